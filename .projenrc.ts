@@ -1,0 +1,244 @@
+import { cdk, javascript, JsonFile, typescript } from "projen";
+
+/** Where the code lives; the one place to change it. */
+const REPOSITORY = "https://github.com/archipel-cloud/archipel.git";
+
+/** What reads TypeScript but is not the library: tests, examples, scripts. */
+const DEV_DIRECTORIES = ["test", "examples", "scripts"];
+
+const project = new cdk.JsiiProject({
+  name: "archipel",
+  description: "Portable constructs for the CDK for Terraform: servers, networks and buckets on independent European clouds",
+  author: "Archipel",
+  authorAddress: "",
+  authorOrganization: true,
+  repositoryUrl: REPOSITORY,
+  license: "Apache-2.0",
+  keywords: [
+    "cdk", "cdktf", "cdktn", "cdk-terrain", "terraform", "opentofu", "construct", "constructs", "multi-cloud", "sovereignty", "europe",
+    "openstack", "scaleway", "ovhcloud", "infomaniak", "hetzner", "s3",
+  ],
+  stability: "experimental",
+  defaultReleaseBranch: "main",
+
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: "20.9.0",
+  jsiiVersion: "~5.9.0",
+  typescriptVersion: "~5.9.3",
+  validateTsconfig: cdk.ValidateTsconfig.STRICT,
+  runner: typescript.TypeScriptRunner.tsx(),
+  projenrcTs: true,
+  sampleCode: false,
+
+  peerDeps: ["cdktf@^0.21.0 || ^0.24.0", "constructs@>=10.6.0 <11"],
+  peerDependencyOptions: { pinnedDevDependency: false },
+  bundledDeps: ["yaml@~2.9.1", "ipaddr.js@~2.5.0"],
+  // The install scripts that may run; the others do without, node-pty (of cdktf-cli) takes its prebuilt part.
+  allowScripts: ["@cdktf/node-pty-prebuilt-multiarch", "esbuild", "protobufjs", "unrs-resolver"],
+  devDeps: [
+    "cdktf@0.21.0",
+    "constructs@10.6.0",
+    "cdktf-cli@0.21.0",
+    "@cdktf/provider-generator@0.21.0",
+    "@types/node@^20",
+    "codemaker@1.112.0",
+    "fast-check@^4",
+    "tsx@^4",
+    "vitest@^4",
+  ],
+  depsUpgrade: false,
+
+  jest: false,
+  github: false,
+  release: false,
+  npmignoreEnabled: false,
+
+  tsconfig: {
+    compilerOptions: {
+      // No source maps inside the package: they were 70 % of the bytes of cdktf's prebuilt ones.
+      inlineSourceMap: false,
+      inlineSources: false,
+    },
+  },
+  tsconfigDevFile: "tsconfig.dev.json",
+  tsconfigDev: {
+    include: [".projenrc.ts", "vitest*.mts", "src/**/*.ts", ...DEV_DIRECTORIES.map((directory) => `${directory}/**/*.ts`)],
+    exclude: ["node_modules"],
+    compilerOptions: {
+      allowImportingTsExtensions: true,
+      isolatedModules: false,
+      paths: {
+        "archipel": ["./src/index.ts"],
+        "archipel/testing": ["./src/testing/index.ts"],
+        "archipel/l1/*": ["./l1/*/index.d.ts"],
+      },
+    },
+  },
+
+  eslintOptions: {
+    dirs: ["src"],
+    devdirs: DEV_DIRECTORIES,
+    tsconfigPath: "./tsconfig.dev.json",
+    projectService: false,
+    fileExtensions: [".ts"],
+    commandOptions: { fix: false },
+    ignorePatterns: ["*.js", "*.d.ts", "node_modules/", "/lib/", "/l1/", "/.l1/", "cdktf.out/", ".gen/"],
+  },
+});
+
+project.tsconfigDev.removeInclude("**/*.ts");
+
+// -- What is written, and what is not ------------------------------------------------------------------------------
+
+new javascript.NpmConfig(project).addConfig("omit-lockfile-registry-resolved", "true");
+
+project.addGitIgnore("/l1/");
+project.addGitIgnore("/.l1/");
+project.addGitIgnore("/.build/");
+project.addGitIgnore("cdktf.out/");
+project.addGitIgnore(".gen/");
+project.addGitIgnore(".terraform/");
+project.addGitIgnore(".terraform.lock.hcl");
+project.addGitIgnore("*.tfstate*");
+project.addGitIgnore("cdktf.log");
+project.addGitIgnore("tsconfig.tsbuildinfo");
+project.gitattributes.addAttributes("*.gz", "binary");
+
+// -- package.json --------------------------------------------------------------------------------------------------
+
+project.package.addField("workspaces", ["sandbox"]);
+// The newest release whose binaries could be had for every platform; with a gap in the lock file `npm ci` refuses.
+project.package.addField("overrides", { "unrs-resolver": "1.12.2" });
+project.package.addField("exports", {
+  ".": { types: "./lib/index.d.ts", default: "./lib/index.js" },
+  "./testing": { types: "./lib/testing/index.d.ts", default: "./lib/testing/index.js" },
+  "./l1/*": { types: "./l1/*/index.d.ts", default: "./l1/*/index.js" },
+  "./schemas/*": "./schemas/*",
+  "./.jsii": "./.jsii",
+  "./package.json": "./package.json",
+});
+// For TypeScript that does not read `exports` (moduleResolution "node", as in the templates of cdktf).
+project.package.addField("typesVersions", { "*": { testing: ["lib/testing/index.d.ts"] } });
+project.package.addField("files", [
+  "lib/**/*.js", "lib/**/*.d.ts", "l1/**/*.js", "l1/**/*.d.ts", "l1/*/version.json", "schemas", ".jsii", "API.md", "CHANGELOG.md",
+]);
+
+// -- Tasks: `build` is quick and does nothing twice; documentation and packing stand apart ---------------------------
+
+for (const name of ["build", "package", "package-all", "package:js", "watch", "compat", "pre-compile", "compile", "post-compile", "test", "clobber", "eject"]) {
+  project.removeTask(name);
+}
+project.deps.removeDependency("jsii-pacmak");
+project.deps.removeDependency("jsii-diff");
+
+const scripts: Record<string, string> = {
+  "build": "tsx scripts/build.ts",
+  "l1": "tsx scripts/generate-l1.ts",
+  "schemas": "tsx scripts/renew-schemas.ts",
+  "start": "tsx scripts/start.ts",
+  "lint": "npm run --silent eslint",
+  "lint:fix": "npm run --silent eslint -- --fix",
+  "test": "tsx scripts/test.ts",
+  "test:unit": "vitest run",
+  "test:sandbox": "vitest run --config vitest.sandbox.config.mts",
+  "e2e": "vitest run --config vitest.e2e.config.mts",
+  "matrix": "tsx scripts/matrix.ts",
+  "typecheck": "tsc -p tsconfig.dev.json",
+  "package": "npm run build && npm run docgen && node -e \"fs.mkdirSync('dist', { recursive: true })\" && npm pack --pack-destination dist",
+};
+for (const [name, command] of Object.entries(scripts)) {
+  project.package.setScript(name, command);
+}
+
+// -- Lint ----------------------------------------------------------------------------------------------------------
+
+const eslint = project.eslint!;
+eslint.allowDevDeps(".projenrc.ts");
+eslint.allowDevDeps("vitest*.mts");
+eslint.addRules({
+  "@stylistic/quotes": ["error", "double", { avoidEscape: true, allowTemplateLiterals: true }],
+  "@stylistic/quote-props": ["error", "consistent-as-needed"],
+  "@typescript-eslint/explicit-member-accessibility": ["error", { accessibility: "explicit" }],
+  "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrorsIgnorePattern: "^_" }],
+  "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
+  "@typescript-eslint/member-ordering": "off",
+  "eqeqeq": ["error", "always", { null: "ignore" }],
+  "prefer-const": "error",
+  "no-console": "error",
+  "no-bitwise": "off",
+  "@stylistic/object-property-newline": "off", // catalogues are tables
+  "import/order": ["error", {
+    groups: ["builtin", "external"],
+    pathGroups: [{ pattern: "archipel{,/**}", group: "external", position: "after" }],
+    pathGroupsExcludedImportTypes: [],
+    alphabetize: { order: "asc", caseInsensitive: true },
+  }],
+});
+
+/**
+ * The walls of the architecture. What is below never imports what is above; nothing here names a cloud or a service, so
+ * that a new one needs no line in this file.
+ */
+const ABOVE_SERVICES = ["families", "clouds", "testing", "sovereignty", "federation"];
+const SERVICES = `./src/!(core|index.ts|${ABOVE_SERVICES.join("|")})/**/*`;
+const wall = (target: string, from: string[], message: string) =>
+  from.map((origin) => ({ target, from: `./${origin}`, message }));
+
+eslint.addRules({
+  "import/no-restricted-paths": ["error", {
+    zones: [
+      {
+        target: "./src/core",
+        from: "./src/**/*",
+        except: ["**/src/core/**", "**/src/*/driver.ts"],
+        message: "core imports nothing of ours, but for the types of the drivers.",
+      },
+      ...wall("./src/core", ["l1"], "core knows no Terraform resource."),
+      ...wall(SERVICES, [...ABOVE_SERVICES.map((name) => `src/${name}`), "src/index.ts"], "A service imports core and other services only."),
+      ...wall(SERVICES, ["l1"], "A service knows no Terraform resource; its driver does."),
+      ...wall("./src/families", ["src/clouds", "src/testing", "src/federation", "src/index.ts"], "A family never imports a vendor."),
+      ...wall("./src/clouds", ["src/testing", "src/federation", "src/index.ts"], "A cloud imports core, services and families."),
+      ...wall("./src/testing", ["src/clouds", "src/families", "src/index.ts", "l1"], "testing imports core and services, so that it serves every cloud."),
+      ...wall("./src/@(sovereignty|federation)/**/*", ["src/clouds", "src/families", "src/testing", "src/index.ts", "l1"], "Only src/index.ts imports clouds."),
+    ],
+  }],
+});
+
+const INDEX_OF_L1 = {
+  regex: "(^|/)l1/[^/]+(/index)?$",
+  message: "Import one resource (…/l1/<provider>/<resource>): the index loads them all under ESM.",
+};
+const OWN_NAME = { regex: "^archipel(/|$)", message: "Inside the library, import by relative path." };
+eslint.addOverride({
+  files: ["src/**/*.ts"],
+  rules: { "no-restricted-imports": ["error", { patterns: [INDEX_OF_L1, OWN_NAME] }] },
+});
+// From src/clouds/<x>/a.ts, `../` is another cloud; one folder deeper, `../../` is.
+for (const depth of [1, 2]) {
+  eslint.addOverride({
+    files: [`src/clouds/${"*/".repeat(depth)}*.ts`],
+    rules: {
+      "no-restricted-imports": ["error", {
+        patterns: [
+          INDEX_OF_L1,
+          OWN_NAME,
+          { regex: `^(\\.\\./){${depth}}[^.]`, message: "A cloud never imports another cloud; what they share is a family." },
+          { regex: "/clouds/", message: "A cloud never imports another cloud; what they share is a family." },
+        ],
+      }],
+    },
+  });
+}
+eslint.addOverride({ files: ["scripts/**/*.ts", "examples/**/*.ts"], rules: { "no-console": "off" } });
+
+// -- Examples: editors and tsx read them as a user's app, resolving "archipel" as Node does --------------------------
+
+new JsonFile(project, "examples/tsconfig.json", {
+  obj: {
+    extends: "../tsconfig.dev.json",
+    compilerOptions: { paths: {}, rootDir: ".." },
+    include: ["**/*.ts"],
+  },
+});
+
+project.synth();

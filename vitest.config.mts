@@ -1,0 +1,14 @@
+import { configDefaults, defineConfig } from "vitest/config";
+import { shared } from "./vitest.shared.mts";
+
+/** Unit and conformance tests: no network, no Terraform. */
+export default defineConfig({
+  ...shared,
+  test: {
+    ...shared.test,
+    name: "unit",
+    isolate: false, // constructs keep no state outside of their app; cdktf loads once per worker
+    include: ["test/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, "test/sandbox/**", "test/e2e/**"],
+  },
+});
