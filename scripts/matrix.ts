@@ -1,0 +1,37 @@
+/**
+ * Writes what the clouds declare: `src/core/capability-matrix.ts`, which error messages read, and `docs/matrix.md`, for people.
+ * With `--check` it writes nothing and fails when either is out of date.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { matrixOfClouds } from "./tooling/matrix";
+import { ROOT } from "./tooling/shell";
+
+const CODE = join(ROOT, "src", "core", "capability-matrix.ts");
+const PAGE = join(ROOT, "docs", "matrix.md");
+
+async function main(): Promise<void> {
+  const { code, page } = await matrixOfClouds();
+  const stale = [[CODE, code], [PAGE, page]].filter(([file, text]) => readOrEmpty(file) !== text);
+  if (process.argv.includes("--check")) {
+    if (stale.length > 0) {
+      throw new Error(`out of date, run npm run matrix: ${stale.map(([file]) => file).join(", ")}`);
+    }
+    return;
+  }
+  stale.forEach(([file, text]) => writeFileSync(file, text));
+  console.log(stale.length > 0 ? "matrix written" : "matrix is up to date");
+}
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+void main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
