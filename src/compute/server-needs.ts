@@ -1,0 +1,36 @@
+import { ComputeCapability as C } from "./capabilities";
+import type { ServerProps } from "./server-props";
+import type { Capability, Need } from "../core/capability";
+import { offers } from "../core/capability";
+import type { ICloud } from "../core/cloud";
+import type { INetwork } from "../network/network";
+import type { ISubnet } from "../network/subnet";
+
+/** What a server needs of its cloud. */
+export function serverNeeds(cloud: ICloud, props: ServerProps, network: INetwork | undefined, subnet: ISubnet | undefined): Need[] {
+  const asked: [boolean, Capability, string][] = [
+    [true, C.SERVER, "Server"],
+    [network === undefined, C.PUBLIC_ONLY, "network"],
+    [network !== undefined && subnet === undefined, C.NETWORK_WITHOUT_SUBNET, "network"],
+    [props.privateIp !== undefined, C.FIXED_PRIVATE_IP, "privateIp"],
+    [props.zone !== undefined, C.ZONE, "zone"],
+    [props.rootDiskGib !== undefined, C.ROOT_DISK_SIZE, "rootDiskGib"],
+    [props.rootVolumeType !== undefined, C.ROOT_VOLUME_TYPE, "rootVolumeType"],
+    [props.cloudInit !== undefined, C.USER_DATA, "cloudInit"],
+    [(props.volumes ?? []).length > 0, C.VOLUME, "volumes"],
+    [(props.sshKeys ?? []).length > 0, C.SSH_KEY, "sshKeys"],
+    [needsManyKeys(cloud, props), C.MANY_SSH_KEYS, "sshKeys"],
+    [props.tags !== undefined, C.TAGS, "tags"],
+  ];
+  return asked.filter(([isAsked]) => isAsked).map(([, capability, property]) => ({ capability, property }));
+}
+
+/** Several keys go by cloud-init where the cloud takes one, unless cloud-init cannot carry them. */
+function needsManyKeys(cloud: ICloud, props: ServerProps): boolean {
+  const others = (props.sshKeys ?? []).slice(1);
+  if (others.length === 0) {
+    return false;
+  }
+  const byCloudInit = offers(cloud.compute, C.USER_DATA) && props.cloudInit?.isText !== true;
+  return !byCloudInit || others.some((key) => key.publicKey === undefined);
+}

@@ -1,0 +1,133 @@
+import { Token } from "cdktf";
+import type { IConstruct } from "constructs";
+import { ComputeCapability } from "./capabilities";
+import { CloudInit } from "./cloud-init";
+import type { ServerSpec } from "./driver";
+import { serverNeeds } from "./server-needs";
+import type { ServerProps } from "./server-props";
+import type { ISshKey } from "./ssh-key";
+import { offers, requireCapabilities } from "../core/capability";
+import { checkInteger } from "../core/checks";
+import { contains, parseAddress, parseBlock } from "../core/cidr";
+import type { ICloud } from "../core/cloud";
+import { Faults } from "../core/faults";
+import { physicalName } from "../core/names";
+import { nameRule } from "../core/names-of";
+import { mergeTags } from "../core/tags";
+import { checkSameZone, resolveZone } from "../core/zone";
+import { Egress } from "../network/egress";
+import type { INetwork } from "../network/network";
+import type { ISubnet } from "../network/subnet";
+
+/** A server's properties, checked and completed. */
+export interface ResolvedServer {
+  readonly name: string;
+  readonly zone?: string;
+  readonly loginUser: string;
+  /** Whether a public address would work. */
+  readonly reachable: boolean;
+  readonly network?: INetwork;
+  readonly cloudInit: CloudInit;
+  /** All but the firewall, which comes after. */
+  readonly spec: Omit<ServerSpec, "firewallId">;
+}
+
+/** Checks and completes a server's properties. */
+export function resolveServer(scope: IConstruct, cloud: ICloud, props: ServerProps): ResolvedServer {
+  const faults = new Faults(scope, "Server");
+  const network = props.network ?? props.subnet?.network;
+  const subnet = props.subnet ?? pickSubnet(network, props.zone ?? cloud.zone);
+  requireCapabilities(scope, "Server", cloud, cloud.compute, serverNeeds(cloud, props, network, subnet));
+  const driver = cloud.compute!;
+  const zone = resolveZone(cloud, props.zone ?? subnet?.zone, faults);
+  const machine = props.machine._resolve(cloud, zone, faults);
+  const image = props.image._resolve(cloud, faults);
+  checkInteger(faults, "rootDiskGib", props.rootDiskGib, { min: 1, max: driver.maxRootDiskGib, unit: "GiB" });
+  checkPlace(faults, props, network, subnet);
+  checkSameZone(faults, "firewall", props.firewall ?? {}, zone);
+  checkSameZone(faults, "placementGroup", props.placementGroup ?? {}, zone);
+  const { sshKeys, cloudInit } = placeKeys(cloud, props);
+  cloudInit._check(faults, driver.maxUserDataBytes);
+  const name = physicalName(scope, nameRule(cloud, "server"), props.name, faults);
+  const tags = mergeTags(cloud.tags, props.tags, faults);
+  faults.throwIfAny();
+  return {
+    name,
+    zone,
+    loginUser: driver.loginUsers[image!.distribution ?? "default"] ?? driver.loginUsers.default,
+    reachable: network === undefined || network.egress !== Egress.NONE,
+    network,
+    cloudInit,
+    spec: {
+      name,
+      zone,
+      machine: machine!,
+      image: image!.spec,
+      networkInterface: network && {
+        networkId: network.networkId,
+        subnetId: subnet?.subnetId,
+        privateIp: props.privateIp,
+        dependencies: subnet?._dependencies ?? [],
+      },
+      publicIp: props.publicIp ?? false,
+      sshKeys: sshKeys.map((key) => key._ref),
+      userData: cloudInit.isEmpty ? undefined : cloudInit.render(),
+      rootDiskGib: props.rootDiskGib,
+      rootVolumeType: props.rootVolumeType,
+      placementGroupId: props.placementGroup?.placementGroupId,
+      tags,
+    },
+  };
+}
+
+/** The user data of a server whose cloud-init has grown, checked against the cloud's limit. */
+export function userDataOf(scope: IConstruct, cloud: ICloud, cloudInit: CloudInit): string {
+  const faults = new Faults(scope, "Server");
+  cloudInit._check(faults, cloud.compute!.maxUserDataBytes);
+  faults.throwIfAny();
+  return cloudInit.render();
+}
+
+function pickSubnet(network: INetwork | undefined, zone: string | undefined): ISubnet | undefined {
+  const subnets = network?.subnets ?? [];
+  return subnets.find((subnet) => zone !== undefined && subnet.zone === zone) ?? subnets[0];
+}
+
+/** Where the server stands: what is given has to fit together. */
+function checkPlace(faults: Faults, props: ServerProps, network: INetwork | undefined, subnet: ISubnet | undefined): void {
+  if (props.network && props.subnet && props.subnet.network !== props.network) {
+    faults.add("subnet", props.subnet.node.path, `a subnet of the network ${props.network.node.path}`);
+  }
+  if (network === undefined && !props.publicIp) {
+    faults.add("network", undefined, "a network, or publicIp: true; nothing could reach this server");
+  }
+  if (props.publicIp && network?.egress === Egress.NONE) {
+    faults.add("publicIp", true, "false, as egress of its network is Egress.NONE");
+  }
+  const { privateIp } = props;
+  if (privateIp === undefined || Token.isUnresolved(privateIp)) {
+    return;
+  }
+  const cidr = subnet?.cidr ?? network?.cidr;
+  const address = parseAddress(privateIp);
+  const block = cidr !== undefined && !Token.isUnresolved(cidr) ? parseBlock(cidr) : undefined;
+  if (address === undefined) {
+    faults.add("privateIp", privateIp, "an IPv4 address");
+  } else if (network === undefined) {
+    faults.add("privateIp", privateIp, "nothing without a network");
+  } else if (block && (!contains(block, address) || address.first < block.first + 2n || address.first === block.last)) {
+    faults.add("privateIp", privateIp, `an address within the subnet, ${cidr}, but not its first two or its last`);
+  }
+}
+
+/** Puts keys on the server by the cloud where it can, and the others by cloud-init. */
+function placeKeys(cloud: ICloud, props: ServerProps): { sshKeys: readonly ISshKey[]; cloudInit: CloudInit } {
+  const sshKeys = props.sshKeys ?? [];
+  const cloudInit = props.cloudInit ?? new CloudInit();
+  if (sshKeys.length <= 1 || offers(cloud.compute, ComputeCapability.MANY_SSH_KEYS)) {
+    return { sshKeys, cloudInit };
+  }
+  const [first, ...others] = sshKeys;
+  const sshAuthorizedKeys = others.map((key) => key.publicKey!);
+  return { sshKeys: [first], cloudInit: CloudInit.merge(cloudInit, new CloudInit({ sshAuthorizedKeys })) };
+}

@@ -1,0 +1,89 @@
+import type { IConstruct } from "constructs";
+import { CAPABILITY_MATRIX } from "./capability-matrix";
+import type { Gap } from "./errors";
+import { CapabilityError } from "./errors";
+
+/**
+ * Something that a driver may or may not do; finer than a service.
+ */
+export class Capability {
+  /** Defines a capability. The identifier is public contract: the matrix and error messages carry it. */
+  public static of(capabilityId: string, title: string): Capability {
+    return new Capability(capabilityId, title);
+  }
+
+  private constructor(
+    /** The identifier, for instance `compute.server.fixed-private-ip`. */
+    public readonly capabilityId: string,
+    /** What it is, in words: "a server with a chosen private address". */
+    public readonly title: string,
+  ) {}
+}
+
+/**
+ * Why a cloud lacks a capability.
+ */
+export interface Shortfall {
+  /** What is missing. */
+  readonly capability: Capability;
+  /** The reason, as the vendor's documentation gives it. */
+  readonly reason: string;
+}
+
+/**
+ * What all drivers have in common: they say what they can do.
+ */
+export interface IDriver {
+  /** What this driver can do. What is not listed is not offered. */
+  readonly capabilities: Capability[];
+  /** Reasons for what is missing, where words help. */
+  readonly shortfalls: Shortfall[];
+}
+
+/** What a construct needs of its cloud, and the property that asked for it. */
+export interface Need {
+  readonly capability: Capability;
+  readonly property: string;
+}
+
+/** The parts of a cloud that the check reads. */
+interface CloudLike extends IConstruct {
+  readonly cloudName: string;
+  readonly shortfalls: Shortfall[];
+}
+
+/** Whether the driver offers the capability. */
+export function offers(driver: IDriver | undefined, capability: Capability): boolean {
+  return driver !== undefined && driver.capabilities.some((own) => own.capabilityId === capability.capabilityId);
+}
+
+/**
+ * Checks everything that a construct needs at once.
+ *
+ * @throws CapabilityError naming every gap
+ */
+export function requireCapabilities(
+  scope: IConstruct,
+  subject: string,
+  cloud: CloudLike,
+  driver: IDriver | undefined,
+  needs: readonly Need[],
+): void {
+  const gaps = needs.filter((need) => !offers(driver, need.capability)).map((need) => gapOf(cloud, driver, need));
+  if (gaps.length > 0) {
+    throw new CapabilityError(scope, subject, cloud.cloudName, gaps);
+  }
+}
+
+function gapOf(cloud: CloudLike, driver: IDriver | undefined, need: Need): Gap {
+  const { capability, property } = need;
+  const known = [...(driver?.shortfalls ?? []), ...cloud.shortfalls];
+  const shortfall = known.find((entry) => entry.capability.capabilityId === capability.capabilityId);
+  return {
+    capabilityId: capability.capabilityId,
+    title: capability.title,
+    property,
+    reason: shortfall?.reason ?? `${cloud.cloudName} does not list this capability`,
+    offeredBy: [...(CAPABILITY_MATRIX[capability.capabilityId] ?? [])],
+  };
+}

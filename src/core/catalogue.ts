@@ -1,0 +1,114 @@
+import type { NameRule } from "./names";
+import type { Region } from "./region";
+
+/**
+ * A machine type that a cloud sells.
+ */
+export interface MachineTypeEntry {
+  /** The cloud's own name, for instance `PLAY2-NANO`. */
+  readonly name: string;
+  /** Number of virtual CPUs. */
+  readonly vcpus: number;
+  /** Memory in GiB. */
+  readonly memoryGib: number;
+  /**
+   * Size in GiB of the root disk that comes with the machine; 0 when it has none and boots from a volume.
+   *
+   * @default - unknown
+   */
+  readonly diskGib?: number;
+  /**
+   * Processor architecture, `x86_64` or `arm64`.
+   *
+   * @default "x86_64"
+   */
+  readonly architecture?: string;
+  /**
+   * Zones where it is sold.
+   *
+   * @default - all of them
+   */
+  readonly zones?: string[];
+  /**
+   * Whether `MachineType.needs` may choose it. Set to false for types with shared or throttled processors or at the end of their life.
+   *
+   * @default true
+   */
+  readonly chosenByNeeds?: boolean;
+  /** Where this is written. */
+  readonly source: string;
+  /** The date of the source, ISO 8601, or `undated`. */
+  readonly asOf: string;
+}
+
+/**
+ * An operating system image that a cloud offers.
+ */
+export interface ImageEntry {
+  /** The distribution: `ubuntu`, `debian`, `rocky`, `almalinux`, `fedora`. */
+  readonly distribution: string;
+  /** The version of the distribution: `24.04`, `12`. */
+  readonly version: string;
+  /** The cloud's own name of the image. */
+  readonly name: string;
+  /** Where this is written. */
+  readonly source: string;
+  /** The date of the source, ISO 8601, or `undated`. */
+  readonly asOf: string;
+}
+
+/**
+ * A type of block storage that a cloud sells.
+ */
+export interface VolumeTypeEntry {
+  /** The name to give as `volumeType`. */
+  readonly name: string;
+  /** Where this is written. */
+  readonly source: string;
+  /** The date of the source, ISO 8601, or `undated`. */
+  readonly asOf: string;
+}
+
+/**
+ * The company behind a cloud.
+ */
+export interface Operator {
+  /** The legal entity, as it signs contracts. */
+  readonly name: string;
+  /**
+   * ISO 3166-1 alpha-2 code of the country of its seat.
+   *
+   * @default - unknown
+   */
+  readonly country?: string;
+  /** Where this is written. */
+  readonly source: string;
+  /** The date of the source, ISO 8601, or `undated`. */
+  readonly asOf: string;
+}
+
+/**
+ * What is known about a cloud, as data. Every entry carries its source and date.
+ */
+export interface Catalogue {
+  /**
+   * The company behind the cloud.
+   *
+   * @default - unknown, as for a private cloud
+   */
+  readonly operator?: Operator;
+  /** The regions. */
+  readonly regions: Region[];
+  /** The machine types, in no particular order. */
+  readonly machineTypes: MachineTypeEntry[];
+  /** The images. */
+  readonly images: ImageEntry[];
+  /**
+   * The types of block storage.
+   *
+   * @default - any name is let through
+   */
+  readonly volumeTypes?: VolumeTypeEntry[];
+  /** Rules for names, by kind (`server`, `bucket`, …); `default` holds for kinds without their own. */
+  readonly nameRules: Record<string, NameRule>;
+}

@@ -1,0 +1,128 @@
+import type { IConstruct } from "constructs";
+
+/**
+ * One thing that is wrong with what a construct was given.
+ */
+export interface Fault {
+  /** The property, as the program spells it (`privateIp`, `subnets[1].cidr`). */
+  readonly property: string;
+  /** The value that was given, as text. */
+  readonly value: string;
+  /** What is allowed instead. */
+  readonly allowed: string;
+}
+
+/**
+ * One thing that a construct needs and its cloud does not offer.
+ */
+export interface Gap {
+  /** The capability's identifier, for instance `network.firewall.private-traffic`. */
+  readonly capabilityId: string;
+  /** What the capability is, in words. */
+  readonly title: string;
+  /** The property that asked for it. */
+  readonly property: string;
+  /** Why the cloud does not offer it. */
+  readonly reason: string;
+  /** The clouds of this library that do. */
+  readonly offeredBy: string[];
+}
+
+/** jsii takes no exported class that extends a built-in one directly. */
+class BaseError extends Error {}
+
+/**
+ * What every error of this library has in common: it names the construct it speaks of.
+ *
+ * @internal jsii has no error types; TypeScript programs can import it all the same
+ */
+export abstract class ArchipelError extends BaseError {
+  /** The path of the construct in the tree, `shop/paris/web`. */
+  public readonly constructPath: string;
+
+  protected constructor(name: string, scope: IConstruct, message: string) {
+    super(`${scope.node.path}: ${message}`);
+    this.name = name;
+    this.constructPath = scope.node.path;
+  }
+}
+
+/**
+ * What was given to a construct is wrong. All faults of the construct are in one error.
+ *
+ * @internal jsii has no error types; TypeScript programs can import it all the same
+ */
+export class ValidationError extends ArchipelError {
+  /** Everything that is wrong. */
+  public readonly faults: Fault[];
+
+  public constructor(scope: IConstruct, subject: string, faults: Fault[]) {
+    const lines = faults.map((fault) => `\n  - ${fault.property}: got ${fault.value}; allowed: ${fault.allowed}`);
+    super("ValidationError", scope, `${subject} cannot be defined as written${lines.join("")}`);
+    this.faults = [...faults];
+  }
+}
+
+/**
+ * The cloud does not offer what a construct needs. All gaps of the construct are in one error.
+ *
+ * @internal jsii has no error types; TypeScript programs can import it all the same
+ */
+export class CapabilityError extends ArchipelError {
+  /** Everything that is missing. */
+  public readonly gaps: Gap[];
+
+  public constructor(scope: IConstruct, subject: string, cloudName: string, gaps: Gap[]) {
+    const lines = gaps.map((gap) => {
+      const others = gap.offeredBy.length > 0 ? `offered by: ${gap.offeredBy.join(", ")}` : "no cloud of this library offers it";
+      return `\n  - ${gap.property}: ${gap.title} (${gap.capabilityId}): ${gap.reason}; ${others}`;
+    });
+    super("CapabilityError", scope, `${subject} asks for what ${cloudName} does not offer${lines.join("")}`);
+    this.gaps = [...gaps];
+  }
+}
+
+/**
+ * A portable construct stands on no cloud.
+ *
+ * @internal jsii has no error types; TypeScript programs can import it all the same
+ */
+export class CloudNotFoundError extends ArchipelError {
+  public constructor(scope: IConstruct) {
+    super(
+      "CloudNotFoundError",
+      scope,
+      "no cloud in scope; define it under a cloud (new Server(cloud, …)), pass props.cloud, or call Cloud.assign(scope, cloud)",
+    );
+  }
+}
+
+/**
+ * Two constructs of different clouds were related in a way that no cloud can honour.
+ *
+ * @internal jsii has no error types; TypeScript programs can import it all the same
+ */
+export class CloudMismatchError extends ArchipelError {
+  public constructor(scope: IConstruct, property: string, own: IConstruct, other: IConstruct) {
+    super(
+      "CloudMismatchError",
+      scope,
+      `${property} belongs to the cloud ${other.node.path}, but this construct to the cloud ${own.node.path}; both must be on the same cloud`,
+    );
+  }
+}
+
+/**
+ * The program mixes two builds of the CDK for Terraform that do not fit together.
+ *
+ * @internal jsii has no error types; TypeScript programs can import it all the same
+ */
+export class LibraryMismatchError extends ArchipelError {
+  public constructor(scope: IConstruct) {
+    super(
+      "LibraryMismatchError",
+      scope,
+      'this stack comes from another CDK library (cdktf and cdktn) than the one archipel found; users of CDK Terrain put "cdktf": "npm:cdktn@^0.24.0" into their package.json so that both are one',
+    );
+  }
+}

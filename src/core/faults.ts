@@ -1,0 +1,33 @@
+import type { IConstruct } from "constructs";
+import type { Fault } from "./errors";
+import { ValidationError } from "./errors";
+import { describeValue } from "./text";
+
+/**
+ * Gathers what is wrong with a construct, so that one error tells all of it.
+ */
+export class Faults {
+  private readonly found: Fault[] = [];
+
+  public constructor(
+    private readonly scope: IConstruct,
+    private readonly subject: string,
+  ) {}
+
+  /** Notes that `value` of `property` is wrong, and what would be right. */
+  public add(property: string, value: unknown, allowed: string): void {
+    this.found.push({ property, value: describeValue(value), allowed });
+  }
+
+  /** Whether nothing was found so far. */
+  public get none(): boolean {
+    return this.found.length === 0;
+  }
+
+  /** @throws ValidationError when anything was noted */
+  public throwIfAny(): void {
+    if (this.found.length > 0) {
+      throw new ValidationError(this.scope, this.subject, this.found);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** How cdktf writes a value that Terraform will fill in. */
+const TOKEN = /(\$\{TfToken\[[^\]]*\]\})/;
+
+/** Whether text holds what only Terraform knows. */
+export function holdsToken(text: string): boolean {
+  return TOKEN.test(text);
+}
+
+/** Text in which only tokens are Terraform's: a shell's `${HOME}` reaches the server as it was written. */
+export function literalText(text: string): string {
+  return outsideTokens(text, escapeTemplate);
+}
+
+/** Text as a Terraform expression for a JSON string, quotes and all, whatever its tokens turn out to be. */
+export function jsonExpression(text: string): string {
+  return `\${jsonencode("${outsideTokens(text, escapeQuoted)}")}`;
+}
+
+function outsideTokens(text: string, change: (part: string) => string): string {
+  return text
+    .split(TOKEN)
+    .map((part) => (TOKEN.test(part) ? part : change(part)))
+    .join("");
+}
+
+function escapeTemplate(text: string): string {
+  return text.replace(/([$%])\{/g, "$1$1{");
+}
+
+function escapeQuoted(text: string): string {
+  return escapeTemplate(JSON.stringify(text).slice(1, -1));
+}

@@ -1,0 +1,69 @@
+import { TerraformResource } from "cdktf";
+import type { IConstruct, IMixin } from "constructs";
+
+const MIXIN_SYMBOL = Symbol.for("archipel.VendorMixin");
+
+/**
+ * A mixin for what only one vendor has: it changes the Terraform resources of one type.
+ *
+ * `server.with(new scaleway.ProtectedServer())` reaches the resources below the server. A mixin that matched nothing, for
+ * instance because the server stands on another cloud, is an error and not silence.
+ */
+export abstract class VendorMixin implements IMixin {
+  /** Whether a mixin is one of these. */
+  public static isVendorMixin(mixin: IMixin): boolean {
+    return MIXIN_SYMBOL in mixin;
+  }
+
+  private application?: { readonly root: IConstruct; matched: boolean };
+
+  /**
+   * @param terraformResourceType the Terraform type that the mixin changes, for instance `scaleway_instance_server`
+   */
+  protected constructor(private readonly terraformResourceType: string) {
+    Object.defineProperty(this, MIXIN_SYMBOL, { value: true });
+  }
+
+  /** Whether the construct is a resource that this mixin changes. */
+  public supports(construct: IConstruct): boolean {
+    // `with` visits the scope it was called on first; whatever is not below it belongs to the next call.
+    if (this.application === undefined || !construct.node.scopes.includes(this.application.root)) {
+      this._begin(construct);
+    }
+    return TerraformResource.isTerraformResource(construct) && construct.terraformResourceType === this.terraformResourceType;
+  }
+
+  /** Changes the resource. */
+  public applyTo(construct: IConstruct): void {
+    if (this.application) {
+      this.application.matched = true;
+    }
+    this.change(construct);
+  }
+
+  /**
+   * Starts anew for one call of `with`: one mixin may be applied to many scopes, and has to match in each. The scope's
+   * validation speaks up at synth if it did not.
+   *
+   * @internal
+   */
+  public _begin(root: IConstruct): void {
+    const application = { root, matched: false };
+    this.application = application;
+    root.node.addValidation({ validate: () => (application.matched ? [] : [this.complaint(root)]) });
+  }
+
+  /** @throws Error when nothing below `scope` matched */
+  public requireMatch(scope: IConstruct): void {
+    if (this.application?.matched !== true) {
+      throw new Error(this.complaint(scope));
+    }
+  }
+
+  /** What the mixin does to a resource of its type. */
+  protected abstract change(resource: IConstruct): void;
+
+  private complaint(scope: IConstruct): string {
+    return `${scope.node.path}: mixin ${this.constructor.name} changes ${this.terraformResourceType}, and there is none here; apply it to a construct on the vendor's cloud`;
+  }
+}

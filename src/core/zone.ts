@@ -1,0 +1,27 @@
+import { Token } from "cdktf";
+import type { ICloud } from "./cloud";
+import type { Faults } from "./faults";
+import { describeList } from "./text";
+
+/** The zone that something lands in, checked against the cloud's region. */
+export function resolveZone(cloud: ICloud, given: string | undefined, faults: Faults): string | undefined {
+  checkZone(cloud, given, faults);
+  return given ?? cloud.zone;
+}
+
+/** Notes a fault when the region has no such zone. */
+export function checkZone(cloud: ICloud, given: string | undefined, faults: Faults, property = "zone"): void {
+  const zones = cloud.region.zones;
+  if (given === undefined || Token.isUnresolved(given) || zones === undefined || zones.includes(given)) {
+    return;
+  }
+  faults.add(property, given, `a zone of region ${cloud.region.name}: ${describeList(zones)}`);
+}
+
+/** Notes a fault when something zonal is not in the zone of the server it is for. */
+export function checkSameZone(faults: Faults, property: string, part: { readonly zone?: string }, serverZone: string | undefined): void {
+  const known = part.zone !== undefined && serverZone !== undefined && !Token.isUnresolved(part.zone) && !Token.isUnresolved(serverZone);
+  if (known && part.zone !== serverZone) {
+    faults.add(`${property}.zone`, part.zone, `the zone of the server, ${serverZone}`);
+  }
+}

@@ -1,0 +1,192 @@
+import type { Construct } from "constructs";
+import type { CorsRule, LifecycleRule } from "./bucket-rules";
+import { corsSpecs, lifecycleSpecs } from "./bucket-rules";
+import { StorageCapability } from "./capabilities";
+import type { Need } from "../core/capability";
+import { requireCapabilities } from "../core/capability";
+import type { ICloud } from "../core/cloud";
+import { Faults } from "../core/faults";
+import { physicalName } from "../core/names";
+import { nameRule } from "../core/names-of";
+import type { IPortable } from "../core/portable";
+import { PortableConstruct } from "../core/portable";
+import { RemovalPolicy } from "../core/removal-policy";
+import { mergeTags } from "../core/tags";
+
+/**
+ * A container of objects.
+ */
+export interface IBucket extends IPortable {
+  /** The name, also the cloud's identifier. */
+  readonly bucketName: string;
+  /**
+   * The S3 endpoint, `https://…` without the bucket.
+   *
+   * @throws CapabilityError when the cloud's buckets do not speak S3
+   */
+  readonly s3Endpoint: string;
+  /**
+   * The region that S3 clients sign with.
+   *
+   * @throws CapabilityError when the cloud's buckets do not speak S3
+   */
+  readonly s3Region: string;
+}
+
+/**
+ * Properties of a bucket.
+ */
+export interface BucketProps {
+  /**
+   * Whether old versions of objects are kept.
+   *
+   * @default false
+   */
+  readonly versioned?: boolean;
+  /**
+   * Whether everybody may read the objects.
+   *
+   * @default false
+   */
+  readonly publicRead?: boolean;
+  /**
+   * Rules by which objects go away by themselves.
+   *
+   * @default - objects stay
+   */
+  readonly lifecycleRules?: LifecycleRule[];
+  /**
+   * What web pages of other origins may do.
+   *
+   * @default - nothing
+   */
+  readonly corsRules?: CorsRule[];
+  /**
+   * Whether destroying the bucket deletes what is in it. When false, a bucket that is not empty stays.
+   *
+   * @default false
+   */
+  readonly autoDeleteObjects?: boolean;
+  /**
+   * What happens when the bucket leaves the program.
+   *
+   * @default RemovalPolicy.DESTROY
+   */
+  readonly removalPolicy?: RemovalPolicy;
+  /**
+   * The name at the cloud. On most clouds it must differ from everybody else's.
+   *
+   * @default - made from the construct path, with a suffix where names are global (context `archipel:nameSeed` changes it)
+   */
+  readonly name?: string;
+  /**
+   * Tags.
+   *
+   * @default - those of the cloud, where it has tags on buckets
+   */
+  readonly tags?: Record<string, string>;
+  /**
+   * The cloud.
+   *
+   * @default - the nearest one above
+   */
+  readonly cloud?: ICloud;
+}
+
+/** @internal */
+abstract class BucketBase extends PortableConstruct implements IBucket {
+  public abstract readonly bucketName: string;
+
+  public get s3Endpoint(): string {
+    this.requireS3("s3Endpoint");
+    return this.cloud.storage!.s3!.endpoint;
+  }
+
+  public get s3Region(): string {
+    this.requireS3("s3Region");
+    return this.cloud.storage!.s3!.region;
+  }
+
+  private requireS3(property: string): void {
+    requireCapabilities(this, "Bucket", this.cloud, this.cloud.storage, [{ capability: StorageCapability.BUCKET_S3, property }]);
+  }
+}
+
+/**
+ * A bucket for objects.
+ */
+export class Bucket extends BucketBase {
+  /** A bucket that exists, by its name. */
+  public static fromBucketName(scope: Construct, id: string, bucketName: string): IBucket {
+    return new ImportedBucket(scope, id, bucketName);
+  }
+
+  public readonly bucketName: string;
+  private readonly url?: string;
+
+  /**
+   * @throws ValidationError when the name, a rule or a tag is wrong
+   * @throws CapabilityError when the cloud has no such buckets
+   */
+  public constructor(scope: Construct, id: string, props: BucketProps = {}) {
+    super(scope, id, props.cloud);
+    const driver = this.cloud.storage;
+    requireCapabilities(this, "Bucket", this.cloud, driver, needsOf(props));
+    const faults = new Faults(this, "Bucket");
+    const name = physicalName(this, nameRule(this.cloud, "bucket"), props.name, faults);
+    const tags = mergeTags(this.cloud.tags, props.tags, faults);
+    const lifecycleRules = lifecycleSpecs(faults, props.lifecycleRules ?? []);
+    const corsRules = corsSpecs(faults, props.corsRules ?? []);
+    faults.throwIfAny();
+    const handle = driver!.defineBucket(this, {
+      name,
+      versioned: props.versioned ?? false,
+      publicRead: props.publicRead ?? false,
+      lifecycleRules,
+      corsRules,
+      autoDeleteObjects: props.autoDeleteObjects ?? false,
+      removalPolicy: props.removalPolicy ?? RemovalPolicy.DESTROY,
+      tags,
+    });
+    this.bucketName = handle.bucketName;
+    this.url = handle.url;
+  }
+
+  /**
+   * Where an object is read over HTTPS.
+   *
+   * @throws ValidationError when the cloud does not tell the address before the first request
+   */
+  public urlFor(key: string): string {
+    if (this.url === undefined) {
+      const faults = new Faults(this, "Bucket");
+      faults.add("urlFor", key, "a cloud that tells the address of its objects; this one's object storage has no address the program knows");
+      faults.throwIfAny();
+    }
+    return `${this.url}/${key}`;
+  }
+}
+
+class ImportedBucket extends BucketBase {
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly bucketName: string,
+  ) {
+    super(scope, id, undefined);
+  }
+}
+
+function needsOf(props: BucketProps): Need[] {
+  const asked: [boolean, Need][] = [
+    [true, { capability: StorageCapability.BUCKET, property: "Bucket" }],
+    [props.versioned === true, { capability: StorageCapability.BUCKET_VERSIONING, property: "versioned" }],
+    [props.publicRead === true, { capability: StorageCapability.BUCKET_PUBLIC_READ, property: "publicRead" }],
+    [(props.lifecycleRules ?? []).length > 0, { capability: StorageCapability.BUCKET_LIFECYCLE, property: "lifecycleRules" }],
+    [(props.corsRules ?? []).length > 0, { capability: StorageCapability.BUCKET_CORS, property: "corsRules" }],
+    [(props.corsRules ?? []).length > 1, { capability: StorageCapability.BUCKET_MANY_CORS_RULES, property: "corsRules" }],
+    [props.autoDeleteObjects === true, { capability: StorageCapability.BUCKET_AUTO_DELETE, property: "autoDeleteObjects" }],
+    [props.tags !== undefined, { capability: StorageCapability.BUCKET_TAGS, property: "tags" }],
+  ];
+  return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+}

@@ -1,0 +1,106 @@
+import type { Construct } from "constructs";
+import type { IDriver } from "../core/capability";
+import type { RemovalPolicy } from "../core/removal-policy";
+
+/** A complete, validated volume. */
+export interface VolumeSpec {
+  readonly name: string;
+  /** GiB. */
+  readonly sizeGib: number;
+  /** @default - the cloud's default */
+  readonly volumeType?: string;
+  /** @default - blank */
+  readonly snapshotId?: string;
+  /** @default - the cloud picks one, or has none */
+  readonly zone?: string;
+  readonly removalPolicy: RemovalPolicy;
+  readonly tags: Record<string, string>;
+}
+
+/** What a storage driver gives back for a volume. */
+export interface VolumeHandle {
+  readonly volumeId: string;
+}
+
+/** A complete, validated lifecycle rule. */
+export interface LifecycleRuleSpec {
+  readonly id: string;
+  /** Which objects. @default - all */
+  readonly prefix?: string;
+  /** Days after which an object is deleted. @default - never */
+  readonly expireAfterDays?: number;
+  /** Days after which an old version is deleted. @default - never */
+  readonly expireOldVersionsAfterDays?: number;
+  /** Days after which an unfinished upload is dropped. @default - never */
+  readonly abortUploadsAfterDays?: number;
+}
+
+/** A complete, validated CORS rule. */
+export interface CorsRuleSpec {
+  readonly allowedOrigins: string[];
+  readonly allowedMethods: string[];
+  readonly allowedHeaders: string[];
+  readonly exposedHeaders: string[];
+  /** Seconds. @default - the cloud's default */
+  readonly maxAgeSeconds?: number;
+}
+
+/** A complete, validated bucket. */
+export interface BucketSpec {
+  readonly name: string;
+  readonly versioned: boolean;
+  readonly publicRead: boolean;
+  readonly lifecycleRules: LifecycleRuleSpec[];
+  readonly corsRules: CorsRuleSpec[];
+  readonly autoDeleteObjects: boolean;
+  readonly removalPolicy: RemovalPolicy;
+  readonly tags: Record<string, string>;
+}
+
+/** What a storage driver gives back for a bucket. */
+export interface BucketHandle {
+  readonly bucketName: string;
+  /** Where objects are read over HTTPS: this, a slash, the object's key. @default - unknown before the first request */
+  readonly url?: string;
+}
+
+/** The S3 side of a cloud's object storage. */
+export interface S3Endpoint {
+  /** `https://…`, without the bucket. */
+  readonly endpoint: string;
+  /** The region string that S3 clients sign with. */
+  readonly region: string;
+}
+
+/** A complete, validated access key. */
+export interface AccessKeySpec {
+  readonly name: string;
+  readonly bucketName: string;
+}
+
+/** What a storage driver gives back for an access key. */
+export interface AccessKeyHandle {
+  readonly accessKeyId: string;
+  /** Sensitive: Terraform hides it in its output. */
+  readonly secretAccessKey: string;
+}
+
+/** One cloud's adapter for volumes and buckets. */
+export interface IStorageDriver extends IDriver {
+  /** The smallest volume in GiB. */
+  readonly minVolumeGib: number;
+  /** The largest volume in GiB. */
+  readonly maxVolumeGib: number;
+  /**
+   * The S3 API.
+   *
+   * @default - there is none
+   */
+  readonly s3?: S3Endpoint;
+  /** Defines a volume. `scope` is the Volume; its main resource has the id `Resource`. */
+  defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle;
+  /** Defines a bucket. */
+  defineBucket(scope: Construct, spec: BucketSpec): BucketHandle;
+  /** Defines an access key for the S3 API. Called only when the capability is listed. */
+  defineAccessKey(scope: Construct, spec: AccessKeySpec): AccessKeyHandle;
+}
