@@ -1,0 +1,29 @@
+import type { Construct } from "constructs";
+import { CATALOGUE } from "./catalogue";
+import type { InfomaniakProps } from "./cloud";
+import { Faults } from "../../core/faults";
+import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
+import type { OpenStackProfile } from "../../families/openstack/profile";
+import { findRegion } from "../../families/openstack/regions";
+
+/** The host names of a region: `api.pub1.infomaniak.cloud`, `s3.pub1.infomaniak.cloud`. */
+const PLATFORMS: Record<string, string> = { "dc3-a": "pub1", "dc4-a": "pub2" };
+
+/** The profile of a region of Infomaniak. */
+export function infomaniakProfile(scope: Construct, props: InfomaniakProps): OpenStackProfile {
+  const faults = new Faults(scope, "Infomaniak");
+  const region = findRegion(faults, props.region, CATALOGUE.regions);
+  faults.throwIfAny();
+  const platform = PLATFORMS[props.region];
+  return {
+    cloudName: "Infomaniak",
+    region: region!,
+    zone: props.zone,
+    catalogue: CATALOGUE,
+    authUrl: `https://api.${platform}.infomaniak.cloud/identity/v3`,
+    externalNetwork: "ext-floating1",
+    directPublicNetwork: "ext-net1",
+    objectStorage: ObjectStorageApi.SWIFT,
+    swiftS3: { endpoint: `https://s3.${platform}.infomaniak.cloud`, region: "us-east-1" },
+  };
+}

@@ -1,0 +1,28 @@
+import type { OpenStackFlavor, OpenStackImage } from "./flavors";
+import type { Catalogue } from "../../core/catalogue";
+import type { Region } from "../../core/region";
+import { S3_NAME_RULES, SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
+import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
+
+/** What the program says about its cloud. */
+export interface GivenCatalogue {
+  readonly region: Region;
+  readonly flavors: readonly OpenStackFlavor[];
+  readonly images: readonly OpenStackImage[];
+  readonly volumeTypes?: readonly string[];
+  readonly objectStorage: ObjectStorageApi;
+}
+
+/** The source of facts that nobody but the program knows. */
+export const GIVEN = { source: "given by the program", asOf: "undated" };
+
+/** The catalogue of a cloud that this library knows nothing of. */
+export function givenCatalogue(given: GivenCatalogue): Catalogue {
+  return {
+    regions: [given.region],
+    machineTypes: given.flavors.map((flavor) => ({ ...flavor, ...GIVEN })),
+    images: given.images.map((image) => ({ ...image, ...GIVEN })),
+    volumeTypes: given.volumeTypes?.map((name) => ({ name, ...GIVEN })),
+    nameRules: given.objectStorage === ObjectStorageApi.S3 ? S3_NAME_RULES : SWIFT_NAME_RULES,
+  };
+}

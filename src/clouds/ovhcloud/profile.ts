@@ -1,0 +1,44 @@
+import type { Construct } from "constructs";
+import { ovhCatalogue } from "./catalogue";
+import type { OvhCloudProps } from "./cloud";
+import type { OvhRegion } from "./regions";
+import { REGIONS } from "./regions";
+import { S3_FEATURES, S3_SHORTFALLS } from "./s3";
+import { checkOneOf } from "../../core/checks";
+import { Faults } from "../../core/faults";
+import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
+import type { OpenStackProfile } from "../../families/openstack/profile";
+import { findRegion } from "../../families/openstack/regions";
+import type { S3Endpoint } from "../../storage/driver";
+
+/** The profile of a region of OVHcloud. */
+export function ovhProfile(scope: Construct, props: OvhCloudProps): OpenStackProfile {
+  const faults = new Faults(scope, "OvhCloud");
+  const found = findRegion(faults, props.region, REGIONS.map(({ region }) => region));
+  checkOneOf(faults, "objectStorage", props.objectStorage, Object.values(ObjectStorageApi));
+  const entry = REGIONS.find(({ region }) => region === found) as OvhRegion;
+  const objectStorage = props.objectStorage ?? (entry?.swift === undefined && entry?.s3 !== undefined ? ObjectStorageApi.S3 : ObjectStorageApi.SWIFT);
+  if (entry !== undefined && objectStorage === ObjectStorageApi.S3 && entry.s3 === undefined) {
+    faults.add("objectStorage", objectStorage, "nothing, as no S3 endpoint is known for this region");
+  }
+  faults.throwIfAny();
+  const { region, swift, s3 } = entry;
+  return {
+    cloudName: "OVHcloud",
+    region,
+    zone: props.zone,
+    catalogue: ovhCatalogue(objectStorage),
+    authUrl: "https://auth.cloud.ovh.net/v3",
+    externalNetwork: "Ext-Net",
+    directPublicNetwork: "Ext-Net",
+    objectStorage,
+    noSwiftReason: swift === undefined ? `OVHcloud has Swift in GRA, SBG, DE, UK, WAW and BHS only, not in ${region.name}` : undefined,
+    swiftRegion: swift,
+    swiftS3: swift === undefined ? undefined : endpointOf(swift.toLowerCase(), swift.toLowerCase()),
+    s3: s3 === undefined ? undefined : { s3: endpointOf(`${s3}.io`, s3), capabilities: S3_FEATURES, shortfalls: S3_SHORTFALLS },
+  };
+}
+
+function endpointOf(host: string, region: string): S3Endpoint {
+  return { endpoint: `https://s3.${host}.cloud.ovh.net`, region };
+}

@@ -1,0 +1,77 @@
+import { ComputeCapability as Compute } from "../../compute/capabilities";
+import type { Capability, Shortfall } from "../../core/capability";
+import { NetworkCapability as Network } from "../../network/capabilities";
+import { StorageCapability as Storage } from "../../storage/capabilities";
+
+/** What the compute driver does. */
+export const COMPUTE: Capability[] = [
+  Compute.SERVER,
+  Compute.PUBLIC_ONLY,
+  Compute.FIXED_PRIVATE_IP,
+  Compute.ZONE,
+  Compute.ROOT_DISK_SIZE,
+  Compute.ROOT_VOLUME_TYPE,
+  Compute.USER_DATA,
+  Compute.VOLUME,
+  Compute.SSH_KEY,
+  Compute.MANY_SSH_KEYS,
+  Compute.TAGS,
+  Compute.IP_FORWARDING,
+  Compute.PLACEMENT_SPREAD,
+  Compute.PLACEMENT_SPREAD_STRICT,
+  Compute.PLACEMENT_TOGETHER,
+  Compute.PLACEMENT_TOGETHER_STRICT,
+];
+
+/** Why the compute driver does not do the rest. */
+export const COMPUTE_SHORTFALLS: Shortfall[] = [
+  {
+    capability: Compute.NETWORK_WITHOUT_SUBNET,
+    reason: "an interface joins a Private Network, not a VPC; import that with Subnet.fromSubnetAttributes and give it as subnet",
+  },
+];
+
+/** What the network driver does. */
+export const NETWORK: Capability[] = [
+  Network.NETWORK,
+  Network.MANY_SUBNETS,
+  Network.EGRESS_NAT,
+  Network.EGRESS_NONE,
+  Network.ROUTE,
+  Network.TAGS,
+  Network.FIREWALL,
+  Network.FIREWALL_OUTBOUND,
+  Network.FIREWALL_IPV6,
+  Network.PUBLIC_IP,
+];
+
+/** https://github.com/scaleway/docs-content/pull/865 and /pull/3052 */
+const PUBLIC_ONLY = "security groups of Instances filter public traffic only, never what comes over a Private Network";
+
+/** Why the network driver does not do the rest. */
+export const NETWORK_SHORTFALLS: Shortfall[] = [
+  { capability: Network.FIREWALL_PRIVATE_TRAFFIC, reason: PUBLIC_ONLY },
+  { capability: Network.FIREWALL_PEER_GROUP, reason: `${PUBLIC_ONLY}, and their rules know address blocks alone` },
+  {
+    capability: Network.DNS_SERVERS,
+    reason: "a Private Network hands out Scaleway's own name servers and has no setting for others; set them by cloud-init",
+  },
+];
+
+/** What the storage driver does. */
+export const STORAGE: Capability[] = [
+  Storage.VOLUME,
+  Storage.VOLUME_SNAPSHOT_SOURCE,
+  Storage.VOLUME_TYPE,
+  Storage.VOLUME_TAGS,
+  Storage.BUCKET,
+  Storage.BUCKET_VERSIONING,
+  Storage.BUCKET_PUBLIC_READ,
+  Storage.BUCKET_LIFECYCLE,
+  Storage.BUCKET_CORS,
+  Storage.BUCKET_MANY_CORS_RULES,
+  Storage.BUCKET_AUTO_DELETE,
+  Storage.BUCKET_TAGS,
+  Storage.BUCKET_S3,
+  Storage.BUCKET_ACCESS_KEY,
+];

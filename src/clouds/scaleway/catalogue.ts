@@ -1,0 +1,23 @@
+import { IMAGES } from "./images";
+import { MACHINE_TYPES } from "./machine-types";
+import { NAME_RULES } from "./name-rules";
+import { REGIONS } from "./regions";
+import { BLOCK_VOLUME_TYPES } from "./volume-types";
+import type { Catalogue } from "../../core/catalogue";
+
+/**
+ * What is known about Scaleway.
+ */
+export const CATALOGUE: Catalogue = {
+  operator: {
+    name: "Scaleway S.A.S.",
+    country: "FR",
+    source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026",
+    asOf: "2026-05-26",
+  },
+  regions: REGIONS,
+  machineTypes: MACHINE_TYPES,
+  images: IMAGES,
+  volumeTypes: BLOCK_VOLUME_TYPES,
+  nameRules: NAME_RULES,
+};

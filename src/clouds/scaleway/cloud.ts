@@ -1,0 +1,118 @@
+import type { Construct } from "constructs";
+import { CATALOGUE } from "./catalogue";
+import { ScalewayCompute } from "./compute";
+import { Context } from "./context";
+import { ScalewayNetwork } from "./network";
+import { REGIONS } from "./regions";
+import { ScalewayStorage } from "./storage";
+import { ScalewayProvider } from "../../../l1/scaleway/provider";
+import type { IComputeDriver } from "../../compute/driver";
+import type { Shortfall } from "../../core/capability";
+import type { Catalogue } from "../../core/catalogue";
+import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
+import { Cloud } from "../../core/cloud";
+import { Faults } from "../../core/faults";
+import { providerAlias } from "../../core/provider-alias";
+import type { Region } from "../../core/region";
+import { checkTags } from "../../core/tags";
+import type { INetworkDriver } from "../../network/driver";
+import type { IStorageDriver } from "../../storage/driver";
+
+/**
+ * Properties of a Scaleway cloud.
+ */
+export interface ScalewayProps {
+  /** The region: `fr-par`, `nl-ams`, `pl-waw` or `it-mil`. It must be known when the program runs, as it decides the country. */
+  readonly region: string;
+  /**
+   * The zone of what names none, for instance `fr-par-1`.
+   *
+   * @default - the first zone of the region
+   */
+  readonly zone?: string;
+  /**
+   * The project that everything is made in.
+   *
+   * @default - SCW_DEFAULT_PROJECT_ID, or that of the profile
+   */
+  readonly projectId?: string;
+  /**
+   * A profile of Scaleway's configuration file.
+   *
+   * @default - SCW_PROFILE, or the active one
+   */
+  readonly profile?: string;
+  /**
+   * The access key, as a sensitive TerraformVariable.
+   *
+   * @default - SCW_ACCESS_KEY, or that of the profile
+   */
+  readonly accessKey?: string;
+  /**
+   * The secret key, as a sensitive TerraformVariable.
+   *
+   * @default - SCW_SECRET_KEY, or that of the profile
+   */
+  readonly secretKey?: string;
+  /**
+   * Tags of everything on this cloud that can have tags.
+   *
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
+}
+
+/**
+ * Scaleway: one project in one region.
+ *
+ * @see https://github.com/scaleway/terraform-provider-scaleway/blob/master/docs/index.md
+ */
+export class Scaleway extends Cloud {
+  public readonly cloudName = "Scaleway";
+  public readonly region: Region;
+  public readonly zone?: string;
+  public readonly tags: Record<string, string>;
+  public readonly catalogue: Catalogue = CATALOGUE;
+  public readonly shortfalls: Shortfall[] = [];
+  public readonly compute?: IComputeDriver;
+  public readonly network?: INetworkDriver;
+  public readonly storage?: IStorageDriver;
+
+  /**
+   * @throws ValidationError when the region or zone does not exist, a key is written into the program, or a tag is wrong
+   */
+  public constructor(scope: Construct, id: string, props: ScalewayProps) {
+    super(scope, id);
+    this.region = this.checked(props);
+    this.zone = props.zone ?? this.region.zones?.[0];
+    this.tags = { ...props.tags };
+    const provider = new ScalewayProvider(this, "Provider", {
+      alias: providerAlias(this, ScalewayProvider.tfResourceType),
+      region: this.region.name,
+      zone: this.zone,
+      projectId: props.projectId,
+      profile: props.profile,
+      accessKey: props.accessKey,
+      secretKey: props.secretKey,
+    });
+    const context = new Context(this, provider, props.projectId);
+    this.compute = new ScalewayCompute(context);
+    this.network = new ScalewayNetwork(context);
+    this.storage = new ScalewayStorage(context);
+  }
+
+  private checked(props: ScalewayProps): Region {
+    const faults = new Faults(this, this.cloudName);
+    const names = REGIONS.map((region) => region.name);
+    if (checkResolved(faults, "region", props.region, "it decides the country that data lies in")) {
+      checkOneOf(faults, "region", props.region, names);
+    }
+    const region = REGIONS.find((entry) => entry.name === props.region);
+    checkOneOf(faults, "zone", props.zone, region?.zones ?? REGIONS.flatMap((entry) => entry.zones ?? []));
+    checkSecret(faults, "accessKey", props.accessKey);
+    checkSecret(faults, "secretKey", props.secretKey);
+    checkTags(props.tags ?? {}, faults);
+    faults.throwIfAny();
+    return region!;
+  }
+}

@@ -1,0 +1,45 @@
+import type { NameRule } from "../../core/names";
+
+/** The API states no rule for most names; these characters pass everywhere, and host names follow RFC 1123. */
+const HOST_NAME: NameRule = {
+  maxLength: 63,
+  characters: "A-Za-z0-9.-",
+  edgeCharacters: "A-Za-z0-9",
+  description: "1 to 63 letters, digits, dots and dashes that begin and end with a letter or digit; it is the host name, too",
+  source: "https://www.rfc-editor.org/rfc/rfc1123#page-13",
+  asOf: "1989-10",
+};
+
+const LABEL: NameRule = {
+  maxLength: 63,
+  characters: "A-Za-z0-9._-",
+  edgeCharacters: "A-Za-z0-9",
+  description: "1 to 63 letters, digits, dots, dashes and underscores that begin and end with a letter or digit",
+  source: "Scaleway states no rule; archipel keeps to what passes on all its clouds",
+  asOf: "undated",
+};
+
+/**
+ * What Scaleway accepts as names.
+ */
+export const NAME_RULES: Record<string, NameRule> = {
+  default: LABEL,
+  server: HOST_NAME,
+  bucket: {
+    minLength: 3,
+    maxLength: 63,
+    characters: "a-z0-9-",
+    edgeCharacters: "a-z0-9",
+    lowercase: true,
+    globallyUnique: true,
+    description: "3 to 63 small letters, digits and dashes that begin and end with a letter or digit; no other Scaleway customer may have it",
+    source: "https://www.scaleway.com/en/docs/faq/objectstorage/",
+    asOf: "undated",
+  },
+  accessKey: {
+    ...LABEL,
+    description: `${LABEL.description}; Scaleway takes at most 64 for IAM applications and policies`,
+    source: "scaleway/scaleway-sdk-go: api/iam/v1alpha1/iam_sdk.go, CreateApplicationRequest.Name, CreatePolicyRequest.Name",
+    asOf: "2026-08-20",
+  },
+};

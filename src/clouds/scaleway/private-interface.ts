@@ -1,0 +1,43 @@
+import { Fn, TerraformIterator, Token } from "cdktf";
+import type { Construct } from "constructs";
+import type { Context } from "./context";
+import { InstancePrivateNic } from "../../../l1/scaleway/instance-private-nic";
+import { IpamIp } from "../../../l1/scaleway/ipam-ip";
+import type { NetworkInterfaceSpec } from "../../compute/driver";
+
+/** A server's interface on a private network. */
+export interface PrivateInterface {
+  readonly interfaceId: string;
+  readonly address: string;
+}
+
+/** Puts a server on a private network; a chosen address is booked before. */
+export function definePrivateInterface(
+  context: Context,
+  scope: Construct,
+  serverId: string,
+  zone: string | undefined,
+  spec: NetworkInterfaceSpec,
+): PrivateInterface {
+  const { provider } = context;
+  const privateNetworkId = spec.subnetId!;
+  const booked =
+    spec.privateIp === undefined
+      ? undefined
+      : new IpamIp(scope, "PrivateAddress", { provider, address: spec.privateIp, source: [{ privateNetworkId }] });
+  const nic = new InstancePrivateNic(scope, "PrivateNic", {
+    provider,
+    zone: context.otherZone(zone),
+    serverId,
+    privateNetworkId,
+    ipamIpIds: booked && [booked.id],
+    dependsOn: spec.dependencies.length > 0 ? spec.dependencies : undefined,
+  });
+  return { interfaceId: nic.id, address: booked?.address ?? ipv4Of(nic) };
+}
+
+/** The interface lists IPv4 and IPv6 addresses in no promised order. */
+function ipv4Of(nic: InstancePrivateNic): string {
+  const addresses = TerraformIterator.fromList(nic.privateIps);
+  return Token.asString(Fn.element(addresses.forExpressionForList('val.address if length(regexall(":", val.address)) == 0'), 0));
+}

@@ -1,0 +1,78 @@
+import { Token } from "cdktf";
+import type { Construct } from "constructs";
+import type { Context } from "./context";
+import type { Gateway } from "./gateway";
+import type { Vpc } from "../../../l1/scaleway/vpc";
+import { VpcPrivateNetwork } from "../../../l1/scaleway/vpc-private-network";
+import { VpcRoute } from "../../../l1/scaleway/vpc-route";
+import { parseBlock } from "../../core/cidr";
+import { Faults } from "../../core/faults";
+import { tagList } from "../../core/tags";
+import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
+
+/**
+ * The largest block of a Private Network, as the API answers to a larger one.
+ *
+ * @see https://github.com/scaleway/scaleway-sdk-go/issues/1807
+ */
+const SHORTEST_PREFIX = 20;
+
+/** A VPC and the Private Networks in it. */
+export class VpcHandle implements INetworkHandle {
+  private subnetCount = 0;
+
+  public constructor(
+    private readonly context: Context,
+    private readonly vpc: Vpc,
+    private readonly spec: NetworkSpec,
+    private readonly gateway: Gateway | undefined,
+  ) {}
+
+  public get networkId(): string {
+    return this.vpc.id;
+  }
+
+  public addSubnet(scope: Construct, spec: SubnetSpec): SubnetHandle {
+    const cidr = this.fit(scope, spec.cidr);
+    const privateNetwork = new VpcPrivateNetwork(scope, "Resource", {
+      provider: this.context.provider,
+      vpcId: this.vpc.id,
+      name: spec.name,
+      ipv4Subnet: { subnet: cidr },
+      tags: tagList(spec.tags),
+    });
+    this.subnetCount += 1;
+    if (this.subnetCount > 1) {
+      this.vpc.enableRouting = true;
+    }
+    const dependencies = this.gateway ? [this.gateway.join(scope, privateNetwork.id)] : [];
+    return { subnetId: privateNetwork.id, cidr, dependencies };
+  }
+
+  /** A VPC that routes, and was made since 2025, tells its routes to all of its Private Networks. */
+  public addRoute(scope: Construct, spec: RouteSpec): void {
+    this.vpc.enableRouting = true;
+    new VpcRoute(scope, "Resource", {
+      provider: this.context.provider,
+      vpcId: this.vpc.id,
+      description: spec.name,
+      destination: spec.destination,
+      nexthopResourceId: spec.nextHopInterfaceId,
+      tags: tagList(spec.tags),
+    });
+  }
+
+  /** A subnet over the whole of a network larger than a Private Network may be takes the first part of it. */
+  private fit(scope: Construct, cidr: string): string {
+    const block = Token.isUnresolved(cidr) ? undefined : parseBlock(cidr);
+    if (block === undefined || block.prefixLength >= SHORTEST_PREFIX) {
+      return cidr;
+    }
+    if (cidr !== this.spec.cidr) {
+      const faults = new Faults(scope, "Subnet");
+      faults.add("cidr", cidr, `a block of /${SHORTEST_PREFIX} to /29, as Scaleway's Private Networks are no larger`);
+      faults.throwIfAny();
+    }
+    return `${cidr.slice(0, cidr.indexOf("/"))}/${SHORTEST_PREFIX}`;
+  }
+}

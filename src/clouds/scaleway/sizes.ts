@@ -1,0 +1,21 @@
+import { Fn, Op, Token } from "cdktf";
+
+/** Bytes of a GiB by bytes of a GB: Scaleway counts storage in GB. */
+const GB_PER_GIB = 2 ** 30 / 1e9;
+
+/**
+ * Gigabytes that hold at least so many GiB. Scaleway's `size_in_gb` is decimal: 100 GB would be 93 GiB.
+ *
+ * @see https://github.com/scaleway/scaleway-sdk-go/blob/master/scw/custom_types.go
+ */
+export function gigabytes(gib: number): number {
+  if (Token.isUnresolved(gib)) {
+    return Token.asNumber(Fn.ceil(Token.asNumber(Op.mul(gib, GB_PER_GIB))));
+  }
+  return Math.ceil(gib * GB_PER_GIB);
+}
+
+/** Whole GiB that fit into so many GB. */
+export function gibibytes(gb: number): number {
+  return Math.floor(gb / GB_PER_GIB);
+}

@@ -1,0 +1,58 @@
+import type { Construct } from "constructs";
+import { defineAccessKey } from "./access-key";
+import { defineBucket } from "./bucket";
+import { STORAGE } from "./capabilities";
+import type { Context } from "./context";
+import { gibibytes, gigabytes } from "./sizes";
+import { BLOCK_GB, DEFAULT_BLOCK_TYPE, IOPS } from "./volume-types";
+import { BlockVolume } from "../../../l1/scaleway/block-volume";
+import type { Shortfall } from "../../core/capability";
+import { RemovalPolicy } from "../../core/removal-policy";
+import { tagList } from "../../core/tags";
+import type {
+  AccessKeyHandle,
+  AccessKeySpec,
+  BucketHandle,
+  BucketSpec,
+  IStorageDriver,
+  S3Endpoint,
+  VolumeHandle,
+  VolumeSpec,
+} from "../../storage/driver";
+
+/** Scaleway's block storage and object storage. */
+export class ScalewayStorage implements IStorageDriver {
+  public readonly capabilities = STORAGE;
+  public readonly shortfalls: Shortfall[] = [];
+  public readonly minVolumeGib = BLOCK_GB.min;
+  public readonly maxVolumeGib = gibibytes(BLOCK_GB.max);
+  /** @see https://www.scaleway.com/en/docs/object-storage/concepts/#endpoint */
+  public readonly s3: S3Endpoint;
+
+  public constructor(private readonly context: Context) {
+    const region = context.cloud.region.name;
+    this.s3 = { endpoint: `https://s3.${region}.scw.cloud`, region };
+  }
+
+  public defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle {
+    const volume = new BlockVolume(scope, "Resource", {
+      provider: this.context.provider,
+      zone: this.context.otherZone(spec.zone),
+      name: spec.name,
+      sizeInGb: gigabytes(spec.sizeGib),
+      iops: IOPS[spec.volumeType ?? DEFAULT_BLOCK_TYPE],
+      snapshotId: spec.snapshotId,
+      tags: tagList(spec.tags),
+      lifecycle: spec.removalPolicy === RemovalPolicy.PROTECT ? { preventDestroy: true } : undefined,
+    });
+    return { volumeId: volume.id };
+  }
+
+  public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {
+    return defineBucket(this.context, scope, spec);
+  }
+
+  public defineAccessKey(scope: Construct, spec: AccessKeySpec): AccessKeyHandle {
+    return defineAccessKey(this.context, scope, spec);
+  }
+}

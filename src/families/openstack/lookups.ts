@@ -1,0 +1,44 @@
+import type { TerraformProvider } from "cdktf";
+import type { IConstruct } from "constructs";
+import type { OpenStackProfile } from "./profile";
+import { DataOpenstackImagesImageV2 } from "../../../l1/openstack/data-openstack-images-image-v2";
+import type { DataOpenstackNetworkingNetworkV2Config } from "../../../l1/openstack/data-openstack-networking-network-v2";
+import { DataOpenstackNetworkingNetworkV2 } from "../../../l1/openstack/data-openstack-networking-network-v2";
+import { sharedLookup } from "../../core/lookups";
+
+/** What the drivers of one cloud share. */
+export interface DriverContext {
+  readonly cloud: IConstruct;
+  readonly provider: TerraformProvider;
+  readonly profile: OpenStackProfile;
+}
+
+/** The identifier of the network that routers lead to. */
+export function externalNetworkId(context: DriverContext): string {
+  const { externalNetworkId: given, externalNetwork } = context.profile;
+  // A project may have a network of its own by that name.
+  return given ?? networkId(context, "ExternalNetwork", { name: externalNetwork, external: true });
+}
+
+/** The identifier of the network with public addresses that servers stand on directly. */
+export function directNetworkId(context: DriverContext): string {
+  const { directPublicNetwork: name, externalNetwork } = context.profile;
+  return name === externalNetwork ? externalNetworkId(context) : networkId(context, "PublicNetwork", { name });
+}
+
+/** The identifier of the newest image of a name. */
+export function imageId(context: DriverContext, name: string): string {
+  const { cloud, provider } = context;
+  const found = sharedLookup(
+    cloud,
+    `Image-${name}`,
+    (scope, id) => new DataOpenstackImagesImageV2(scope, id, { name, mostRecent: true, provider }),
+  );
+  return (found as DataOpenstackImagesImageV2).id;
+}
+
+function networkId(context: DriverContext, question: string, query: DataOpenstackNetworkingNetworkV2Config): string {
+  const { cloud, provider } = context;
+  const found = sharedLookup(cloud, question, (scope, id) => new DataOpenstackNetworkingNetworkV2(scope, id, { ...query, provider }));
+  return (found as DataOpenstackNetworkingNetworkV2).id;
+}

@@ -1,0 +1,66 @@
+import type { Construct } from "constructs";
+import { ComputeDriver } from "./compute";
+import type { OpenStackCredentials } from "./credential-props";
+import { checkCredentials, defineProvider, fromEnvironment } from "./credentials";
+import { NetworkDriver } from "./network";
+import { ObjectStorageApi } from "./object-storage-api";
+import type { OpenStackProfile } from "./profile";
+import { s3Buckets } from "./s3-buckets";
+import { takeEnvironment } from "./shared-environment";
+import { StorageDriver } from "./storage";
+import { SwiftStore } from "./swift";
+import type { IComputeDriver } from "../../compute/driver";
+import type { Shortfall } from "../../core/capability";
+import type { Catalogue } from "../../core/catalogue";
+import { Cloud } from "../../core/cloud";
+import { Faults } from "../../core/faults";
+import type { Region } from "../../core/region";
+import { checkTags } from "../../core/tags";
+import { checkZone } from "../../core/zone";
+import type { INetworkDriver } from "../../network/driver";
+import type { IStorageDriver } from "../../storage/driver";
+
+/**
+ * The base of every cloud that runs OpenStack: what differs between them is a profile.
+ *
+ * Extend it to add one: give a profile with the cloud's Keystone, networks and catalogue.
+ */
+export abstract class OpenStackCloud extends Cloud {
+  public readonly cloudName: string;
+  public readonly region: Region;
+  public readonly zone?: string;
+  public readonly tags: Record<string, string>;
+  public readonly catalogue: Catalogue;
+  public readonly shortfalls: Shortfall[] = [];
+  public readonly compute?: IComputeDriver;
+  public readonly network?: INetworkDriver;
+  public readonly storage?: IStorageDriver;
+
+  /**
+   * @param profile what is particular about the cloud
+   * @param credentials how it is logged in to
+   * @param caCertFile path of a file with certificates that the cloud's own is signed by
+   * @throws ValidationError when the credentials, the zone or a tag is wrong
+   */
+  protected constructor(scope: Construct, id: string, profile: OpenStackProfile, credentials: OpenStackCredentials, caCertFile?: string) {
+    super(scope, id);
+    this.cloudName = profile.cloudName;
+    this.region = profile.region;
+    this.zone = profile.zone;
+    this.catalogue = profile.catalogue;
+    this.tags = { ...credentials.tags };
+    const faults = new Faults(this, profile.cloudName);
+    checkCredentials(faults, credentials);
+    checkZone(this, profile.zone, faults);
+    checkTags(this.tags, faults);
+    faults.throwIfAny();
+    if (fromEnvironment(credentials)) {
+      takeEnvironment(this, profile.authUrl);
+    }
+    const context = { cloud: this, provider: defineProvider(this, profile, credentials, caCertFile), profile };
+    this.compute = new ComputeDriver(context);
+    this.network = new NetworkDriver(context);
+    const buckets = profile.objectStorage === ObjectStorageApi.S3 ? s3Buckets(this, context) : new SwiftStore(context);
+    this.storage = new StorageDriver(context, buckets);
+  }
+}

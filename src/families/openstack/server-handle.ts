@@ -1,0 +1,77 @@
+import { Fn, Token } from "cdktf";
+import type { Construct } from "constructs";
+import type { DriverContext } from "./lookups";
+import { directNetworkId } from "./lookups";
+import { useDirectly } from "./public-address";
+import type { ComputeInstanceV2 } from "../../../l1/openstack/compute-instance-v2";
+import { ComputeVolumeAttachV2 } from "../../../l1/openstack/compute-volume-attach-v2";
+import { NetworkingFloatingipAssociateV2 } from "../../../l1/openstack/networking-floatingip-associate-v2";
+import type { NetworkingPortV2 } from "../../../l1/openstack/networking-port-v2";
+import type { IServerHandle, PublicIpRef, ServerSpec, VolumeAttachment, VolumeRef } from "../../compute/driver";
+
+/**
+ * The disk's serial number is the volume's identifier, of which virtio-blk has room for 20 characters.
+ *
+ * The names that kubernetes/cloud-provider-openstack looks for, too: pkg/util/mount/mount.go.
+ */
+const DEVICE_PREFIX = "/dev/disk/by-id/virtio-";
+const SERIAL_LENGTH = 20;
+
+/** A server on Nova. */
+export class ServerHandle implements IServerHandle {
+  public readonly serverId: string;
+  public readonly privateIp?: string;
+  public readonly networkInterfaceId?: string;
+  private readonly forwarded: string[] = [];
+
+  public constructor(
+    private readonly context: DriverContext,
+    private readonly instance: ComputeInstanceV2,
+    private readonly port: NetworkingPortV2 | undefined,
+    private readonly spec: ServerSpec,
+  ) {
+    this.serverId = instance.id;
+    this.privateIp = port && Token.asString(Fn.element(port.allFixedIps, 0));
+    this.networkInterfaceId = port?.id;
+  }
+
+  public attachPublicIp(scope: Construct, publicIp: PublicIpRef): void {
+    const { provider } = this.context;
+    const { port, spec } = this;
+    if (port === undefined) {
+      const own = useDirectly(scope, {
+        name: spec.name,
+        networkId: directNetworkId(this.context),
+        securityGroupIds: [spec.firewallId],
+        provider,
+      });
+      this.instance.putNetwork([{ port: own.id }]);
+      return;
+    }
+    new NetworkingFloatingipAssociateV2(scope, "Association", {
+      floatingIp: publicIp.address,
+      portId: port.id,
+      dependsOn: spec.networkInterface!.dependencies,
+      provider,
+    });
+  }
+
+  public attachVolume(scope: Construct, volume: VolumeRef): VolumeAttachment {
+    const { provider } = this.context;
+    const { volumeId } = volume;
+    new ComputeVolumeAttachV2(scope, "Attachment", { instanceId: this.serverId, volumeId, provider });
+    const serial = Token.isUnresolved(volumeId) ? Token.asString(Fn.substr(volumeId, 0, SERIAL_LENGTH)) : volumeId.slice(0, SERIAL_LENGTH);
+    return { devicePath: `${DEVICE_PREFIX}${serial}` };
+  }
+
+  public updateUserData(userData: string): void {
+    this.instance.userData = userData;
+  }
+
+  public allowForwarding(cidr: string): void {
+    if (!this.forwarded.includes(cidr)) {
+      this.forwarded.push(cidr);
+      this.port?.putAllowedAddressPairs(this.forwarded.map((ipAddress) => ({ ipAddress })));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Construct } from "constructs";
+import type { IBucketStore } from "./bucket-store";
+import type { DriverContext } from "./lookups";
+import { BlockstorageVolumeV3 } from "../../../l1/openstack/blockstorage-volume-v3";
+import { IdentityEc2CredentialV3 } from "../../../l1/openstack/identity-ec2-credential-v3";
+import type { Capability, Shortfall } from "../../core/capability";
+import { RemovalPolicy } from "../../core/removal-policy";
+import { tagMap } from "../../core/tags";
+import { StorageCapability as C } from "../../storage/capabilities";
+import type {
+  AccessKeyHandle,
+  AccessKeySpec,
+  BucketHandle,
+  BucketSpec,
+  IStorageDriver,
+  S3Endpoint,
+  VolumeHandle,
+  VolumeSpec,
+} from "../../storage/driver";
+
+/** Volumes on Cinder; buckets by Swift or S3. */
+export class StorageDriver implements IStorageDriver {
+  public readonly minVolumeGib = 1;
+  /** Cinder's schema for sizes: https://docs.openstack.org/api-ref/block-storage/v3/ */
+  public readonly maxVolumeGib = 2 ** 31 - 1;
+  public readonly capabilities: Capability[];
+  public readonly shortfalls: Shortfall[];
+  public readonly s3?: S3Endpoint;
+
+  public constructor(
+    private readonly context: DriverContext,
+    private readonly buckets: IBucketStore,
+  ) {
+    this.s3 = buckets.s3;
+    const keys = buckets.s3 === undefined ? [] : [C.BUCKET_S3, C.BUCKET_ACCESS_KEY];
+    this.capabilities = [C.VOLUME, C.VOLUME_SNAPSHOT_SOURCE, C.VOLUME_TYPE, C.VOLUME_TAGS, ...buckets.capabilities, ...keys];
+    this.shortfalls = buckets.shortfalls;
+  }
+
+  public defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle {
+    const volume = new BlockstorageVolumeV3(scope, "Resource", {
+      name: spec.name,
+      size: spec.sizeGib,
+      volumeType: spec.volumeType,
+      snapshotId: spec.snapshotId,
+      availabilityZone: spec.zone,
+      enableOnlineResize: true,
+      metadata: tagMap(spec.tags),
+      lifecycle: spec.removalPolicy === RemovalPolicy.PROTECT ? { preventDestroy: true } : undefined,
+      provider: this.context.provider,
+    });
+    return { volumeId: volume.id };
+  }
+
+  public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {
+    return this.buckets.defineBucket(scope, spec);
+  }
+
+  /** The key is the user's own, for all buckets of the project. */
+  public defineAccessKey(scope: Construct, _spec: AccessKeySpec): AccessKeyHandle {
+    const key = new IdentityEc2CredentialV3(scope, "Resource", { provider: this.context.provider });
+    return { accessKeyId: key.access, secretAccessKey: key.secret };
+  }
+}

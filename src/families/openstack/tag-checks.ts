@@ -1,0 +1,29 @@
+import type { Construct } from "constructs";
+import { Faults } from "../../core/faults";
+
+/** Nova's schema for metadata: https://docs.openstack.org/api-ref/compute/#create-server */
+const METADATA_KEY = /^[A-Za-z0-9_.: -]+$/;
+/** A tag of a Swift container is the name of an HTTP header. */
+const HEADER_KEY = /^[A-Za-z0-9.-]+$/;
+/** Metadata by which Swift itself is steered: https://docs.openstack.org/swift/latest/middleware.html */
+const STEERING = /^(access-control|quota|temp-url|web|sync|versions)-/i;
+
+/** @throws ValidationError when Nova would refuse a tag */
+export function checkMetadataKeys(scope: Construct, subject: string, tags: Record<string, string>): void {
+  refuse(scope, subject, tags, (key) => METADATA_KEY.test(key), "a key of letters, digits and _ . : -, as tags of servers are Nova's metadata");
+}
+
+/** @throws ValidationError when Swift would refuse a tag, or take it for an order */
+export function checkHeaderKeys(scope: Construct, subject: string, tags: Record<string, string>): void {
+  const allowed =
+    "a key of letters, digits, . and -, and none that Swift acts on (Access-Control-, Quota-, Temp-URL-, Web-, …), as tags of containers are HTTP headers";
+  refuse(scope, subject, tags, (key) => HEADER_KEY.test(key) && !STEERING.test(key), allowed);
+}
+
+function refuse(scope: Construct, subject: string, tags: Record<string, string>, isGood: (key: string) => boolean, allowed: string): void {
+  const faults = new Faults(scope, subject);
+  for (const key of Object.keys(tags).filter((candidate) => !isGood(candidate))) {
+    faults.add(`tags[${JSON.stringify(key)}]`, key, allowed);
+  }
+  faults.throwIfAny();
+}

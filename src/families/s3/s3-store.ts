@@ -1,0 +1,91 @@
+import type { TerraformProvider } from "cdktf";
+import type { Construct } from "constructs";
+import { lifecyclePolicy } from "./lifecycle";
+import { MinioProvider } from "../../../l1/minio/provider";
+import { S3Bucket } from "../../../l1/minio/s3-bucket";
+import type { S3BucketCorsCorsRule } from "../../../l1/minio/s3-bucket-cors";
+import { S3BucketCors } from "../../../l1/minio/s3-bucket-cors";
+import { S3BucketVersioning } from "../../../l1/minio/s3-bucket-versioning";
+import type { Capability, Shortfall } from "../../core/capability";
+import { providerAlias } from "../../core/provider-alias";
+import { RemovalPolicy } from "../../core/removal-policy";
+import { tagMap } from "../../core/tags";
+import { StorageCapability as C } from "../../storage/capabilities";
+import type { AccessKeyHandle, BucketHandle, BucketSpec, CorsRuleSpec, S3Endpoint } from "../../storage/driver";
+
+/** An S3-compatible store: where it is, what it can do, and who logs in. */
+export interface S3StoreOptions {
+  readonly s3: S3Endpoint;
+  /** What its buckets can do beyond being made and destroyed. */
+  readonly capabilities: readonly Capability[];
+  readonly shortfalls: readonly Shortfall[];
+  /** Defines the key pair that buckets are made with. Called once, when the first bucket is. */
+  readonly credentials: () => AccessKeyHandle;
+}
+
+/** Buckets of any S3-compatible store, by the `aminueza/minio` provider. */
+export class S3Store {
+  public readonly capabilities: Capability[];
+  public readonly shortfalls: Shortfall[];
+  public readonly s3: S3Endpoint;
+  private provider?: TerraformProvider;
+
+  public constructor(
+    private readonly cloud: Construct,
+    private readonly options: S3StoreOptions,
+  ) {
+    this.s3 = options.s3;
+    this.capabilities = [C.BUCKET, C.BUCKET_AUTO_DELETE, ...options.capabilities];
+    this.shortfalls = [...options.shortfalls];
+  }
+
+  public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {
+    this.provider ??= this.defineProvider();
+    const { provider } = this;
+    const resource = new S3Bucket(scope, "Resource", {
+      bucket: spec.name,
+      acl: spec.publicRead ? "public-read" : "private",
+      forceDestroy: spec.autoDeleteObjects ? true : undefined,
+      tags: tagMap(spec.tags),
+      lifecycle: spec.removalPolicy === RemovalPolicy.PROTECT ? { preventDestroy: true } : undefined,
+      provider,
+    });
+    const bucket = resource.bucket;
+    if (spec.versioned) {
+      new S3BucketVersioning(scope, "Versioning", { bucket, versioningConfiguration: { status: "Enabled" }, provider });
+    }
+    if (spec.lifecycleRules.length > 0) {
+      lifecyclePolicy(scope, bucket, spec.lifecycleRules, provider);
+    }
+    if (spec.corsRules.length > 0) {
+      new S3BucketCors(scope, "Cors", { bucket, corsRule: spec.corsRules.map(corsRule), provider });
+    }
+    return { bucketName: bucket, url: `https://${bucket}.${this.host}` };
+  }
+
+  private get host(): string {
+    return this.s3.endpoint.replace(/^https?:\/\//, "").replace(/\/+$/, "");
+  }
+
+  private defineProvider(): TerraformProvider {
+    const { accessKeyId, secretAccessKey } = this.options.credentials();
+    return new MinioProvider(this.cloud, "S3Provider", {
+      alias: providerAlias(this.cloud, "minio"),
+      minioServer: this.host,
+      minioRegion: this.s3.region,
+      minioSsl: !this.s3.endpoint.startsWith("http://"),
+      minioUser: accessKeyId,
+      minioPassword: secretAccessKey,
+    });
+  }
+}
+
+function corsRule(rule: CorsRuleSpec): S3BucketCorsCorsRule {
+  return {
+    allowedOrigins: rule.allowedOrigins,
+    allowedMethods: rule.allowedMethods,
+    allowedHeaders: rule.allowedHeaders.length > 0 ? rule.allowedHeaders : undefined,
+    exposeHeaders: rule.exposedHeaders.length > 0 ? rule.exposedHeaders : undefined,
+    maxAgeSeconds: rule.maxAgeSeconds,
+  };
+}

@@ -1,0 +1,43 @@
+export { Capability, IDriver, Shortfall } from "./core/capability";
+export { Catalogue, ImageEntry, MachineTypeEntry, Operator, VolumeTypeEntry } from "./core/catalogue";
+export { Cloud, ICloud } from "./core/cloud";
+export * from "./core/errors";
+export { VendorMixin } from "./core/mixin";
+export { NameRule } from "./core/names";
+export { IPortable } from "./core/portable";
+export { Region } from "./core/region";
+export { RemovalPolicy } from "./core/removal-policy";
+
+export { ComputeCapability } from "./compute/capabilities";
+export { CloudInit, CloudInitFile, CloudInitMount, CloudInitProps, CloudInitUser } from "./compute/cloud-init";
+export * from "./compute/driver";
+export { MachineImage } from "./compute/machine-image";
+export { MachineDescription, MachineNeeds, MachineType } from "./compute/machine-type";
+export { IPlacementGroup, PlacementGroup, PlacementGroupProps, PlacementStrategy } from "./compute/placement-group";
+export { IServer, Server, ServerAttributes } from "./compute/server";
+export { IServerGroup, ServerGroup, ServerGroupProps } from "./compute/server-group";
+export { AttachVolumeOptions, ServerOptions, ServerProps } from "./compute/server-props";
+export { ISshKey, SshKey, SshKeyProps } from "./compute/ssh-key";
+
+export { NetworkCapability } from "./network/capabilities";
+export * from "./network/driver";
+export { Egress } from "./network/egress";
+export { Firewall, FirewallProps, IFirewall, PrivateTraffic } from "./network/firewall";
+export { INetwork, Network, NetworkAttributes, NetworkProps } from "./network/network";
+export { Peer } from "./network/peer";
+export { Port } from "./network/port";
+export { IPublicIp, PublicIp, PublicIpAttributes, PublicIpProps } from "./network/public-ip";
+export { IRouteTarget, Route, RouteOptions } from "./network/route";
+export { ISubnet, Subnet, SubnetAttributes, SubnetOptions } from "./network/subnet";
+
+export { Bucket, BucketProps, IBucket } from "./storage/bucket";
+export { BucketAccessKey, BucketAccessKeyProps } from "./storage/bucket-access-key";
+export { CorsRule, LifecycleRule } from "./storage/bucket-rules";
+export { StorageCapability } from "./storage/capabilities";
+export * from "./storage/driver";
+export { IVolume, Volume, VolumeAttributes, VolumeProps } from "./storage/volume";
+export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
+export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
+export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
+export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
+export * as vendors from "./clouds";
