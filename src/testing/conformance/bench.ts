@@ -1,0 +1,138 @@
+import type { Construct } from "constructs";
+import { cloudOffers } from "./case";
+import { PUBLIC_KEY } from "./keys";
+import { MachineImage } from "../../compute/machine-image";
+import { MachineType } from "../../compute/machine-type";
+import { Server } from "../../compute/server";
+import { ServerGroup } from "../../compute/server-group";
+import type { ServerProps } from "../../compute/server-props";
+import { SshKey } from "../../compute/ssh-key";
+import { ComputeCapability } from "../../compute/capabilities";
+import type { Capability } from "../../core/capability";
+import type { MachineTypeEntry } from "../../core/catalogue";
+import type { ICloud } from "../../core/cloud";
+import { NetworkCapability } from "../../network/capabilities";
+import { Network } from "../../network/network";
+import { Volume } from "../../storage/volume";
+
+/** What the programs use where the catalogue does not suit. */
+export interface BenchOptions {
+  /** @default - the smallest x86_64 machine of the catalogue */
+  readonly machine?: MachineType;
+  /** @default - an Ubuntu of the catalogue, else its first image */
+  readonly image?: MachineImage;
+  /** @default - the last volume type of the catalogue, else `fast` */
+  readonly volumeType?: string;
+  /** @default - as `volumeType` */
+  readonly rootVolumeType?: string;
+  /** A zone other than the cloud's own. @default - the last of the region */
+  readonly zone?: string;
+}
+
+/** Defines minimal constructs on one cloud, so that a case tells only what it is about. */
+export class Bench {
+  private ownNetwork?: Network;
+
+  public constructor(
+    /** The cloud under test. */
+    public readonly cloud: ICloud,
+    private readonly options: BenchOptions = {},
+  ) {}
+
+  /** Where programs define things. */
+  public get scope(): Construct {
+    return this.cloud as unknown as Construct;
+  }
+
+  /** Whether the cloud offers it. */
+  public offers(capability: Capability): boolean {
+    return cloudOffers(this.cloud, capability);
+  }
+
+  /** Whether a server could be reached at all, where one is required. */
+  public canRun(requires: readonly Capability[]): boolean {
+    const reachable = this.offers(NetworkCapability.NETWORK) || (this.offers(ComputeCapability.PUBLIC_ONLY) && this.offers(NetworkCapability.PUBLIC_IP));
+    return reachable || !requires.includes(ComputeCapability.SERVER);
+  }
+
+  /** The network that servers of this bench are on, defined at first use. */
+  public get network(): Network {
+    this.ownNetwork ??= new Network(this.scope, "net", { cidr: "10.0.0.0/20" });
+    return this.ownNetwork;
+  }
+
+  /** A zone other than the cloud's own, where the region has one. */
+  public get zone(): string {
+    const others = (this.cloud.region.zones ?? []).filter((zone) => zone !== this.cloud.zone);
+    return this.options.zone ?? others[others.length - 1] ?? this.cloud.zone ?? "zone-1";
+  }
+
+  /** A type of block storage. */
+  public get volumeType(): string {
+    const types = this.cloud.catalogue.volumeTypes ?? [];
+    return this.options.volumeType ?? types[types.length - 1]?.name ?? "fast";
+  }
+
+  /** A type of root disk. */
+  public get rootVolumeType(): string {
+    return this.options.rootVolumeType ?? this.volumeType;
+  }
+
+  /** A volume's size in GiB that the cloud takes, and can be grown. */
+  public get volumeSize(): number {
+    return Math.max(10, this.cloud.storage?.minVolumeGib ?? 0);
+  }
+
+  /** A server, on the bench's network where the cloud has networks. */
+  public server(id: string, props: Partial<ServerProps> = {}): Server {
+    return new Server(this.scope, id, { ...this.serverDefaults(props), ...props });
+  }
+
+  /** Servers that are alike, kept apart where the cloud can. */
+  public group(id: string, count: number, zones?: string[]): ServerGroup {
+    const spread = this.offers(ComputeCapability.PLACEMENT_SPREAD);
+    return new ServerGroup(this.scope, id, { count, zones, spread, ...this.serverDefaults({}, zones) });
+  }
+
+  /** An SSH key. */
+  public key(id: string, publicKey = PUBLIC_KEY): SshKey {
+    return new SshKey(this.scope, id, { publicKey });
+  }
+
+  /** A volume. */
+  public volume(id: string, sizeGib = this.volumeSize): Volume {
+    return new Volume(this.scope, id, { sizeGib });
+  }
+
+  /** The image that servers start from. */
+  public get image(): MachineImage {
+    const { images } = this.cloud.catalogue;
+    const entry = images.find((candidate) => candidate.distribution === "ubuntu") ?? images[0];
+    return this.options.image ?? MachineImage.named(entry?.name ?? "ubuntu-24.04");
+  }
+
+  /** A machine that is sold in all the zones. */
+  public machine(zones: readonly string[] = []): MachineType {
+    const sold = this.cloud.catalogue.machineTypes.filter(
+      (entry) => (entry.architecture ?? "x86_64") === "x86_64" && zones.every((zone) => entry.zones === undefined || entry.zones.includes(zone)),
+    );
+    const smallest = [...sold].sort(bySize)[0];
+    return this.options.machine ?? (smallest ? MachineType.named(smallest.name) : MachineType.described({ name: "small", diskGib: 20 }));
+  }
+
+  private serverDefaults(props: Partial<ServerProps>, zones: readonly string[] = []): Pick<ServerProps, "machine" | "image" | "network" | "publicIp"> {
+    const places = [...zones, ...[props.zone ?? this.cloud.zone].filter((zone) => zone !== undefined)];
+    const machine = this.machine(places);
+    if (props.network || props.subnet || props.publicIp) {
+      return { machine, image: this.image };
+    }
+    return this.offers(NetworkCapability.NETWORK)
+      ? { machine, image: this.image, network: this.network }
+      : { machine, image: this.image, publicIp: true };
+  }
+}
+
+function bySize(one: MachineTypeEntry, other: MachineTypeEntry): number {
+  const rank = (entry: MachineTypeEntry): number => (entry.chosenByNeeds === false ? 1 : 0);
+  return rank(one) - rank(other) || one.vcpus - other.vcpus || one.memoryGib - other.memoryGib || one.name.localeCompare(other.name, "en");
+}

@@ -1,0 +1,31 @@
+import type { Construct } from "constructs";
+import type { BenchOptions } from "./bench";
+import { Bench } from "./bench";
+import type { Program } from "./case";
+import type { ICloud } from "../../core/cloud";
+import type { TerraformJson } from "../synthesis";
+import { synthesize, testStack } from "../synthesis";
+
+/** The cloud that the suite runs on. */
+export interface ConformanceOptions extends BenchOptions {
+  /** How the tests are titled. */
+  readonly name: string;
+  /** Makes the cloud, with as few properties as it takes, under the given scope. Called many times. */
+  readonly makeCloud: (scope: Construct) => ICloud;
+  /** Cases, by name, that cannot hold on this cloud, and why. They are shown as skipped. @default - none */
+  readonly exceptions?: Readonly<Record<string, string>>;
+  /** Providers, by local name, whose resources clouds share. @default ["random", "tls", "terraform"] */
+  readonly sharedProviders?: readonly string[];
+}
+
+/** A cloud in a stack of its own. */
+export function freshBench(options: ConformanceOptions): Bench {
+  return new Bench(options.makeCloud(testStack("conformance")), options);
+}
+
+/** What a program becomes on the cloud. */
+export function synthesizeProgram(options: ConformanceOptions, program: Program): TerraformJson {
+  const stack = testStack("conformance");
+  program(new Bench(options.makeCloud(stack), options));
+  return synthesize(stack);
+}

@@ -1,0 +1,91 @@
+import type { Construct } from "constructs";
+import type { FakeCloud } from "./cloud";
+import type { FakeResource } from "./resource";
+import type { Capability, Shortfall } from "../../core/capability";
+import { RemovalPolicy } from "../../core/removal-policy";
+import { tagMap } from "../../core/tags";
+import type {
+  AccessKeyHandle,
+  AccessKeySpec,
+  BucketHandle,
+  BucketSpec,
+  CorsRuleSpec,
+  IStorageDriver,
+  LifecycleRuleSpec,
+  S3Endpoint,
+  VolumeHandle,
+  VolumeSpec,
+} from "../../storage/driver";
+
+/** Volumes and buckets of the fake cloud. */
+export class FakeStorageDriver implements IStorageDriver {
+  public readonly minVolumeGib = 1;
+  public readonly maxVolumeGib = 10_000;
+
+  public constructor(
+    private readonly cloud: FakeCloud,
+    public readonly capabilities: Capability[],
+    public readonly shortfalls: Shortfall[],
+    public readonly s3: S3Endpoint | undefined,
+  ) {}
+
+  public defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle {
+    const volume = this.cloud.define(scope, "Resource", "volume", {
+      name: spec.name,
+      size_gib: spec.sizeGib,
+      volume_type: spec.volumeType,
+      snapshot_id: spec.snapshotId,
+      zone: spec.zone,
+      tags: tagMap(spec.tags),
+    });
+    keep(volume, spec.removalPolicy);
+    return { volumeId: volume.resourceId };
+  }
+
+  public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {
+    const bucket = this.cloud.define(scope, "Resource", "bucket", {
+      name: spec.name,
+      versioned: spec.versioned,
+      public_read: spec.publicRead,
+      lifecycle_rule: spec.lifecycleRules.map(lifecycleBlock),
+      cors_rule: spec.corsRules.map(corsBlock),
+      force_destroy: spec.autoDeleteObjects,
+      tags: tagMap(spec.tags),
+    });
+    keep(bucket, spec.removalPolicy);
+    // The attribute and not the name, so that whoever uses the bucket waits for it.
+    const bucketName = bucket.getStringAttribute("name");
+    return { bucketName, url: `https://${bucketName}.objects.fake.example` };
+  }
+
+  public defineAccessKey(scope: Construct, spec: AccessKeySpec): AccessKeyHandle {
+    const key = this.cloud.define(scope, "Resource", "access_key", { name: spec.name, bucket: spec.bucketName });
+    return { accessKeyId: key.resourceId, secretAccessKey: key.getStringAttribute("secret") };
+  }
+}
+
+function keep(resource: FakeResource, policy: RemovalPolicy): void {
+  if (policy === RemovalPolicy.PROTECT) {
+    resource.lifecycle = { preventDestroy: true };
+  }
+}
+
+function lifecycleBlock(rule: LifecycleRuleSpec): object {
+  return {
+    id: rule.id,
+    prefix: rule.prefix,
+    expire_after_days: rule.expireAfterDays,
+    expire_old_versions_after_days: rule.expireOldVersionsAfterDays,
+    abort_uploads_after_days: rule.abortUploadsAfterDays,
+  };
+}
+
+function corsBlock(rule: CorsRuleSpec): object {
+  return {
+    allowed_origins: rule.allowedOrigins,
+    allowed_methods: rule.allowedMethods,
+    allowed_headers: rule.allowedHeaders,
+    exposed_headers: rule.exposedHeaders,
+    max_age_seconds: rule.maxAgeSeconds,
+  };
+}

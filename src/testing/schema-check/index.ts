@@ -1,0 +1,3 @@
+export * from "./check";
+export * from "./model";
+export * from "./output-check";
