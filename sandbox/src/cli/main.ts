@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { program } from "./program";
+
+program()
+  .parseAsync(process.argv)
+  .catch((error: unknown) => {
+    process.stderr.write(`archipel-sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });

@@ -1,0 +1,58 @@
+import type { Making } from "../engine/making";
+import { isList, type Value, type ValueMap } from "../values/value";
+import { always, blocksOf, eachBlock } from "./derivations";
+import type { ProviderRules, TypeRules } from "./model";
+
+const DATACENTER = "ionoscloud_datacenter";
+const LAN = "ionoscloud_lan";
+
+const inDatacenter: TypeRules = { refers: { datacenter_id: [DATACENTER] }, holds: ["datacenter_id"] };
+
+/** Addresses of an interface: the given ones, else a public or a private one, as the LAN is. */
+function addresses(making: Making, nic: ValueMap): Value {
+  const lan = making.objects(LAN, (other) => other["datacenter_id"] === making.get("datacenter_id")).find(({ id }) => id === String(nic["lan"]));
+  return [lan?.attributes["public"] === false ? making.privateAddress(4) : making.publicAddress(4)];
+}
+
+const connect = (making: Making, nic: ValueMap): ValueMap => ({ id: making.source.uuid(), mac: `02:01:${making.source.mac().slice(6)}`, ips: addresses(making, nic), ipv6_ips: [], ipv6_cidr_block: "", firewall_type: "INGRESS", device_number: 1, pci_slot: 6 });
+
+const server: TypeRules = {
+  ...inDatacenter,
+  refers: { ...inDatacenter.refers, security_groups_ids: ["ionoscloud_nsg"] },
+  derive: {
+    nic: eachBlock(connect),
+    primary_ip: (making) => firstAddress(blocksOf(making.draft, "nic")[0]),
+    firewallrule_ids: always([]),
+    vm_state: always("RUNNING"),
+    hostname: always(""),
+    boot_cdrom: always(""),
+    availability_zone: always("AUTO"),
+  },
+};
+
+function firstAddress(nic: ValueMap | undefined): Value {
+  const ips = nic?.["ips"];
+  return (isList(ips) ? ips[0] : undefined) ?? "";
+}
+
+/** IONOS Cloud. */
+export const IONOSCLOUD: ProviderRules = {
+  name: "ionoscloud",
+  source: "facts/backends.md 3.8, 3.15; LANs are numbered within a datacenter",
+  types: {
+    [LAN]: {
+      ...inDatacenter,
+      id: (making) => String(making.objects(LAN, (other) => other["datacenter_id"] === making.get("datacenter_id")).reduce((highest, { id }) => Math.max(highest, Number(id)), 0) + 1),
+      derive: { ipv4_cidr_block: always(""), ipv6_cidr_block: always(""), ip_failover: always([]) },
+    },
+    ionoscloud_ipblock: { derive: { ips: (making) => Array.from({ length: Number(making.get("size") ?? 1) }, () => making.publicAddress(4)), ip_consumers: always([]) } },
+    ionoscloud_server: server,
+    ionoscloud_vcpu_server: server,
+    ionoscloud_cube_server: server,
+    ionoscloud_nic: { ...inDatacenter, refers: { ...inDatacenter.refers, server_id: ["ionoscloud_vcpu_server", "ionoscloud_server", "ionoscloud_cube_server"] }, derive: { ips: (making) => addresses(making, making.draft), ipv6_ips: always([]), ipv6_cidr_block: always("") } },
+    ionoscloud_volume: inDatacenter,
+    ionoscloud_nsg: inDatacenter,
+    ionoscloud_nsg_firewallrule: { ...inDatacenter, refers: { ...inDatacenter.refers, nsg_id: ["ionoscloud_nsg"] } },
+    ionoscloud_s3_bucket: { unique: [{ by: ["name"], within: "everywhere" }] },
+  },
+};

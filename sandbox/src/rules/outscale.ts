@@ -1,0 +1,92 @@
+import type { Making } from "../engine/making";
+import { isCidr, isWithin } from "../world/addresses";
+import { always, copy, ownId, through } from "./derivations";
+import { prefixed, sameAs } from "./ids";
+import type { IdMaker, ProviderRules } from "./model";
+import { addressOf } from "./subnets";
+
+const NET = "outscale_net";
+const SUBNET = "outscale_subnet";
+const GROUP = "outscale_security_group";
+const VM = "outscale_vm";
+const VOLUME = "outscale_volume";
+const PUBLIC_IP = "outscale_public_ip";
+
+/** What ids begin with, by type; the API's documentation shows one of each. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  [NET]: "vpc-",
+  [SUBNET]: "subnet-",
+  [GROUP]: "sg-",
+  [VM]: "i-",
+  [VOLUME]: "vol-",
+  [PUBLIC_IP]: "eipalloc-",
+  outscale_internet_service: "igw-",
+  outscale_route_table: "rtb-",
+  outscale_route_table_link: "rtbassoc-",
+  outscale_nic: "eni-",
+  outscale_snapshot: "snap-",
+  outscale_image: "ami-",
+  outscale_nat_service: "nat-",
+};
+
+const id: IdMaker = (making) => prefixed(PREFIXES[making.type] ?? "id-", 8)(making);
+
+function verifyWithinNet(making: Making): void {
+  const [net, range] = [making.referent(making.get("net_id"), NET)?.["ip_range"], making.get("ip_range")];
+  if (isCidr(net) && isCidr(range) && !isWithin(range, net)) {
+    making.refuse(["ip_range"], "Range outside the Net", `${range} is not within ${net}, the Net's own range.`);
+  }
+}
+
+/** 3DS Outscale. */
+export const OUTSCALE: ProviderRules = {
+  name: "outscale",
+  source: "facts/backends.md 3.9, 3.15 and 6; reference of the OUTSCALE API (forms of ids)",
+  id,
+  idForm: /^(vpc|subnet|sg|i|vol|eipalloc|igw|rtb|rtbassoc|eni|snap|nat)-[0-9a-f]{8}$/,
+  settings: (config) => ({ region: config["region"] ?? "eu-west-2", subregion_name: `${String(config["region"] ?? "eu-west-2")}a` }),
+  types: {
+    [NET]: { derive: { net_id: ownId, state: always("available"), tenancy: always("default") } },
+    [SUBNET]: { refers: { net_id: [NET] }, holds: ["net_id"], verify: verifyWithinNet, derive: { subnet_id: ownId, state: always("available"), available_ips_count: always(251) } },
+    outscale_internet_service: { derive: { internet_service_id: ownId, net_id: always(""), state: always("") } },
+    outscale_internet_service_link: { id: sameAs("internet_service_id"), refers: { net_id: [NET] }, holds: ["net_id"], derive: { state: always("available") } },
+    outscale_route_table: { refers: { net_id: [NET] }, holds: ["net_id"], derive: { route_table_id: ownId } },
+    outscale_route_table_link: { refers: { subnet_id: [SUBNET], route_table_id: ["outscale_route_table"] }, holds: ["subnet_id", "route_table_id"], derive: { link_route_table_id: ownId, main: always(false) } },
+    outscale_route: { id: (making) => `${making.text("route_table_id")}_${making.text("destination_ip_range")}`, refers: { route_table_id: ["outscale_route_table"] }, holds: ["route_table_id"] },
+    [GROUP]: {
+      refers: { net_id: [NET] },
+      holds: ["net_id"],
+      unique: [{ by: ["security_group_name", "net_id"], within: "account" }],
+      derive: { security_group_id: ownId, inbound_rules: always([]), outbound_rules: always([]) },
+      verify: (making) => {
+        if (making.text("security_group_name")?.startsWith("sg-")) {
+          making.refuse(["security_group_name"], "Name not permitted", `The name of a security group must not begin with "sg-".`);
+        }
+      },
+    },
+    outscale_security_group_rule: { refers: { security_group_id: [GROUP] }, oneOf: { flow: ["Inbound", "Outbound"] } },
+    outscale_keypair: { id: sameAs("keypair_name"), unique: [{ by: ["keypair_name"], within: "account" }], derive: { keypair_id: ownId } },
+    [VM]: {
+      refers: { subnet_id: [SUBNET], security_group_ids: [GROUP], keypair_name: ["outscale_keypair"] },
+      holds: ["subnet_id", "security_group_ids"],
+      derive: {
+        vm_id: ownId,
+        net_id: through("subnet_id", "net_id", SUBNET),
+        private_ip: (making) => addressOf(making, making.get("subnet_id"), ["ip_range"]),
+        private_ips: (making) => [making.get("private_ip")],
+        public_ip: always(""),
+        state: always("running"),
+        root_device_name: always("/dev/sda1"),
+        placement_subregion_name: through("subnet_id", "subregion_name", SUBNET),
+        security_group_ids: always([]),
+        client_token: always(""),
+        reservation_id: prefixed("r-", 8),
+      },
+    },
+    [PUBLIC_IP]: { derive: { public_ip_id: ownId, public_ip: (making) => making.publicAddress(4), link_public_ip_id: always(""), vm_id: always(""), nic_id: always(""), private_ip: always("") } },
+    outscale_public_ip_link: { id: prefixed("eipassoc-", 8), refers: { vm_id: [VM] }, derive: { link_public_ip_id: ownId, public_ip_id: (making) => making.objects(PUBLIC_IP, (ip) => ip["public_ip"] === making.get("public_ip"))[0]?.id } },
+    [VOLUME]: { derive: { volume_id: ownId, state: always("available"), linked_volumes: always([]), volume_type: always("standard"), size: always(10) }, oneOf: { volume_type: ["standard", "gp2", "io1"] } },
+    outscale_volume_link: { id: sameAs("volume_id"), refers: { volume_id: [VOLUME], vm_id: [VM] }, holds: ["volume_id"], unique: [{ by: ["volume_id"], within: "everywhere" }], derive: { state: always("attached") } },
+    outscale_load_balancer: { id: sameAs("load_balancer_name"), unique: [{ by: ["load_balancer_name"], within: "account" }], derive: { dns_name: (making) => `${making.text("load_balancer_name")}.lbu.sandbox.example`, public_ip: copy("public_ip", "") } },
+  },
+};

@@ -1,0 +1,78 @@
+import type { Making } from "../engine/making";
+import { Source } from "../values/source";
+import type { Value, ValueMap } from "../values/value";
+import { always, blocksOf, textOf, textsOf } from "./derivations";
+import { sameAs } from "./ids";
+import type { Asked, ProviderRules } from "./model";
+import { addressOf } from "./subnets";
+
+const NETWORK = "ovh_cloud_network_private_vrack";
+const SUBNET = "ovh_cloud_network_private_vrack_subnet";
+const GROUP = "ovh_cloud_security_group";
+const VOLUME = "ovh_cloud_storage_block_volume";
+
+/** Flavors and images that can be looked up by name: those that facts/backends.md 4.1 and 4.2 name. */
+const FLAVORS: Readonly<Record<string, readonly [vcpus: number, ramGb: number]>> = { "d2-2": [1, 2], "d2-4": [2, 4], "d2-8": [4, 8], "b2-7": [2, 7], "b2-15": [4, 15], "b2-30": [8, 30], "b3-8": [2, 8], "b3-16": [4, 16], "b3-32": [8, 32], "c3-4": [2, 4], "c3-8": [4, 8] };
+const IMAGES = ["Ubuntu 24.04", "Ubuntu 22.04", "Debian 13", "Debian 12", "Rocky Linux 9", "AlmaLinux 9"];
+
+/** The addresses that a server got, one entry for each network asked for. */
+function networks(making: Making): Value {
+  return blocksOf(making.draft, "networks").map((asked) => {
+    const isPublic = asked["auto_assign_public_ip"] === true;
+    const ip = isPublic ? making.publicAddress(4) : addressOf(making, asked["subnet_id"] ?? null, ["cidr"], textOf(asked, "fixed_ip"));
+    return { id: textOf(asked, "network_id") ?? making.source.uuid(), subnet_id: textOf(asked, "subnet_id") ?? "", gateway_id: "", addresses: [{ ip, mac: making.source.mac(), type: isPublic ? "PUBLIC" : "PRIVATE", version: 4 }] };
+  });
+}
+
+function serverState(making: Making): ValueMap {
+  const flavor = making.text("flavor_id") ?? "";
+  const image = making.text("image_id") ?? "";
+  return {
+    flavor: { id: flavor, name: nameOf(making, flavor), vcpus: 2, ram: 8, disk: 50, ephemeral: 0, swap: 0 },
+    group: null,
+    host_id: making.source.hex(56),
+    image: { id: image, name: nameOf(making, image), deprecated: false, size: 4, status: "ACTIVE" },
+    location: { region: making.get("region"), availability_zone: making.text("availability_zone") ?? "" },
+    locked: false,
+    name: making.get("name"),
+    networks: networks(making),
+    power_state: "RUNNING",
+    project_id: making.get("service_name"),
+    security_groups: textsOf(making.get("security_group_ids")).map((id) => ({ id })),
+    shares: [],
+    ssh_key_name: making.text("ssh_key_name") ?? "",
+    user_id: making.source.hex(32),
+    volumes: textsOf(making.get("volume_ids")).map((id) => ({ id, name: String(making.referent(id)?.["name"] ?? ""), size: Number(making.referent(id)?.["size"] ?? 0) })),
+  };
+}
+
+function nameOf(making: Making, id: string): string {
+  const name = [...Object.keys(FLAVORS), ...IMAGES].find((candidate) => catalogueId(candidate) === id);
+  return name ?? String(making.referent(id)?.["name"] ?? id);
+}
+
+function catalogueId(name: string): string {
+  return new Source(`ovh/ovh:${name}`).uuid();
+}
+
+/** OVHcloud. */
+export const OVH: ProviderRules = {
+  name: "ovh",
+  source: "facts/backends.md 3.4, 3.15, 4.1 and 4.2",
+  settings: () => ({}),
+  types: {
+    [SUBNET]: { refers: { network_id: [NETWORK] }, holds: ["network_id"] },
+    ovh_cloud_gateway: { refers: { subnet_ids: [SUBNET] }, holds: ["subnet_ids"] },
+    ovh_cloud_instance: {
+      refers: { security_group_ids: [GROUP], volume_ids: [VOLUME], "networks.network_id": [NETWORK], "networks.subnet_id": [SUBNET] },
+      holds: ["security_group_ids", "networks.subnet_id"],
+      derive: { current_state: serverState, power_state: always("RUNNING"), resource_status: always("READY"), security_group_ids: always([]) },
+      follow: { current_state: ["networks", "security_group_ids", "volume_ids", "flavor_id", "image_id", "name"] },
+    },
+    ovh_cloud_project_storage: { id: sameAs("name"), unique: [{ by: ["name"], within: "everywhere" }] },
+  },
+  data: {
+    ovh_cloud_instance_flavors: { answer: ({ uuid }) => ({ flavors: Object.entries(FLAVORS).map(([name, [vcpus, ram]]) => ({ id: uuid(name), name, vcpus, ram })) }) },
+    ovh_cloud_instance_images: { answer: ({ uuid }: Asked) => ({ images: IMAGES.map((name) => ({ id: uuid(name), name, status: "ACTIVE" })) }) },
+  },
+};

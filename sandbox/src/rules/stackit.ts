@@ -1,0 +1,64 @@
+import type { Making } from "../engine/making";
+import { isCidr } from "../world/addresses";
+import { always, copy } from "./derivations";
+import type { IdMaker, ProviderRules, TypeRules } from "./model";
+import { addressOf } from "./subnets";
+
+/** Ids in the state are composite (`project,region,uuid`); the last part stands in an attribute of its own as well. */
+const composite: IdMaker = (making) => [making.text("project_id"), making.text("region"), making.source.uuid()].filter((part) => part !== undefined).join(",");
+
+const lastPart = (making: Making) => making.id.split(",").pop()!;
+
+const owning = (attribute: string, more: TypeRules = {}): TypeRules => ({ ...more, derive: { [attribute]: lastPart, ...more.derive } });
+
+const NETWORK = "stackit_network";
+const GROUP = "stackit_security_group";
+const NIC = "stackit_network_interface";
+const SERVER = "stackit_server";
+const VOLUME = "stackit_volume";
+
+/** STACKIT. */
+export const STACKIT: ProviderRules = {
+  name: "stackit",
+  source: "facts/backends.md 3.7, 3.15",
+  id: (making) => making.source.uuid(),
+  settings: (config) => ({ region: config["default_region"] ?? "eu01" }),
+  patterns: [[/^stackit_(?!key_pair|resourcemanager)/, { id: composite }]],
+  types: {
+    [NETWORK]: owning("network_id", {
+      derive: {
+        ipv4_prefix: (making) => `10.${making.source.below(200)}.${making.source.below(250)}.0/24`,
+        ipv4_prefixes: (making) => [making.get("ipv4_prefix")],
+        ipv4_prefix_length: (making) => Number(String(making.get("ipv4_prefix")).split("/")[1]),
+        ipv4_gateway: (making) => (isCidr(making.get("ipv4_prefix")) ? making.gatewayOf(String(making.get("ipv4_prefix"))) : undefined),
+        ipv6_prefix: always(""),
+        ipv6_prefixes: always([]),
+        ipv6_prefix_length: always(0),
+        ipv6_gateway: always(""),
+        ipv4_nameservers: always([]),
+        ipv6_nameservers: always([]),
+        public_ip: (making) => (making.get("routed") === false ? "" : making.publicAddress(4)),
+        routed: always(true),
+        dhcp: always(true),
+      },
+    }),
+    [GROUP]: owning("security_group_id", { derive: { stateful: always(true) } }),
+    stackit_security_group_rule: owning("security_group_rule_id", { refers: { security_group_id: [GROUP], remote_security_group_id: [GROUP] }, oneOf: { direction: ["ingress", "egress"], ether_type: ["IPv4", "IPv6"] }, unset: ["icmp_parameters", "port_range"] }),
+    stackit_key_pair: { id: (making) => making.text("name")!, unique: [{ by: ["name"], within: "account" }] },
+    [NIC]: owning("network_interface_id", {
+      refers: { network_id: [NETWORK], security_group_ids: [GROUP] },
+      holds: ["network_id", "security_group_ids"],
+      verify: (making) => {
+        if (making.text("ipv4") && making.parts.prior === undefined) {
+          addressOf(making, making.get("network_id"), ["ipv4_prefix"], making.text("ipv4"), ["ipv4"]);
+        }
+      },
+      derive: { ipv4: (making) => addressOf(making, making.get("network_id"), ["ipv4_prefix"]), security_group_ids: always([]), allowed_addresses: always([]), device: always(""), type: always("vm"), security: always(true) },
+    }),
+    [SERVER]: owning("server_id", { refers: { network_interfaces: [NIC], keypair_name: ["stackit_key_pair"] }, holds: ["network_interfaces"], replace: ["network_interfaces"] }),
+    stackit_public_ip: owning("public_ip_id", { refers: { network_interface_id: [NIC] }, derive: { ip: (making) => making.publicAddress(4), network_interface_id: copy("network_interface_id", "") } }),
+    [VOLUME]: owning("volume_id", { derive: { server_id: always(""), performance_class: always("storage_premium_perf1"), encrypted: always(false) } }),
+    stackit_server_volume_attach: { id: (making) => ["project_id", "region", "server_id", "volume_id"].map((name) => making.text(name)).join(","), refers: { server_id: [SERVER], volume_id: [VOLUME] }, holds: ["volume_id"] },
+    stackit_objectstorage_bucket: { id: (making) => ["project_id", "region", "name"].map((name) => making.text(name)).join(","), unique: [{ by: ["name"], within: "everywhere" }] },
+  },
+};

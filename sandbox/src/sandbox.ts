@@ -1,0 +1,55 @@
+import { ProviderEngine } from "./engine/provider";
+import { listen, type Listening } from "./protocol/server";
+import { SchemaLibrary } from "./schema/library";
+import { World } from "./world/world";
+
+/** What to start. */
+export interface SandboxOptions {
+  /** The folder of the world. @default ".archipel-sandbox" in the working directory */
+  readonly world?: string;
+  /** Short names of the providers to serve, as their schema files have them. @default all whose schema is there */
+  readonly providers?: readonly string[];
+  /** The folder of the schemas. @default the package's own */
+  readonly schemas?: string;
+}
+
+/** Nothing asks a registry: neither the engine for its own news, nor `cdktf deploy` for the checksums of providers. */
+const QUIET = { CHECKPOINT_DISABLE: "1", CDKTF_SKIP_PROVIDER_LOCK: "true" } as const;
+
+/** Providers without a cloud behind them, listening for Terraform. */
+export class Sandbox {
+  private constructor(
+    /** The variables that a Terraform or OpenTofu process needs, to be added to its environment. */
+    readonly env: Readonly<Record<string, string>>,
+    /** What exists. */
+    readonly world: World,
+    private readonly listening: readonly Listening[],
+    private readonly engines: readonly ProviderEngine[],
+  ) {}
+
+  /**
+   * Starts to listen; a provider's schema is read when Terraform first asks for it.
+   * @throws when there are no schemas, or none of a name given.
+   */
+  static async start(options: SandboxOptions = {}): Promise<Sandbox> {
+    const library = SchemaLibrary.open(options.schemas);
+    const world = World.open(options.world);
+    const names = options.providers ?? library.names();
+    const engines = names.map((name) => new ProviderEngine(library, name, world));
+    const listening = await Promise.all(engines.map((engine) => listen(engine.handlers())));
+    const reattach = Object.fromEntries(
+      names.map((name, index) => [
+        library.source(name),
+        { Protocol: "grpc", ProtocolVersion: 6, Pid: process.pid, Test: true, Addr: { Network: "tcp", String: `127.0.0.1:${listening[index]!.port}` } },
+      ]),
+    );
+    const env = { TF_REATTACH_PROVIDERS: JSON.stringify(reattach), ...QUIET };
+    return new Sandbox(env, world, listening, engines);
+  }
+
+  /** Stops listening; the world stays. */
+  stop(): void {
+    this.engines.forEach((engine) => engine.stop());
+    this.listening.forEach((server) => server.stop());
+  }
+}

@@ -1,0 +1,67 @@
+import { spawn, spawnSync } from "node:child_process";
+import { readReport, type Report } from "./messages";
+
+/** How a run ended, and what it said. */
+export interface Outcome extends Report {
+  readonly exitCode: number;
+  /** Everything that was printed. */
+  readonly output: string;
+  /** True when the plan foresees no change. */
+  readonly isEmpty: boolean;
+}
+
+/** Where and with what to run. */
+export interface TerraformOptions {
+  /** The folder of the configuration. */
+  readonly directory: string;
+  /** Variables from `Sandbox.env`. */
+  readonly env: Readonly<Record<string, string>>;
+  /** @default "terraform" */
+  readonly engine?: "terraform" | "tofu";
+}
+
+/** Runs Terraform, or OpenTofu, in a folder. */
+export class Terraform {
+  constructor(private readonly options: TerraformOptions) {}
+
+  /** True when the engine can be run on this machine. */
+  static isAvailable(engine: "terraform" | "tofu" = "terraform"): boolean {
+    return spawnSync(engine, ["version"], { stdio: "ignore" }).status === 0;
+  }
+
+  init(): Promise<Outcome> {
+    return this.run("init", "-input=false");
+  }
+
+  plan(...more: readonly string[]): Promise<Outcome> {
+    return this.run("plan", "-input=false", "-json", ...more);
+  }
+
+  apply(...more: readonly string[]): Promise<Outcome> {
+    return this.run("apply", "-input=false", "-auto-approve", "-json", ...more);
+  }
+
+  destroy(...more: readonly string[]): Promise<Outcome> {
+    return this.run("destroy", "-input=false", "-auto-approve", "-json", ...more);
+  }
+
+  /** Runs any command of the engine. */
+  run(...args: readonly string[]): Promise<Outcome> {
+    const { directory, env, engine = "terraform" } = this.options;
+    return new Promise((resolve, reject) => {
+      const child = spawn(engine, args, { cwd: directory, env: { ...process.env, TF_IN_AUTOMATION: "1", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+      let output = "";
+      const collect = (chunk: Buffer) => {
+        output += chunk.toString("utf8");
+      };
+      child.stdout.on("data", collect);
+      child.stderr.on("data", collect);
+      child.on("error", reject);
+      child.on("close", (code) => {
+        const report = readReport(output);
+        const { created, updated, replaced, destroyed } = report.planned;
+        resolve({ exitCode: code ?? 1, output, isEmpty: [created, updated, replaced, destroyed].every(({ length }) => length === 0), ...report });
+      });
+    });
+  }
+}

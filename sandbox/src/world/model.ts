@@ -1,0 +1,70 @@
+/** A value as the world's file keeps it. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** Attributes of an object, as Terraform's state has them. */
+export type Attributes = { readonly [name: string]: Json };
+
+/**
+ * How an object came to be: `created` by a resource, `given` (a data source found it, or the user said it exists),
+ * or `implied` by another object, with which it goes (the port that a server makes for itself).
+ */
+export type Origin = "created" | "given" | "implied";
+
+/** Something that exists in the world. */
+export interface WorldObject {
+  /** `namespace/name` of the provider. */
+  readonly provider: string;
+  readonly type: string;
+  readonly id: string;
+  readonly origin: Origin;
+  /** A short digest of the provider's configuration: names are unique within it. */
+  readonly account: string;
+  readonly attributes: Attributes;
+  /** Further identifiers that the world made for this object (its port, its root volume): they may be referred to as well. */
+  readonly issued: readonly string[];
+  /** The key of the object that this one goes with. */
+  readonly owner?: string;
+  readonly createdAt: string;
+}
+
+/** An address that is taken. */
+export interface Lease {
+  /** The subnet's id, or `public4`, `public6`. */
+  readonly pool: string;
+  readonly address: string;
+  /** The key of the object that holds it. */
+  readonly holder: string;
+}
+
+/** The moment at which a fault strikes. */
+export type FaultMoment = "create" | "update" | "delete" | "read" | "plan";
+
+/** What an ordered fault does. `lose-answer`: the work is done, and the answer is an error. */
+export type FaultKind = "fail" | "slow" | "lose-answer";
+
+/** An ordered fault. */
+export interface Fault {
+  readonly id: number;
+  readonly on: FaultMoment;
+  /** A resource type; `*` stands for any run of characters. */
+  readonly type: string;
+  /** Which matching call is struck, counted from 1. */
+  readonly nth: number;
+  readonly kind: FaultKind;
+  readonly seconds: number;
+  readonly message?: string;
+  /** Matching calls so far. */
+  readonly calls: number;
+}
+
+/** All that the world's file holds. Changed only within a transaction. */
+export interface WorldData {
+  readonly format: 1;
+  readonly objects: Record<string, WorldObject>;
+  leases: Lease[];
+  /** Identifiers of what was destroyed, the latest last. */
+  graves: string[];
+  faults: Fault[];
+  /** Counts up: numeric ids, MAC addresses and the like come from it. */
+  counter: number;
+}

@@ -1,0 +1,3 @@
+resource "exoscale_compute_instance" "shop" {
+  labels = { team = "shop" }
+}

@@ -1,0 +1,7 @@
+resource "hcloud_firewall" "https" {
+  name = "web"
+}
+
+resource "hcloud_volume" "orders" {
+  size = 40
+}

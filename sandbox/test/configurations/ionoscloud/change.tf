@@ -1,0 +1,3 @@
+resource "ionoscloud_volume" "orders" {
+  size = 40
+}

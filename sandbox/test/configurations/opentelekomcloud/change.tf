@@ -1,0 +1,3 @@
+resource "opentelekomcloud_evs_volume_v3" "orders" {
+  size = 40
+}

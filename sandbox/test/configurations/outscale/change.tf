@@ -1,0 +1,6 @@
+resource "outscale_vm" "shop" {
+  tags {
+    key   = "name"
+    value = "shop"
+  }
+}

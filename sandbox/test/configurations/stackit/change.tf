@@ -1,0 +1,3 @@
+resource "stackit_volume" "orders" {
+  size = 40
+}

@@ -1,0 +1,3 @@
+resource "upcloud_server" "shop" {
+  labels = { team = "shop" }
+}
