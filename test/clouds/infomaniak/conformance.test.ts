@@ -1,0 +1,6 @@
+import { describe, it } from "vitest";
+import { runConformance } from "archipel/testing";
+import { makeCloud } from "./make-cloud";
+import { EXCEPTIONS } from "../../families/openstack/exceptions";
+
+runConformance({ describe, it }, { name: "Infomaniak", makeCloud, exceptions: EXCEPTIONS });

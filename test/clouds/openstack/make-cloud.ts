@@ -1,0 +1,24 @@
+import type { Construct } from "constructs";
+import { OpenStack } from "archipel";
+
+const source = { source: "openstack flavor list, openstack image list of the cloud the tests run against", asOf: "2026-11-23" };
+
+/** An OpenStack of one's own, as somebody who knows it would describe it; the names are those of the testbed. */
+export const makeCloud = (scope: Construct, id = "cloud"): OpenStack =>
+  new OpenStack(scope, id, {
+    region: process.env.OS_REGION_NAME ?? "RegionOne",
+    cloudsYaml: process.env.OS_CLOUD ?? "testbed",
+    externalNetwork: "public",
+    flavors: [
+      { name: "m1.tiny", vcpus: 1, memoryGib: 0.5, diskGib: 1, ...source },
+      { name: "m1.small", vcpus: 1, memoryGib: 2, diskGib: 20, ...source },
+      { name: "SCS-2V-8", vcpus: 2, memoryGib: 8, diskGib: 0, ...source },
+    ],
+    images: [
+      { distribution: "ubuntu", version: "24.04", name: "Ubuntu 24.04", ...source },
+      { distribution: "debian", version: "12", name: "Debian 12", ...source },
+    ],
+  });
+
+/** What the suite's imports stand for: something of each of these types exists already. */
+export { existing } from "../../support/existing-openstack";

@@ -1,0 +1,20 @@
+import type { Construct } from "constructs";
+import { Scaleway } from "archipel";
+
+/** Scaleway, with the fewest properties. */
+export const makeCloud = (scope: Construct, id = "cloud"): Scaleway => new Scaleway(scope, id, { region: "fr-par" });
+
+/** What the suite's imports stand for: something of each of these types exists already. */
+export const existing = {
+  provider: "scaleway/scaleway",
+  types: [
+    "scaleway_block_snapshot",
+    "scaleway_block_volume",
+    "scaleway_iam_ssh_key",
+    "scaleway_instance_ip",
+    "scaleway_instance_placement_group",
+    "scaleway_instance_security_group",
+    "scaleway_object_bucket",
+    "scaleway_vpc_private_network",
+  ],
+};

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { EXISTING_ADDRESS, EXISTING_ID, EXISTING_NAME } from "archipel/testing";
+import { Sandbox } from "archipel-sandbox";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Life } from "../support/cycle";
+import { complaints, live } from "../support/cycle";
+import { Deployment } from "../support/deployment";
+import { conformancePrograms, existingAt } from "../support/programs";
+
+/** Every conformance case of a cloud, through cdktf and the real engine, in a world of its own. */
+export async function runInSandbox(cloudName: string): Promise<void> {
+  const programs = await conformancePrograms(cloudName);
+  const { provider, types } = await existingAt(cloudName);
+  describe(`${cloudName} in the sandbox`, () => {
+    const world = mkdtempSync(join(tmpdir(), "archipel-world-"));
+    let sandbox: Sandbox;
+    let life: Life;
+
+    beforeAll(async () => {
+      sandbox = await Sandbox.start({ world });
+      types.forEach((type) => [EXISTING_ID, EXISTING_NAME].forEach((id) => sandbox.world.give({ provider, type, id, attributes: { address: EXISTING_ADDRESS } })));
+      life = await live(new Deployment(programs, sandbox.env));
+    }, 600_000);
+
+    afterAll(() => {
+      sandbox.stop();
+      life?.deployment.remove();
+      rmSync(world, { recursive: true, force: true });
+    });
+
+    test.each(programs.map((program) => [program.name, program] as const))("%s", (_name, program) => {
+      expect(complaints(life, program)).toEqual([]);
+    });
+
+    test("destroying everything leaves an empty world", () => {
+      expect(sandbox.world.resources()).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { runInSandbox } from "./conformance";
+
+await runInSandbox("ovhcloud");

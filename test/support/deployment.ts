@@ -1,0 +1,94 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, TerraformStack } from "cdktf";
+import { Construct } from "constructs";
+import { Terraform } from "archipel-sandbox";
+import type { Changes, Outcome } from "archipel-sandbox";
+import { runCdktf } from "./cdktf";
+import type { Program } from "./programs";
+
+const STACK = "cases";
+
+/** Which form of the programs. */
+export type Form = "base" | "changed";
+
+/** Programs in one stack, each in a scope of its own, deployed by cdktf. */
+export class Deployment {
+  private readonly directory = mkdtempSync(join(tmpdir(), "archipel-cases-"));
+  private paths = new Map<string, string>();
+
+  public constructor(
+    private readonly programs: readonly Program[],
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly engine: "terraform" | "tofu" = "terraform",
+  ) {
+    writeFileSync(join(this.directory, "cdktf.json"), JSON.stringify({ language: "typescript", app: "true", output: "cdktf.out", projectId: "cases" }));
+  }
+
+  /** Writes the stack, as `app.synth()` does. */
+  public synthesize(form: Form): void {
+    const app = new App({ outdir: join(this.directory, "cdktf.out") });
+    const stack = new TerraformStack(app, STACK);
+    stack.addOverride("terraform.backend.local.path", join(this.directory, "state.json"));
+    for (const program of this.programs) {
+      program[form](new Construct(stack, program.id));
+    }
+    app.synth();
+    this.readPaths();
+  }
+
+  /** `cdktf deploy`, of what was synthesized. */
+  public deploy(): Promise<string> {
+    return runCdktf(["deploy", STACK, "--auto-approve", "--skip-synth", "--skip-provider-lock"], this.directory, this.env, this.engine);
+  }
+
+  /** `cdktf destroy`. */
+  public destroy(): Promise<string> {
+    return runCdktf(["destroy", STACK, "--auto-approve", "--skip-synth", "--skip-provider-lock"], this.directory, this.env, this.engine);
+  }
+
+  /** What a plan foresees. */
+  public plan(): Promise<Outcome> {
+    return this.terraform.plan();
+  }
+
+  /** Whether the provider itself finds the stack valid. */
+  public async validate(): Promise<Outcome> {
+    const init = await this.terraform.init();
+    return init.exitCode === 0 ? this.terraform.run("validate", "-json") : init;
+  }
+
+  /** The addresses of one program's resources. */
+  public of(program: Program, addresses: readonly string[]): string[] {
+    return addresses.filter((address) => this.paths.get(address)?.startsWith(`${STACK}/${program.id}/`));
+  }
+
+  /** What a plan would do to resources of one program that exist. */
+  public touched(program: Program, changes: Changes): string[] {
+    return this.of(program, [...changes.updated, ...changes.replaced, ...changes.destroyed]);
+  }
+
+  public remove(): void {
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  private get terraform(): Terraform {
+    const directory = join(this.directory, "cdktf.out", "stacks", STACK);
+    return new Terraform({ directory, env: this.env, engine: this.engine });
+  }
+
+  /** cdktf notes each resource's construct path beside it. What a change drops keeps the path it had. */
+  private readPaths(): void {
+    const file = join(this.directory, "cdktf.out", "stacks", STACK, "cdk.tf.json");
+    const json = JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, Record<string, { "//"?: { metadata: { path: string } } }>>>;
+    for (const [prefix, blocks] of [["", json.resource], ["data.", json.data]] as const) {
+      for (const [type, named] of Object.entries(blocks ?? {})) {
+        for (const [name, block] of Object.entries(named)) {
+          this.paths.set(`${prefix}${type}.${name}`, block["//"]?.metadata.path ?? "");
+        }
+      }
+    }
+  }
+}

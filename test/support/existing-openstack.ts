@@ -1,0 +1,16 @@
+/** What exists on every OpenStack cloud of the suite before a program runs. */
+export const existing = {
+  provider: "terraform-provider-openstack/openstack",
+  types: [
+    "openstack_blockstorage_snapshot_v3",
+    "openstack_blockstorage_volume_v3",
+    "openstack_compute_keypair_v2",
+    "openstack_compute_servergroup_v2",
+    "openstack_images_image_v2",
+    "openstack_networking_floatingip_v2",
+    "openstack_networking_network_v2",
+    "openstack_networking_secgroup_v2",
+    "openstack_networking_subnet_v2",
+    "openstack_objectstorage_container_v1",
+  ],
+};
