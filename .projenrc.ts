@@ -100,6 +100,7 @@ project.addGitIgnore(".gen/");
 project.addGitIgnore(".terraform/");
 project.addGitIgnore(".terraform.lock.hcl");
 project.addGitIgnore("*.tfstate*");
+project.addGitIgnore(".archipel-sandbox/");
 project.addGitIgnore("cdktf.log");
 project.addGitIgnore("tsconfig.tsbuildinfo");
 project.gitattributes.addAttributes("*.gz", "binary");
@@ -153,6 +154,7 @@ for (const [name, command] of Object.entries(scripts)) {
 // -- Lint ----------------------------------------------------------------------------------------------------------
 
 const eslint = project.eslint!;
+eslint.config.settings["import/core-modules"] = ["archipel-sandbox"]; // the workspace: there without being a dependency
 eslint.allowDevDeps(".projenrc.ts");
 eslint.allowDevDeps("vitest*.mts");
 eslint.addRules({
@@ -169,7 +171,7 @@ eslint.addRules({
   "@stylistic/object-property-newline": "off", // catalogues are tables
   "import/order": ["error", {
     groups: ["builtin", "external"],
-    pathGroups: [{ pattern: "archipel{,/**}", group: "external", position: "after" }],
+    pathGroups: [{ pattern: "archipel{,-sandbox,/**}", group: "external", position: "after" }],
     pathGroupsExcludedImportTypes: [],
     alphabetize: { order: "asc", caseInsensitive: true },
   }],
@@ -229,7 +231,7 @@ for (const depth of [1, 2]) {
     },
   });
 }
-eslint.addOverride({ files: ["scripts/**/*.ts", "examples/**/*.ts"], rules: { "no-console": "off" } });
+eslint.addOverride({ files: ["scripts/**/*.ts", "examples/**/*.ts", "test/**/*.ts"], rules: { "no-console": "off" } });
 
 // -- Examples: editors and tsx read them as a user's app, resolving "archipel" as Node does --------------------------
 

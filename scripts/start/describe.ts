@@ -1,7 +1,7 @@
-import { mkdtempSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { TerraformStack } from "cdktf";
+import { DefaultTokenResolver, StringConcat, Tokenization } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { ICloud } from "archipel";
 import { Bucket, Network, Server } from "archipel";
@@ -39,7 +39,8 @@ async function cloudsOfQuickstart(): Promise<readonly ICloud[]> {
 }
 
 function describe(construct: IConstruct): Line[] {
-  const expression = (value: string): string => String(TerraformStack.of(construct).resolve(value));
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  const expression = (value: string): string => String(Tokenization.resolve(value, { scope: construct, resolver, preparing: false }));
   if (construct instanceof Server) {
     const { privateIp, publicIp } = construct;
     return [{ label: `server ${construct.node.id}`, values: { private: expression(privateIp), public: expression(publicIp) } }];
@@ -53,12 +54,22 @@ function describe(construct: IConstruct): Line[] {
   return [];
 }
 
-/** Lets the engine evaluate expressions against the state, whatever they are. */
+/** Lets the engine evaluate expressions against the state: as outputs of a copy of the stack, which is planned and not applied. */
 async function evaluate(engine: string, expressions: readonly Record<string, string>[]): Promise<Record<string, string>[]> {
-  const output = await run("npx", ["archipel-sandbox", "--world", PATHS.world, "--", engine, "console"], {
-    cwd: PATHS.stackDirectory,
-    quiet: true,
-    input: `jsonencode(${JSON.stringify(expressions)})\n`,
-  });
-  return JSON.parse(JSON.parse(output.slice(output.indexOf('"')).trim())) as Record<string, string>[];
+  const copy = mkdtempSync(join(tmpdir(), "archipel-describe-"));
+  copyFileSync(PATHS.synthesized, join(copy, "cdk.tf.json"));
+  writeFileSync(join(copy, "describe.tf.json"), JSON.stringify({ output: { described: { value: expressions } } }));
+  const terraform = (...args: string[]): Promise<string> =>
+    run("npx", ["archipel-sandbox", "--world", PATHS.world, "--", engine, ...args], { cwd: copy, quiet: true });
+  await terraform("init", "-input=false");
+  await terraform("plan", "-input=false", "-out=described.plan");
+  const shown = await terraform("show", "-json", "described.plan");
+  const plan = JSON.parse(shown.slice(shown.indexOf("{"))) as Plan;
+  rmSync(copy, { recursive: true, force: true });
+  return plan.planned_values.outputs.described.value;
+}
+
+/** What `show -json` says of a plan, as far as it is read here. */
+interface Plan {
+  readonly planned_values: { readonly outputs: { readonly described: { readonly value: Record<string, string>[] } } };
 }

@@ -6,7 +6,6 @@ export interface RunOptions {
   /** Shows the output only when the command fails. */
   readonly quiet?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
-  readonly input?: string;
 }
 
 /** Runs a command and gives back what it printed; throws when it fails. */
@@ -15,7 +14,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: { ...process.env, CHECKPOINT_DISABLE: "1", CI: "1", ...options.environment },
-      stdio: ["pipe", options.quiet ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
+      stdio: ["ignore", options.quiet ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
     });
     let output = "";
     let errors = "";
@@ -29,6 +28,5 @@ export function run(command: string, args: readonly string[], options: RunOption
         reject(new Error(`${command} ${args.join(" ")} failed (${code})\n${output}${errors}`));
       }
     });
-    child.stdin?.end(options.input ?? "");
   });
 }

@@ -21,8 +21,15 @@ export function serverNeeds(cloud: ICloud, props: ServerProps, network: INetwork
     [(props.sshKeys ?? []).length > 0, C.SSH_KEY, "sshKeys"],
     [needsManyKeys(cloud, props), C.MANY_SSH_KEYS, "sshKeys"],
     [props.tags !== undefined, C.TAGS, "tags"],
+    [props.placementGroup !== undefined && !placesServers(cloud), C.PLACEMENT_SPREAD, "placementGroup"],
   ];
   return asked.filter(([isAsked]) => isAsked).map(([, capability, property]) => ({ capability, property }));
+}
+
+/** Of a group that exists only its cloud knows what kind it is. */
+function placesServers(cloud: ICloud): boolean {
+  const kinds = [C.PLACEMENT_SPREAD, C.PLACEMENT_SPREAD_STRICT, C.PLACEMENT_TOGETHER, C.PLACEMENT_TOGETHER_STRICT];
+  return kinds.some((capability) => offers(cloud.compute, capability));
 }
 
 /** Several keys go by cloud-init where the cloud takes one, unless cloud-init cannot carry them. */

@@ -11,15 +11,19 @@ export function literalText(text: string): string {
   return outsideTokens(text, escapeTemplate);
 }
 
-/** Text as a Terraform expression for a JSON string, quotes and all, whatever its tokens turn out to be. */
+/**
+ * Text as a Terraform expression for a JSON string, quotes and all, whatever its tokens turn out to be.
+ *
+ * Within an expression cdktf writes a token as a bare expression, so inside the string it is wrapped once more.
+ */
 export function jsonExpression(text: string): string {
-  return `\${jsonencode("${outsideTokens(text, escapeQuoted)}")}`;
+  return `\${jsonencode("${outsideTokens(text, escapeQuoted, (token) => `\${${token}}`)}")}`;
 }
 
-function outsideTokens(text: string, change: (part: string) => string): string {
+function outsideTokens(text: string, change: (part: string) => string, keep: (token: string) => string = (token) => token): string {
   return text
     .split(TOKEN)
-    .map((part) => (TOKEN.test(part) ? part : change(part)))
+    .map((part) => (TOKEN.test(part) ? keep(part) : change(part)))
     .join("");
 }
 

@@ -119,5 +119,5 @@ function refuse(title: string, differences: readonly Difference[]): void {
 }
 
 function list(names: readonly string[]): string {
-  return names.length > 0 ? names.join(", ") : "none";
+  return names.length > 0 ? [...names].sort().join(", ") : "none";
 }

@@ -15,15 +15,18 @@ export interface Life {
 
 /** Puts programs through their whole life; throws when cdktf or the engine fails on the way. */
 export async function live(deployment: Deployment): Promise<Life> {
-  deployment.synthesize("base");
-  await deployment.deploy();
-  const second = await deployment.plan();
-  deployment.synthesize("changed");
-  const change = await deployment.plan();
-  await deployment.deploy();
-  const fourth = await deployment.plan();
-  await deployment.destroy();
-  return { deployment, second, change, fourth };
+  try {
+    deployment.synthesize("base");
+    await deployment.deploy();
+    const second = await deployment.plan();
+    deployment.synthesize("changed");
+    const change = await deployment.plan();
+    await deployment.deploy();
+    const fourth = await deployment.plan();
+    return { deployment, second, change, fourth };
+  } finally {
+    await deployment.destroy();
+  }
 }
 
 /** What is wrong with one program's life, as sentences; none when all is well. */

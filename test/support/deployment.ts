@@ -54,10 +54,16 @@ export class Deployment {
     return this.terraform.plan();
   }
 
-  /** Whether the provider itself finds the stack valid. */
+  /** Installs the providers. */
+  public init(): Promise<Outcome> {
+    return this.terraform.init();
+  }
+
+  /** What the provider itself finds wrong, once it is installed. */
   public async validate(): Promise<Outcome> {
-    const init = await this.terraform.init();
-    return init.exitCode === 0 ? this.terraform.run("validate", "-json") : init;
+    const outcome = await this.terraform.run("validate", "-json");
+    const { diagnostics } = JSON.parse(outcome.output) as Pick<Outcome, "diagnostics">;
+    return { ...outcome, diagnostics };
   }
 
   /** The addresses of one program's resources. */

@@ -1,9 +1,7 @@
 #!/usr/bin/env node
-import { program } from "./program";
+import { main } from "./program";
 
-program()
-  .parseAsync(process.argv)
-  .catch((error: unknown) => {
-    process.stderr.write(`archipel-sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
+main(process.argv).catch((error: unknown) => {
+  process.stderr.write(`archipel-sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

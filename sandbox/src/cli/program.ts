@@ -4,31 +4,39 @@ import { DEFAULT_WORLD, World } from "../world/world";
 import { run } from "./run";
 import { faultTable, resourceTable } from "./tables";
 
+const RUN = "run";
+
 interface WorldOption {
   readonly world: string;
   readonly schemas?: string;
 }
 
-/** The command line. */
-export function program(): Command {
+/** Runs a command line. What follows `--` is a command to run, whatever its name. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const end = argv.indexOf("--");
+  const isPlain = end >= 0 && !argv.slice(2, end).includes(RUN);
+  await program().parseAsync(isPlain ? [...argv.slice(0, end), RUN, ...argv.slice(end)] : argv);
+}
+
+function program(): Command {
   const root = new Command("archipel-sandbox")
     .description("Deploy Terraform configurations without an account. The real Terraform or OpenTofu runs; the providers know their schemas and some rules, and keep a small world.")
     .usage("[--world DIR] -- COMMAND [ARGS…]   or   [--world DIR] ls | reset | give | fault …")
     .option("--world <dir>", "where the world is kept", process.env["ARCHIPEL_SANDBOX_WORLD"] ?? DEFAULT_WORLD)
     .option("--schemas <dir>", "the folder of provider schemas")
-    .argument("[command...]", "what to run with the sandbox's providers")
-    .enablePositionalOptions()
-    .passThroughOptions()
-    .action(async (command: readonly string[]) => {
-      if (command.length === 0) {
-        root.help({ error: true });
-      }
-      const { world, schemas } = root.opts<WorldOption>();
-      process.exitCode = await run(command, World.open(world).directory, schemas);
-    });
+    .enablePositionalOptions();
   const open = () => World.open(root.opts<WorldOption>().world);
   const say = (text: string) => void process.stdout.write(`${text}\n`);
 
+  root
+    .command(RUN)
+    .description("run a command with the sandbox's providers; the same as -- COMMAND")
+    .argument("<command...>")
+    .passThroughOptions()
+    .action(async (command: readonly string[]) => {
+      const { world, schemas } = root.opts<WorldOption>();
+      process.exitCode = await run(command, World.open(world).directory, schemas);
+    });
   root
     .command("ls")
     .description("list what exists")

@@ -84,7 +84,7 @@ export const HCLOUD: ProviderRules = {
     hcloud_load_balancer_service: { id: joined("__", "load_balancer_id", "listen_port"), refers: { load_balancer_id: [BALANCER] } },
     hcloud_load_balancer_target: { refers: { load_balancer_id: [BALANCER] } },
     hcloud_ssh_key: { replace: ["public_key"], derive: { labels: always({}) } },
-    hcloud_zone: { derive: { labels: always({}), registrar: always("other"), record_count: always(0) } },
+    hcloud_zone: { derive: { labels: always({}), registrar: always("other") } },
     hcloud_zone_rrset: { id: joined("/", "name", "type"), derive: { labels: copy("labels", {}) } },
   },
 };

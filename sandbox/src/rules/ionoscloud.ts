@@ -22,13 +22,14 @@ const server: TypeRules = {
   derive: {
     nic: eachBlock(connect),
     primary_ip: (making) => firstAddress(blocksOf(making.draft, "nic")[0]),
-    firewallrule_ids: always([]),
     vm_state: always("RUNNING"),
     hostname: always(""),
     boot_cdrom: always(""),
     availability_zone: always("AUTO"),
   },
 };
+
+const withFirewall: TypeRules = { ...server, derive: { ...server.derive, firewallrule_ids: always([]) } };
 
 function firstAddress(nic: ValueMap | undefined): Value {
   const ips = nic?.["ips"];
@@ -46,8 +47,8 @@ export const IONOSCLOUD: ProviderRules = {
       derive: { ipv4_cidr_block: always(""), ipv6_cidr_block: always(""), ip_failover: always([]) },
     },
     ionoscloud_ipblock: { derive: { ips: (making) => Array.from({ length: Number(making.get("size") ?? 1) }, () => making.publicAddress(4)), ip_consumers: always([]) } },
-    ionoscloud_server: server,
-    ionoscloud_vcpu_server: server,
+    ionoscloud_server: withFirewall,
+    ionoscloud_vcpu_server: withFirewall,
     ionoscloud_cube_server: server,
     ionoscloud_nic: { ...inDatacenter, refers: { ...inDatacenter.refers, server_id: ["ionoscloud_vcpu_server", "ionoscloud_server", "ionoscloud_cube_server"] }, derive: { ips: (making) => addresses(making, making.draft), ipv6_ips: always([]), ipv6_cidr_block: always("") } },
     ionoscloud_volume: inDatacenter,

@@ -2,8 +2,18 @@ import type { BlockSchema } from "../schema/model";
 import type { ProviderRules, TypeRules } from "./model";
 import { factsOf } from "./facts";
 
+const merged = new WeakMap<ProviderRules, Map<string, TypeRules>>();
+
 /** All that is known of one type, from facts, patterns and the rules written for it; later ones add to earlier ones. */
 export function rulesFor(provider: ProviderRules, type: string): TypeRules {
+  const known = merged.get(provider) ?? new Map<string, TypeRules>();
+  merged.set(provider, known);
+  const rules = known.get(type) ?? gather(provider, type);
+  known.set(type, rules);
+  return rules;
+}
+
+function gather(provider: ProviderRules, type: string): TypeRules {
   const parts = [
     factsOf(provider.name)[type] ?? {},
     ...(provider.patterns ?? []).filter(([pattern]) => pattern.test(type)).map(([, rules]) => rules),

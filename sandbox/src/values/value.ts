@@ -57,8 +57,3 @@ export function sameValue(left: Value | undefined, right: Value | undefined): bo
   }
   return left === right || (left instanceof Uint8Array && right instanceof Uint8Array && Buffer.compare(left, right) === 0);
 }
-
-/** Equality of two lists without regard to order, as sets have it. */
-export function sameSet(left: readonly Value[], right: readonly Value[]): boolean {
-  return left.length === right.length && left.every((item) => right.some((other) => sameValue(item, other)));
-}

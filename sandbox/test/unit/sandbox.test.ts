@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { Sandbox, World } from "../../src";
-import { program } from "../../src/cli/program";
+import { main } from "../../src/cli/program";
 import { readReport } from "../../src/terraform/messages";
 import { freshFolder } from "../support/folders";
 
@@ -9,7 +9,7 @@ import { freshFolder } from "../support/folders";
 async function cli(...args: readonly string[]): Promise<string> {
   const printed: string[] = [];
   const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => printed.push(String(text)) > 0);
-  await program().parseAsync(["node", "archipel-sandbox", ...args]);
+  await main(["node", "archipel-sandbox", ...args]);
   spy.mockRestore();
   return printed.join("");
 }

@@ -1,6 +1,6 @@
 import type { TerraformResourceLifecycle } from "cdktf";
-import { DataResource } from "cdktf";
 import type { Construct } from "constructs";
+import { ImageMarker } from "./image-marker";
 import type { DriverContext } from "./lookups";
 import { imageId } from "./lookups";
 import type { ComputeInstanceV2BlockDevice } from "../../../l1/openstack/compute-instance-v2";
@@ -26,9 +26,7 @@ export interface BootDisk {
  */
 export function bootDisk(scope: Construct, context: DriverContext, spec: ServerSpec): BootDisk {
   const { image } = spec;
-  const marker = new DataResource(scope, "Image", { input: { image: image.name ?? image.imageId } });
-  // cdktf would write a resource as "${…}", which Terraform refuses here.
-  const replaceTriggeredBy = [`${marker.terraformResourceType}.${marker.friendlyUniqueId}`];
+  const replaceTriggeredBy = [new ImageMarker(scope, "Image", image).address];
   const sizeGib = volumeSize(scope, spec);
   if (sizeGib === undefined) {
     const lifecycle = { ignoreChanges: ["image_id", "image_name"], replaceTriggeredBy };

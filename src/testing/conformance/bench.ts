@@ -1,13 +1,13 @@
 import type { Construct } from "constructs";
 import { cloudOffers } from "./case";
 import { PUBLIC_KEY } from "./keys";
+import { ComputeCapability } from "../../compute/capabilities";
 import { MachineImage } from "../../compute/machine-image";
 import { MachineType } from "../../compute/machine-type";
 import { Server } from "../../compute/server";
 import { ServerGroup } from "../../compute/server-group";
 import type { ServerProps } from "../../compute/server-props";
 import { SshKey } from "../../compute/ssh-key";
-import { ComputeCapability } from "../../compute/capabilities";
 import type { Capability } from "../../core/capability";
 import type { MachineTypeEntry } from "../../core/catalogue";
 import type { ICloud } from "../../core/cloud";
@@ -51,8 +51,8 @@ export class Bench {
 
   /** Whether a server could be reached at all, where one is required. */
   public canRun(requires: readonly Capability[]): boolean {
-    const reachable = this.offers(NetworkCapability.NETWORK) || (this.offers(ComputeCapability.PUBLIC_ONLY) && this.offers(NetworkCapability.PUBLIC_IP));
-    return reachable || !requires.includes(ComputeCapability.SERVER);
+    const alone = this.offers(ComputeCapability.PUBLIC_ONLY) && this.offers(NetworkCapability.PUBLIC_IP);
+    return alone || this.offers(NetworkCapability.NETWORK) || !requires.includes(ComputeCapability.SERVER);
   }
 
   /** The network that servers of this bench are on, defined at first use. */

@@ -1,5 +1,5 @@
 import type { Bench } from "./bench";
-import type { Capability } from "../../core/capability";
+import type { Capability, Shortfall } from "../../core/capability";
 import { offers } from "../../core/capability";
 import type { ICloud } from "../../core/cloud";
 import { ALL_CAPABILITIES } from "../all-capabilities";
@@ -17,7 +17,7 @@ export interface ConformanceCase {
   readonly capability?: Capability;
   /** What the program needs besides. */
   readonly requires: readonly Capability[];
-  /** Whether the case means something on a cloud that offers all that is required. @default - always */
+  /** Whether the case means anything on the cloud, offered or refused. @default - always */
   readonly applies?: (bench: Bench) => boolean;
   /** The program, with as few properties as possible. */
   readonly build: Program;
@@ -42,6 +42,11 @@ export interface ConformanceCase {
 /** Whether a cloud offers a capability, whichever driver it is of. */
 export function cloudOffers(cloud: ICloud, capability: Capability): boolean {
   return [cloud.compute, cloud.network, cloud.storage].some((driver) => offers(driver, capability));
+}
+
+/** Why the cloud lacks things, as the cloud itself and its drivers tell. */
+export function shortfallsOf(cloud: ICloud): Shortfall[] {
+  return [...cloud.shortfalls, ...[cloud.compute, cloud.network, cloud.storage].flatMap((driver) => driver?.shortfalls ?? [])];
 }
 
 /** What the cloud lacks of what the case needs besides its own capability. */

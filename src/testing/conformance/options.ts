@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { BenchOptions } from "./bench";
 import { Bench } from "./bench";
-import type { Program } from "./case";
+import type { ConformanceCase, Program } from "./case";
 import type { ICloud } from "../../core/cloud";
 import type { TerraformJson } from "../synthesis";
 import { synthesize, testStack } from "../synthesis";
@@ -12,6 +12,8 @@ export interface ConformanceOptions extends BenchOptions {
   readonly name: string;
   /** Makes the cloud, with as few properties as it takes, under the given scope. Called many times. */
   readonly makeCloud: (scope: Construct) => ICloud;
+  /** The cases to try. @default - all of `conformanceCases()` */
+  readonly cases?: readonly ConformanceCase[];
   /** Cases, by name, that cannot hold on this cloud, and why. They are shown as skipped. @default - none */
   readonly exceptions?: Readonly<Record<string, string>>;
   /** Providers, by local name, whose resources clouds share. @default ["random", "tls", "terraform"] */

@@ -1,6 +1,6 @@
 import { ensure } from "./assertions";
 import type { ConformanceCase } from "./case";
-import { cloudOffers, missingFor } from "./case";
+import { cloudOffers, missingFor, shortfallsOf } from "./case";
 import type { ConformanceOptions } from "./options";
 import { freshBench } from "./options";
 import type { Capability } from "../../core/capability";
@@ -21,9 +21,7 @@ export function refusedChecks(options: ConformanceOptions, testCase: Conformance
       }
       const { capabilityId } = testCase.capability;
       ensure(error.gaps.some((gap) => gap.capabilityId === capabilityId), () => `the error does not name ${capabilityId}: ${error.message}`);
-      const { cloud } = bench;
-      const shortfalls = [...cloud.shortfalls, ...[cloud.compute, cloud.network, cloud.storage].flatMap((driver) => driver?.shortfalls ?? [])];
-      const reason = shortfalls.find((entry) => entry.capability.capabilityId === capabilityId)?.reason ?? "";
+      const reason = shortfallsOf(bench.cloud).find((entry) => entry.capability.capabilityId === capabilityId)?.reason ?? "";
       ensure(reason.trim() !== "", `no shortfall tells why ${capabilityId} is missing`);
     },
   };

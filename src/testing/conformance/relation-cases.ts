@@ -16,6 +16,9 @@ import { Subnet } from "../../network/subnet";
 import { StorageCapability as S } from "../../storage/capabilities";
 import { Volume } from "../../storage/volume";
 
+/** A group that exists may be of any of these kinds; where a cloud has one of them, it takes the group. */
+const OTHER_PLACEMENTS = [C.PLACEMENT_SPREAD_STRICT, C.PLACEMENT_TOGETHER, C.PLACEMENT_TOGETHER_STRICT];
+
 /** A server related to all that a server can be related to. */
 function related(bench: Bench): void {
   const firewall = new Firewall(bench.scope, "firewall");
@@ -95,9 +98,12 @@ export function relationCases(): ConformanceCase[] {
     importCase("a server takes an existing volume", [...SERVER, C.VOLUME], (bench) => {
       bench.server("web", { volumes: [Volume.fromVolumeId(bench.scope, "existing", EXISTING_ID)] });
     }),
-    importCase("a server joins an existing placement group", [...SERVER, C.PLACEMENT_SPREAD], (bench) => {
-      bench.server("web", { placementGroup: PlacementGroup.fromPlacementGroupId(bench.scope, "existing", EXISTING_ID) });
-    }),
+    {
+      ...importCase("a server joins an existing placement group", [...SERVER, C.PLACEMENT_SPREAD], (bench) => {
+        bench.server("web", { placementGroup: PlacementGroup.fromPlacementGroupId(bench.scope, "existing", EXISTING_ID) });
+      }),
+      applies: (bench) => bench.offers(C.PLACEMENT_SPREAD) || !OTHER_PLACEMENTS.some((capability) => bench.offers(capability)),
+    },
     {
       ...importCase("a server is opened by an existing SSH key", [...SERVER, C.SSH_KEY], (bench) => {
         bench.server("web", { sshKeys: [SshKey.fromSshKeyName(bench.scope, "existing", EXISTING_NAME)] });

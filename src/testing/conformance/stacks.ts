@@ -28,7 +28,7 @@ export interface ConformanceStack {
 /** The cases that the cloud offers, as programs to deploy. */
 export function conformanceStacks(options: ConformanceOptions): ConformanceStack[] {
   const on = (program: Program) => (scope: Construct) => program(new Bench(options.makeCloud(scope), options));
-  return conformanceCases()
+  return (options.cases ?? conformanceCases())
     .filter((testCase) => isOffered(options, testCase) && testCase.applies?.(freshBench(options)) !== false)
     .filter((testCase) => options.exceptions?.[testCase.name] === undefined)
     .map((testCase) => ({
