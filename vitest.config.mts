@@ -8,7 +8,6 @@ export default defineConfig({
     ...shared.test,
     name: "unit",
     isolate: false, // constructs keep no state outside of their app; cdktf loads once per worker
-    setupFiles: ["test/unit-setup.ts"],
     include: ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, "test/sandbox/**", "test/e2e/**"],
   },

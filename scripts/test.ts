@@ -2,53 +2,65 @@
  * Everything that can be proven on this machine, from a clean checkout after `npm ci`: build, lint, types, unit tests, and
  * where there is Terraform or OpenTofu the sandbox. What could not be run is said at the end, loudly.
  */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { engineOnPath } from "./start/engine";
-import { installed, ROOT, run, since } from "./tooling/shell";
+import { counted, countsOf } from "./tooling/counts";
+import { installed, run, since } from "./tooling/shell";
 
 interface Step {
   readonly name: string;
   readonly command: string[];
   /** Needs Terraform or OpenTofu. */
   readonly engine?: boolean;
-  /** A file without which there is nothing to run. */
-  readonly needs?: string;
+  /** Without it nothing further can be run. */
+  readonly fatal?: boolean;
+  /** Runs Vitest, whose counts go into a file of this name; any other step counts as one. */
+  readonly counts?: string;
 }
 
 const npm = (script: string, ...args: string[]) => ["npm", "run", "--silent", script, ...args];
 
 const STEPS: Step[] = [
-  { name: "build", command: installed("tsx", "dist/cli.mjs", join("scripts", "build.ts")) },
+  { name: "build", command: installed("tsx", "dist/cli.mjs", join("scripts", "build.ts")), fatal: true },
   { name: "lint", command: npm("lint") },
   { name: "types of tests, examples and scripts", command: npm("typecheck") },
-  { name: "unit tests", command: npm("test:unit") },
-  { name: "tests of the sandbox itself", command: npm("test", "--workspace", "sandbox"), engine: true, needs: "sandbox/package.json" },
-  { name: "every case through the sandbox", command: npm("test:sandbox"), engine: true, needs: "test/sandbox" },
+  { name: "the capability matrix is up to date", command: npm("matrix", "--", "--check") },
+  { name: "unit tests", command: npm("test:unit"), counts: "unit" },
+  { name: "tests of the sandbox itself", command: npm("test", "--workspace", "sandbox"), engine: true, counts: "sandbox" },
+  { name: "every case through the sandbox", command: npm("test:sandbox"), engine: true, counts: "cases" },
 ];
 
 async function main(): Promise<void> {
   const start = Date.now();
   const engine = engineOnPath();
   const skipped: string[] = [];
+  const failed: string[] = [];
+  const total = { passed: 0, failed: 0, skipped: 0 };
   for (const step of STEPS) {
-    if (step.needs && !existsSync(join(ROOT, step.needs))) {
-      skipped.push(`${step.name}: there is no ${step.needs}`);
-      continue;
-    }
     if (step.engine && !engine) {
       skipped.push(`${step.name}: neither terraform nor tofu is on the PATH (TERRAFORM_BINARY_NAME may name one)`);
       continue;
     }
     const begun = Date.now();
     console.log(`\n▸ ${step.name}`);
-    if (await run(step.command) !== 0) {
-      throw new Error(`${step.name} failed`);
+    const code = await run(step.counts ? counted(step.command, step.counts) : step.command);
+    const counts = step.counts ? countsOf(step.counts) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+    total.passed += counts.passed;
+    total.failed += Math.max(counts.failed, code === 0 ? 0 : 1);
+    total.skipped += counts.skipped;
+    console.log(`${code === 0 ? "✓" : "✗"} ${step.name}, ${since(begun)}`);
+    if (code !== 0) {
+      failed.push(step.name);
+      if (step.fatal) {
+        break;
+      }
     }
-    console.log(`✓ ${step.name}, ${since(begun)}`);
   }
-  console.log(`\nAll that was run has passed, ${since(start)}.`);
+  failed.forEach((name) => console.error(`✗ FAILED: ${name}`));
   skipped.forEach((line) => console.log(`!! NOT RUN: ${line}`));
+  console.log(`\n${failed.length > 0 ? "Something has failed" : "All that was run has passed"}, ${since(start)}.`);
+  console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
 void main().catch((error: Error) => {

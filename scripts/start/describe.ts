@@ -60,7 +60,7 @@ async function evaluate(engine: string, expressions: readonly Record<string, str
   copyFileSync(PATHS.synthesized, join(copy, "cdk.tf.json"));
   writeFileSync(join(copy, "describe.tf.json"), JSON.stringify({ output: { described: { value: expressions } } }));
   const terraform = (...args: string[]): Promise<string> =>
-    run("npx", ["archipel-sandbox", "--world", PATHS.world, "--", engine, ...args], { cwd: copy, quiet: true });
+    run(process.execPath, [PATHS.sandbox, "--world", PATHS.world, "--", engine, ...args], { cwd: copy, quiet: true });
   await terraform("init", "-input=false");
   await terraform("plan", "-input=false", "-out=described.plan");
   const shown = await terraform("show", "-json", "described.plan");

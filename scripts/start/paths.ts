@@ -11,5 +11,6 @@ export const PATHS = {
   stackDirectory,
   synthesized: join(stackDirectory, "cdk.tf.json"),
   state: join(quickstart, "terraform.shop.tfstate"),
+  sandbox: join(root, "sandbox", "lib", "cli", "main.js"),
   world: join(quickstart, ".archipel-sandbox"),
 } as const;

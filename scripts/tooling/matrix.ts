@@ -27,7 +27,8 @@ export async function matrixOfClouds(): Promise<Matrix> {
 async function bundledClouds(): Promise<ICloud[]> {
   const app = new App();
   const clouds: ICloud[] = [];
-  for (const name of readdirSync(join(ROOT, "src", "clouds")).sort()) {
+  const folders = readdirSync(join(ROOT, "src", "clouds"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders) {
     const { makeCloud } = (await import(join(ROOT, "test", "clouds", name, "make-cloud.ts"))) as CloudMaker;
     clouds.push(makeCloud(new TerraformStack(app, name), "cloud"));
   }

@@ -140,7 +140,7 @@ export class Firewall extends PortableConstruct implements IFirewall {
   }
 
   /**
-   * Lets a peer in. Allowing the same twice is the same as once.
+   * Lets a peer in. Allowing the same twice is the same as once. The description is a note, kept where the cloud has a place for it.
    *
    * @throws ValidationError when the peer or port is wrong, or the rule would have no effect
    * @throws CapabilityError when the cloud would not enforce the rule

@@ -48,13 +48,13 @@ export interface CorsRule {
   /**
    * HTTP methods: GET, HEAD, PUT, POST, DELETE.
    *
-   * @default ["GET", "HEAD"]
+   * @default - GET and HEAD; where the cloud does not tell methods apart, whatever the bucket's access rules let a request use
    */
   readonly allowedMethods?: string[];
   /**
    * Request headers.
    *
-   * @default - none beyond those that are always allowed
+   * @default - none beyond those that are always allowed; where the cloud does not tell headers apart, all
    */
   readonly allowedHeaders?: string[];
   /**

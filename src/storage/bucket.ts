@@ -184,9 +184,15 @@ function needsOf(props: BucketProps): Need[] {
     [props.publicRead === true, { capability: StorageCapability.BUCKET_PUBLIC_READ, property: "publicRead" }],
     [(props.lifecycleRules ?? []).length > 0, { capability: StorageCapability.BUCKET_LIFECYCLE, property: "lifecycleRules" }],
     [(props.corsRules ?? []).length > 0, { capability: StorageCapability.BUCKET_CORS, property: "corsRules" }],
+    [(props.corsRules ?? []).some(hasLimits), { capability: StorageCapability.BUCKET_CORS_LIMITS, property: "corsRules" }],
     [(props.corsRules ?? []).length > 1, { capability: StorageCapability.BUCKET_MANY_CORS_RULES, property: "corsRules" }],
     [props.autoDeleteObjects === true, { capability: StorageCapability.BUCKET_AUTO_DELETE, property: "autoDeleteObjects" }],
     [props.tags !== undefined, { capability: StorageCapability.BUCKET_TAGS, property: "tags" }],
   ];
   return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+}
+
+/** Whether a CORS rule chooses methods or headers rather than leaving them to the cloud. */
+function hasLimits(rule: CorsRule): boolean {
+  return rule.allowedMethods !== undefined || rule.allowedHeaders !== undefined;
 }

@@ -22,6 +22,11 @@ export class StorageCapability {
   public static readonly BUCKET_LIFECYCLE = Capability.of("storage.bucket.lifecycle", "buckets whose objects expire");
   /** CORS. */
   public static readonly BUCKET_CORS = Capability.of("storage.bucket.cors", "buckets that web pages of other origins may use");
+  /** CORS for chosen methods and headers. */
+  public static readonly BUCKET_CORS_LIMITS = Capability.of(
+    "storage.bucket.cors-limits",
+    "CORS rules that are limited to chosen methods and request headers",
+  );
   /** Several CORS rules. */
   public static readonly BUCKET_MANY_CORS_RULES = Capability.of("storage.bucket.many-cors-rules", "several CORS rules on one bucket");
   /** Deleting with content. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TerraformStack } from "cdktf";
+import { describe, expect, test } from "vitest";
 import type { TerraformJson } from "archipel/testing";
 import { synthesize, testStack } from "archipel/testing";
-import { describe, expect, test } from "vitest";
 import { census } from "./census";
 
 /** A program, beside what someone who knows the cloud wrote by hand for the same. */

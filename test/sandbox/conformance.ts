@@ -1,18 +1,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXISTING_ADDRESS, EXISTING_ID, EXISTING_NAME } from "archipel/testing";
 import { Sandbox } from "archipel-sandbox";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Life } from "../support/cycle";
 import { complaints, live } from "../support/cycle";
 import { Deployment } from "../support/deployment";
-import { conformancePrograms, existingAt } from "../support/programs";
+import type { CloudMaker } from "../support/programs";
+import { conformancePrograms } from "../support/programs";
 
 /** Every conformance case of a cloud, through cdktf and the real engine, in a world of its own. */
-export async function runInSandbox(cloudName: string): Promise<void> {
-  const programs = await conformancePrograms(cloudName);
-  const { provider, types } = await existingAt(cloudName);
+export function runInSandbox(cloudName: string, maker: CloudMaker): void {
+  const programs = conformancePrograms(cloudName, maker);
+  const { provider, types } = maker.existing;
   describe(`${cloudName} in the sandbox`, () => {
     const world = mkdtempSync(join(tmpdir(), "archipel-world-"));
     let sandbox: Sandbox;
@@ -20,7 +21,8 @@ export async function runInSandbox(cloudName: string): Promise<void> {
 
     beforeAll(async () => {
       sandbox = await Sandbox.start({ world });
-      types.forEach((type) => [EXISTING_ID, EXISTING_NAME].forEach((id) => sandbox.world.give({ provider, type, id, attributes: { address: EXISTING_ADDRESS } })));
+      const attributes = { address: EXISTING_ADDRESS };
+      types.forEach((type) => [EXISTING_ID, EXISTING_NAME].forEach((id) => sandbox.world.give({ provider, type, id, attributes })));
       life = await live(new Deployment(programs, sandbox.env));
     }, 600_000);
 

@@ -1,3 +1,4 @@
 import { runInSandbox } from "./conformance";
+import * as maker from "../clouds/infomaniak/make-cloud";
 
-await runInSandbox("infomaniak");
+runInSandbox("infomaniak", maker);

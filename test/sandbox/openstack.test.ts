@@ -1,3 +1,4 @@
 import { runInSandbox } from "./conformance";
+import * as maker from "../clouds/openstack/make-cloud";
 
-await runInSandbox("openstack");
+runInSandbox("openstack", maker);

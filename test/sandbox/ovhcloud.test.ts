@@ -1,3 +1,4 @@
 import { runInSandbox } from "./conformance";
+import * as maker from "../clouds/ovhcloud/make-cloud";
 
-await runInSandbox("ovhcloud");
+runInSandbox("ovhcloud", maker);

@@ -1,3 +1,4 @@
 import { runInSandbox } from "./conformance";
+import * as maker from "../clouds/scaleway/make-cloud";
 
-await runInSandbox("scaleway");
+runInSandbox("scaleway", maker);

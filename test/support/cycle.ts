@@ -1,5 +1,5 @@
 import type { Outcome } from "archipel-sandbox";
-import { Deployment } from "./deployment";
+import type { Deployment } from "./deployment";
 import type { Program } from "./programs";
 
 /** What happened to programs in their whole life: deployed, planned again, changed, planned again, destroyed. */

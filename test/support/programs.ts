@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { TerraformStack } from "cdktf";
-import { Construct } from "constructs";
+import type { Construct } from "constructs";
 import type { ICloud } from "archipel";
+import type { BenchOptions } from "archipel/testing";
 import { conformanceStacks } from "archipel/testing";
 
 /** What is deployed in one go: a program, and the same after a change that must replace nothing. */
@@ -20,10 +20,12 @@ export interface Program {
 }
 
 /** What a cloud's folder of tests says of it. */
-interface CloudMaker {
+export interface CloudMaker {
   readonly makeCloud: (scope: Construct, id?: string) => ICloud;
   /** What the suite's imports stand for. */
   readonly existing: Existing;
+  /** What the programs use where the catalogue does not suit. */
+  readonly bench?: BenchOptions;
 }
 
 /** Things of these types exist before a program runs, under the suite's identifier or name. */
@@ -40,25 +42,11 @@ export function cloudNames(): string[] {
 }
 
 /** The conformance cases that a cloud offers, as programs for one scope each. */
-export async function conformancePrograms(cloudName: string): Promise<Program[]> {
-  const { makeCloud } = await makerOf(cloudName);
-  const stacks = conformanceStacks({ name: cloudName, makeCloud: (scope) => makeCloud(scope) });
-  return stacks.map((stack) => ({
-    id: stack.id,
-    name: stack.name,
-    onlyAdds: stack.onlyAdds,
-    usesExisting: stack.usesExisting,
-    // The suite thinks of a stack of its own; here each program has a scope of its own, with a cloud of its own, in one stack.
-    base: (scope) => stack.base(scope as unknown as TerraformStack),
-    changed: (scope) => stack.changed(scope as unknown as TerraformStack),
-  }));
+export function conformancePrograms(cloudName: string, maker: CloudMaker): Program[] {
+  return conformanceStacks({ name: cloudName, ...maker.bench, makeCloud: (scope) => maker.makeCloud(scope) });
 }
 
-/** What exists at a cloud before a program runs. */
-export async function existingAt(cloudName: string): Promise<Existing> {
-  return (await makerOf(cloudName)).existing;
-}
-
-async function makerOf(cloudName: string): Promise<CloudMaker> {
+/** What the folder of tests of a cloud says of it. */
+export async function makerOf(cloudName: string): Promise<CloudMaker> {
   return (await import(join(CLOUDS, cloudName, "make-cloud.ts"))) as CloudMaker;
 }

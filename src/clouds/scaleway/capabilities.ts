@@ -69,6 +69,7 @@ export const STORAGE: Capability[] = [
   Storage.BUCKET_PUBLIC_READ,
   Storage.BUCKET_LIFECYCLE,
   Storage.BUCKET_CORS,
+  Storage.BUCKET_CORS_LIMITS,
   Storage.BUCKET_MANY_CORS_RULES,
   Storage.BUCKET_AUTO_DELETE,
   Storage.BUCKET_TAGS,

@@ -32,6 +32,7 @@ export class SwiftStore implements IBucketStore {
     const keys = this.s3 === undefined ? [C.BUCKET_S3, C.BUCKET_ACCESS_KEY] : [];
     this.shortfalls = [
       { capability: C.BUCKET_LIFECYCLE, reason: "Swift has no rules for containers; objects expire by a header of each upload, X-Delete-After" },
+      { capability: C.BUCKET_CORS_LIMITS, reason: "Swift answers preflights for every method and header that the container's access rules let a request use" },
       { capability: C.BUCKET_MANY_CORS_RULES, reason: "a Swift container has one CORS rule, in its metadata" },
       ...keys.map((capability) => ({ capability, reason: noS3 })),
       ...(noSwiftReason === undefined ? [] : OFFERED.map((capability) => ({ capability, reason: noSwiftReason }))),

@@ -79,13 +79,23 @@ export function storageCases(): ConformanceCase[] {
     ),
     bucketCase("web pages of another origin use a bucket", S.BUCKET_CORS, { corsRules: cors("https://one.example") }, { shows: () => ["https://one.example"] }),
     bucketCase(
-      "web pages of several origins use a bucket, each by its own rule",
-      S.BUCKET_MANY_CORS_RULES,
-      { corsRules: [...cors("https://one.example")!, { allowedOrigins: ["https://two.example"], allowedMethods: ["PUT"] }] },
+      "web pages of another origin use a bucket by chosen methods and headers",
+      S.BUCKET_CORS_LIMITS,
+      { corsRules: [{ allowedOrigins: ["https://one.example"], allowedMethods: ["PUT"], allowedHeaders: ["x-conformance"] }] },
       {
         requires: [S.BUCKET, S.BUCKET_CORS],
         without: (bench) => void new Bucket(bench.scope, "files", { corsRules: cors("https://one.example") }),
-        shows: () => ["https://two.example", "PUT"],
+        shows: () => ["PUT", "x-conformance"],
+      },
+    ),
+    bucketCase(
+      "web pages of several origins use a bucket, each by its own rule",
+      S.BUCKET_MANY_CORS_RULES,
+      { corsRules: [...cors("https://one.example")!, { allowedOrigins: ["https://two.example"] }] },
+      {
+        requires: [S.BUCKET, S.BUCKET_CORS],
+        without: (bench) => void new Bucket(bench.scope, "files", { corsRules: cors("https://one.example") }),
+        shows: () => ["https://two.example"],
       },
     ),
     bucketCase("a bucket is destroyed with what is in it", S.BUCKET_AUTO_DELETE, { autoDeleteObjects: true }),

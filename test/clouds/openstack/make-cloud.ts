@@ -22,3 +22,6 @@ export const makeCloud = (scope: Construct, id = "cloud"): OpenStack =>
 
 /** What the suite's imports stand for: something of each of these types exists already. */
 export { existing } from "../../support/existing-openstack";
+
+/** The testbed has one zone and one type of volume. */
+export const bench = { zone: "nova", volumeType: "__DEFAULT__" };

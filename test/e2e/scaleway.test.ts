@@ -1,0 +1,69 @@
+import { MachineType } from "archipel";
+import type { TerraformJson } from "archipel/testing";
+import { synthesize, testStack } from "archipel/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as maker from "../clouds/scaleway/make-cloud";
+import { complaints, live } from "../support/cycle";
+import { Deployment } from "../support/deployment";
+import { Mockway } from "../support/mockway";
+import type { Program } from "../support/programs";
+import { conformancePrograms } from "../support/programs";
+import { skipped } from "../support/skipped";
+
+/** What a program may hold that the mock cannot do. */
+interface Gap {
+  /** The types of resources and lookups. */
+  readonly types: RegExp;
+  /** Only where this argument is set. @default - always */
+  readonly argument?: string;
+  readonly why: string;
+}
+
+/** Never run a bucket: the provider's host for object storage is built in, so it would call Scaleway itself. */
+const GAPS: readonly Gap[] = [
+  { types: /^scaleway_object_/, why: "the provider asks Scaleway's public host for object storage, whatever the address of the API" },
+];
+
+/** The mock knows few machine types; this one has no disk of its own. */
+const bench = { machine: MachineType.named("PLAY2-NANO") };
+const what = "on a mock of Scaleway's API";
+
+/** The whole life of every case with the real provider, on a mock of Scaleway's API. */
+describe.concurrent("a mock of Scaleway's API", () => {
+  if (!Mockway.isAvailable()) {
+    test("is not there", (context) => skipped(context, `every case ${what}`, `there is no ${Mockway.program}; ARCHIPEL_E2E_MOCKWAY may name one`));
+    return;
+  }
+  const programs = conformancePrograms("scaleway", { ...maker, bench });
+  let mock: Mockway;
+
+  beforeAll(async () => {
+    mock = await Mockway.start();
+  });
+  afterAll(() => mock.stop());
+
+  test.for(programs.map((program) => [program.name, program] as const))("%s", async ([name, program], context) => {
+    const why = reasonToSkip(program);
+    if (why !== undefined) {
+      skipped(context, `${name}, ${what}`, why);
+    }
+    const life = await live(new Deployment([program], mock.env));
+    life.deployment.remove();
+    context.expect(complaints(life, program)).toEqual([]);
+  });
+});
+
+function reasonToSkip(program: Program): string | undefined {
+  return program.usesExisting
+    ? "it refers to things by made-up identifiers"
+    : GAPS.find((gap) => [program.base, program.changed].some((form) => shows(gap, form)))?.why;
+}
+
+function shows({ types, argument }: Gap, form: Program["base"]): boolean {
+  const stack = testStack("cases");
+  form(stack);
+  const { resource, data } = synthesize(stack) as TerraformJson;
+  return [resource, data].some((blocks) =>
+    Object.entries(blocks ?? {}).some(([type, named]) =>
+      types.test(type) && Object.values(named).some((block) => argument === undefined || argument in block)));
+}
