@@ -117,13 +117,10 @@ describe("the suite catches a cloud that", () => {
   });
 });
 
-describe("an exception", () => {
-  it("is shown with its reason and not tried", () => {
-    const shown: string[] = [];
-    const [testCase] = conformanceCases();
-    const runner = { describe: (name: string, body: () => void) => void (shown.push(name), body()), it: () => {} };
-    runConformance(runner, { name: "Subject", makeCloud: fake(), cases: [testCase], exceptions: { [testCase.name]: "no hardware" } });
-    expect(shown).toContain("a server is defined [not here: no hardware]");
+describe("a translation", () => {
+  it("of a case that does not exist is a failure", () => {
+    const failures = failuresOf(fake(), { cases: [], translations: { "a case of long ago": "something" } });
+    expect(failures.join("\n")).toContain('there is no case "a case of long ago"');
   });
 });
 

@@ -14,8 +14,11 @@ export interface ConformanceOptions extends BenchOptions {
   readonly makeCloud: (scope: Construct) => ICloud;
   /** The cases to try. @default - all of `conformanceCases()` */
   readonly cases?: readonly ConformanceCase[];
-  /** Cases, by name, that cannot hold on this cloud, and why. They are shown as skipped. @default - none */
-  readonly exceptions?: Readonly<Record<string, string>>;
+  /**
+   * Cases, by name, whose values the cloud writes in its own terms, and into what. All of the case is tried but for the value's own
+   * spelling in the JSON. A name that is no case's fails. @default - none
+   */
+  readonly translations?: Readonly<Record<string, string>>;
   /** Providers, by local name, whose resources clouds share. @default ["random", "tls", "terraform"] */
   readonly sharedProviders?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { ConformanceCase } from "./case";
+import { ensure } from "./assertions";
 import { cloudOffers, missingFor } from "./case";
 import { offeredChecks } from "./case-checks";
 import { conformanceCases } from "./cases";
@@ -28,14 +29,9 @@ export function runConformance(runner: TestRunner, options: ConformanceOptions):
     define(runner, "declarations", declarationChecks(options));
     define(runner, "names", nameChecks(options));
     define(runner, "catalogue", catalogueChecks(options));
-    for (const testCase of options.cases ?? conformanceCases()) {
-      const excuse = options.exceptions?.[testCase.name];
-      if (excuse !== undefined) {
-        runner.describe(`${testCase.name} [not here: ${excuse}]`, () => runner.it("is known not to hold", () => {}));
-      } else {
-        define(runner, titleOf(testCase), checksOf(options, testCase));
-      }
-    }
+    const cases = options.cases ?? conformanceCases();
+    define(runner, "translations", translationChecks(options, cases));
+    cases.forEach((testCase) => define(runner, titleOf(testCase), checksOf(options, testCase)));
   });
 }
 
@@ -52,6 +48,13 @@ function checksOf(options: ConformanceOptions, testCase: ConformanceCase): Recor
     return {};
   }
   return isOffered(options, testCase) ? offeredChecks(options, testCase) : refusedChecks(options, testCase);
+}
+
+function translationChecks(options: ConformanceOptions, cases: readonly ConformanceCase[]): Record<string, () => void> {
+  const names = Object.keys(options.translations ?? {});
+  return Object.fromEntries(
+    names.map((name) => [`"${name}" is a case`, () => ensure(cases.some((testCase) => testCase.name === name), `there is no case "${name}"`)]),
+  );
 }
 
 function titleOf(testCase: ConformanceCase): string {

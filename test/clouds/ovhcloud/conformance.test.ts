@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
 import { runConformance } from "archipel/testing";
 import { makeCloud } from "./make-cloud";
-import { EXCEPTIONS } from "../../families/openstack/exceptions";
+import { TRANSLATIONS } from "../../families/openstack/translations";
 
-runConformance({ describe, it }, { name: "OvhCloud", makeCloud, exceptions: EXCEPTIONS });
+runConformance({ describe, it }, { name: "OvhCloud", makeCloud, translations: TRANSLATIONS });

@@ -10,7 +10,7 @@ runConformance(
   {
     name: "Scaleway",
     makeCloud,
-    exceptions: {
+    translations: {
       "a private network is defined": "Private Networks hold a /20 at most, and a whole /16 gets its first /20; see network.test.ts",
       "a server's root disk has the size it asks for": IN_GB,
       "a server's root disk is of the type it asks for": BY_IOPS,

@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Template, checkSchema } from "archipel/testing";
+import { describe, expect, it } from "vitest";
+import { exampleNames, programOf } from "../support/example";
+
+const synthesized = new Map<string, Promise<ReadonlyMap<string, string>>>();
+
+/** Runs an example's program once, and gives each stack's JSON. */
+function stacksOf(name: string): Promise<ReadonlyMap<string, string>> {
+  const known = synthesized.get(name) ?? synthesize(name);
+  synthesized.set(name, known);
+  return known;
+}
+
+async function synthesize(name: string): Promise<ReadonlyMap<string, string>> {
+  const outdir = mkdtempSync(join(tmpdir(), "archipel-synth-"));
+  const before = process.env.CDKTF_OUTDIR;
+  process.env.CDKTF_OUTDIR = outdir;
+  try {
+    await import(programOf(name));
+    const stacks = join(outdir, "stacks");
+    return new Map(readdirSync(stacks).map((stack) => [stack, readFileSync(join(stacks, stack, "cdk.tf.json"), "utf8")]));
+  } finally {
+    if (before === undefined) {
+      delete process.env.CDKTF_OUTDIR;
+    } else {
+      process.env.CDKTF_OUTDIR = before;
+    }
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+describe("the examples", () => {
+  it("are those that the README speaks of", () => {
+    expect(exampleNames()).toEqual(["escape-hatches", "private-cloud", "quickstart", "web-tier"]);
+  });
+
+  it.each(exampleNames())("are synthesized to one stack that fits the providers' schemas: %s", async (name) => {
+    const stacks = await stacksOf(name);
+    expect(stacks.size).toBe(1);
+    for (const json of stacks.values()) {
+      expect(Object.keys((JSON.parse(json) as { resource: object }).resource).length).toBeGreaterThan(3);
+      expect(checkSchema(json)).toEqual([]);
+    }
+  });
+});
+
+describe("each rung of examples/escape-hatches reaches the JSON", () => {
+  const template = async (): Promise<Template> => Template.fromJson((await stacksOf("escape-hatches")).get("mixed")!);
+  const addressOf = (found: Template, type: string): string => {
+    const resources = found.toJson().resource?.[type] ?? {};
+    expect(Object.keys(resources)).toHaveLength(1);
+    return `${type}.${Object.keys(resources)[0]}`;
+  };
+
+  it("a vendor's mixin", async () => {
+    const found = await template();
+    found.hasResource("scaleway_instance_security_group", { enable_default_security: false });
+    found.hasResource("openstack_compute_instance_v2", { config_drive: true });
+  });
+
+  it("setters of the typed resource behind a construct, and overrides", async () => {
+    const found = await template();
+    found.hasResource("scaleway_instance_server", { replace_on_type_change: false });
+    found.hasResource("openstack_compute_instance_v2", { stop_before_destroy: true, timeouts: { create: "20m" } });
+  });
+
+  it("a resource of the provider beside the portable ones, which refers to them and uses the cloud's provider", async () => {
+    const found = await template();
+    const address = addressOf(found, "scaleway_instance_ip");
+    found.hasResource("scaleway_domain_record", { dns_zone: "shop.example", type: "A", data: `\${${address}.address}` });
+    expect(found.toJson().provider?.scaleway).toHaveLength(1);
+    expect(found.toJson().provider?.scaleway[0]).not.toHaveProperty("alias");
+  });
+
+  it("a driver of one's own, which changes what it replaces and leaves the rest to the cloud's", async () => {
+    const found = await template();
+    found.hasResource("scaleway_instance_server", { root_volume: { volume_type: "sbs_volume", sbs_iops: 15000 }, type: "BASIC3-X2C-4G" });
+    found.resourceCount("scaleway_instance_private_nic", 1);
+  });
+
+  it("plain cdktf in the same stack", async () => {
+    const found = await template();
+    const web = addressOf(found, "scaleway_instance_server");
+    found.hasResource("terraform_data", { input: { web: `\${${web}.id}` } });
+  });
+});

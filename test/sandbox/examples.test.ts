@@ -1,0 +1,103 @@
+import type { WorldResource } from "archipel-sandbox";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Edit, ExampleLife } from "../support/example";
+import { exampleNames, liveExample } from "../support/example";
+
+/** How an example is deployed, changed and judged. */
+interface Story {
+  readonly stack: string;
+  readonly edits: readonly Edit[];
+  /** How many resources of each type there are at first, as far as they are counted. */
+  readonly first: Readonly<Record<string, number>>;
+  /** How many resources of each type the edits make. */
+  readonly created: Readonly<Record<string, number>>;
+  /** How many resources of each type the edits change where they are. */
+  readonly updated: Readonly<Record<string, number>>;
+}
+
+/** Lets http in besides https. */
+const ruleAfter = (line: string, firewall: string): Edit => ({ find: line, replace: `${line}\n${firewall}.allow(Peer.anyIpv4(), Port.tcp(80));` });
+
+const STORIES: Readonly<Record<string, Story>> = {
+  "quickstart": {
+    stack: "shop",
+    edits: [ruleAfter("web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));", "web.firewall")],
+    first: { scaleway_instance_server: 1, openstack_compute_instance_v2: 1, scaleway_object_bucket: 1, openstack_objectstorage_container_v1: 1 },
+    created: { openstack_networking_secgroup_rule_v2: 1 },
+    updated: { scaleway_instance_security_group: 1 },
+  },
+  "web-tier": {
+    stack: "web",
+    edits: [{ find: "{ servers: 3 }", replace: "{ servers: 4, dataGib: 30 }" }],
+    first: { scaleway_instance_server: 3, openstack_compute_instance_v2: 3, scaleway_block_volume: 3, openstack_blockstorage_volume_v3: 3 },
+    created: { scaleway_instance_server: 1, openstack_compute_instance_v2: 1, scaleway_block_volume: 1, openstack_blockstorage_volume_v3: 1 },
+    updated: { scaleway_block_volume: 3, openstack_blockstorage_volume_v3: 3 },
+  },
+  "private-cloud": {
+    stack: "office",
+    edits: [{ find: "{ sizeGib: 50 }", replace: "{ sizeGib: 60 }" }, ruleAfter("web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));", "web.firewall")],
+    first: { openstack_compute_instance_v2: 2, openstack_blockstorage_volume_v3: 1, openstack_networking_subnet_v2: 2 },
+    created: { openstack_networking_secgroup_rule_v2: 1 },
+    updated: { openstack_blockstorage_volume_v3: 1 },
+  },
+  "escape-hatches": {
+    stack: "mixed",
+    edits: [ruleAfter("web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));", "web.firewall")],
+    first: { scaleway_instance_server: 1, openstack_compute_instance_v2: 1, scaleway_domain_record: 1 },
+    created: {},
+    updated: { scaleway_instance_security_group: 1 },
+  },
+};
+
+const lives = new Map<string, ExampleLife>();
+const count = (types: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...new Set(types)].map((type) => [type, types.filter((other) => other === type).length]));
+const typesOf = (addresses: readonly string[]): Record<string, number> => count(addresses.map((address) => address.split(".")[0]));
+
+test("every example has its story here", () => {
+  expect(Object.keys(STORIES).sort()).toEqual(exampleNames());
+});
+
+describe.each(Object.entries(STORIES))("cdktf deploys examples/%s into the sandbox", (name, story) => {
+  let life: ExampleLife;
+  beforeAll(async () => {
+    life = await liveExample(name, story.stack, story.edits);
+    lives.set(name, life);
+  }, 300_000);
+
+  test("and what the program says exists", () => {
+    expect(count(life.deployed.map(({ type }) => type))).toMatchObject(story.first);
+  });
+
+  test("and a second plan is empty", () => {
+    expect(life.second.planned).toEqual({ created: [], updated: [], replaced: [], destroyed: [] });
+  });
+
+  test("and an edited program replaces and destroys nothing", () => {
+    expect(life.change.planned).toMatchObject({ replaced: [], destroyed: [] });
+  });
+
+  test("and an edited program makes what was added and changes what was edited", () => {
+    expect(typesOf(life.change.planned.created)).toMatchObject(story.created);
+    expect(typesOf(life.change.planned.updated)).toEqual(story.updated);
+  });
+
+  test("and the plan after the edit is empty", () => {
+    expect(life.fourth.planned).toEqual({ created: [], updated: [], replaced: [], destroyed: [] });
+  });
+
+  test("and destroying it leaves an empty world", () => {
+    expect(life.left).toEqual([]);
+  });
+});
+
+test("one pattern on two clouds gives each cloud resources of its own", () => {
+  const { deployed } = lives.get("web-tier")!;
+  const of = (vendor: string): WorldResource[] => deployed.filter(({ provider }) => provider.endsWith(`/${vendor}`));
+  const names = (type: string): unknown[] => deployed.filter((resource) => resource.type === type).map(({ attributes }) => attributes.name).sort();
+  expect(of("scaleway").length + of("openstack").length).toBe(deployed.filter(({ type }) => type !== "terraform_data").length);
+  expect(names("scaleway_instance_server")).toEqual([0, 1, 2].map((index) => `web-warsaw-tier-web-${index}`));
+  expect(names("openstack_compute_instance_v2")).toEqual([0, 1, 2].map((index) => `web-geneva-tier-web-${index}`));
+  expect(names("scaleway_object_bucket")).toHaveLength(1);
+  expect(names("openstack_objectstorage_container_v1")).toHaveLength(1);
+});

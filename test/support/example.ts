@@ -1,0 +1,109 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Outcome, WorldResource } from "archipel-sandbox";
+import { Sandbox, Terraform } from "archipel-sandbox";
+import { runCdktf } from "./cdktf";
+
+const EXAMPLES = join(__dirname, "..", "..", "examples");
+/** Copies stand inside the package, so that `import "archipel"` is the package itself; git ignores the folder. */
+const COPIES = join(EXAMPLES, ".archipel-sandbox");
+
+/** The examples: each folder with a program for cdktf. */
+export function exampleNames(): string[] {
+  return readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, "cdktf.json"))).sort();
+}
+
+/** The file that an example starts with. */
+export function programOf(name: string): string {
+  return join(EXAMPLES, name, "main.ts");
+}
+
+/** A change of a program, as one makes it in an editor. */
+export interface Edit {
+  /** A text that the file has exactly once. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** Copies an example away from what `npm start` deploys, so that it has a state and a world of its own. */
+export class ExampleCopy {
+  private readonly directory: string;
+
+  public constructor(name: string, private readonly stack: string, private readonly env: Readonly<Record<string, string>>) {
+    mkdirSync(COPIES, { recursive: true });
+    this.directory = mkdtempSync(join(COPIES, `${name}-`));
+    readdirSync(join(EXAMPLES, name))
+      .filter((file) => file.endsWith(".ts") || file === "cdktf.json")
+      .forEach((file) => cpSync(join(EXAMPLES, name, file), join(this.directory, file)));
+  }
+
+  /** Changes the program. @throws Error when the text is not there exactly once */
+  public edit({ find, replace }: Edit): void {
+    const file = join(this.directory, "main.ts");
+    const parts = readFileSync(file, "utf8").split(find);
+    if (parts.length !== 2) {
+      throw new Error(`${file} has ${parts.length - 1} times: ${find}`);
+    }
+    writeFileSync(file, parts.join(replace));
+  }
+
+  /** `cdktf synth`, `deploy` or `destroy`, each of which runs the program. */
+  public cdktf(command: "synth" | "deploy" | "destroy"): Promise<string> {
+    const args = command === "synth" ? [command] : [command, this.stack, "--auto-approve"];
+    return runCdktf(args, this.directory, this.env, "terraform");
+  }
+
+  /** What a plan of the last synthesized program foresees. */
+  public async plan(): Promise<Outcome> {
+    const outcome = await new Terraform({ directory: join(this.directory, "cdktf.out", "stacks", this.stack), env: this.env }).plan();
+    if (outcome.exitCode !== 0) {
+      throw new Error(`the plan of ${this.stack} failed:\n${outcome.output}`);
+    }
+    return outcome;
+  }
+
+  public remove(): void {
+    rmSync(this.directory, { recursive: true, force: true });
+    if (readdirSync(COPIES).length === 0) {
+      rmdirSync(COPIES);
+    }
+  }
+}
+
+/** What happened to an example in its whole life. */
+export interface ExampleLife {
+  /** What existed after the first deployment. */
+  readonly deployed: readonly WorldResource[];
+  /** The plan after the first deployment. */
+  readonly second: Outcome;
+  /** The plan of the edited program. */
+  readonly change: Outcome;
+  /** The plan after its deployment. */
+  readonly fourth: Outcome;
+  /** What existed after the destruction. */
+  readonly left: readonly WorldResource[];
+}
+
+/** Deploys an example, edits and deploys it again, and destroys it, in a world of its own. */
+export async function liveExample(name: string, stack: string, edits: readonly Edit[]): Promise<ExampleLife> {
+  const world = mkdtempSync(join(tmpdir(), "archipel-example-"));
+  const sandbox = await Sandbox.start({ world });
+  const copy = new ExampleCopy(name, stack, sandbox.env);
+  try {
+    await copy.cdktf("deploy");
+    const deployed = sandbox.world.resources();
+    const second = await copy.plan();
+    edits.forEach((edit) => copy.edit(edit));
+    await copy.cdktf("synth");
+    const change = await copy.plan();
+    await copy.cdktf("deploy");
+    const fourth = await copy.plan();
+    await copy.cdktf("destroy");
+    return { deployed, second, change, fourth, left: sandbox.world.resources() };
+  } finally {
+    sandbox.stop();
+    copy.remove();
+    rmSync(world, { recursive: true, force: true });
+  }
+}
