@@ -32,7 +32,7 @@ export interface ServerGroupProps extends ServerOptions {
    */
   readonly zones?: string[];
   /**
-   * Whether the servers of a zone are kept on different hosts, where the cloud can.
+   * Whether the servers of a zone are kept on different hosts, where there are enough. A cloud that cannot refuses; set it to false there.
    *
    * @default true
    */

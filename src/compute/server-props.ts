@@ -56,7 +56,7 @@ export interface ServerOptions {
   /**
    * Size of the root disk in GiB.
    *
-   * @default - that of the machine type; for machine types without a disk, 20 GiB
+   * @default - that of the machine type or, where it comes without a disk, of the image; on OpenStack 20 GiB then
    */
   readonly rootDiskGib?: number;
   /**

@@ -6,7 +6,7 @@ const MIXIN_SYMBOL = Symbol.for("archipel.VendorMixin");
 /**
  * A mixin for what only one vendor has: it changes the Terraform resources of one type.
  *
- * `server.with(new scaleway.ProtectedServer())` reaches the resources below the server. A mixin that matched nothing, for
+ * `server.with(new vendors.scaleway.ProtectedServer())` reaches the resources below the server. A mixin that matched nothing, for
  * instance because the server stands on another cloud, is an error and not silence.
  */
 export abstract class VendorMixin implements IMixin {

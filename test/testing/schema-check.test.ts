@@ -112,7 +112,7 @@ describe("the offline schema check", () => {
     const directory = mkdtempSync(join(tmpdir(), "archipel-schema-"));
     const file = join(directory, "fake.json");
     const block = { attributes: { name: { type: "string", required: true }, size_gib: { type: "number", optional: true } } };
-    writeFileSync(file, JSON.stringify({ provider_schemas: { "registry.terraform.io/archipel/fake": { provider: { block: {} }, resource_schemas: { fake_volume: { block } } } } }));
+    writeFileSync(file, JSON.stringify({ provider_schemas: { "registry.example/archipel/fake": { provider: { block: {} }, resource_schemas: { fake_volume: { block } } } } }));
     const { bench, stack } = fixture();
     bench.volume("data");
     expect(checkSchema(stack, { schemaFiles: [file] }).map((finding) => finding.attribute)).toEqual(["region"]);
