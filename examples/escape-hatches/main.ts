@@ -4,6 +4,7 @@ import type { IComputeDriver, ScalewayProps, ServerSpec } from "archipel";
 import { MachineImage, MachineType, Network, OpenStack, Peer, Port, Scaleway, Server, vendors } from "archipel";
 import type { ComputeInstanceV2 } from "archipel/l1/openstack/compute-instance-v2";
 import { DomainRecord } from "archipel/l1/scaleway/domain-record";
+import { DomainZone } from "archipel/l1/scaleway/domain-zone";
 import type { InstanceServer } from "archipel/l1/scaleway/instance-server";
 
 /**
@@ -55,9 +56,10 @@ const machine = worker.node.defaultChild as ComputeInstanceV2;
 machine.stopBeforeDestroy = true;
 machine.addOverride("timeouts.create", "20m");
 
-// Rung 3, a resource that has no portable class: the provider's own, below the cloud. It finds the provider by itself, as the first
-// Scaleway of a stack is the default; a further one is `cloud.node.findChild("Provider")`. What it needs are tokens of the portable ones.
-new DomainRecord(paris, "www", { dnsZone: "shop.example", name: "www", type: "A", data: web.publicIp });
+// Rung 3, what has no portable class: the provider's own resources, below the cloud. They find the provider by themselves, as the first
+// Scaleway of a stack is the default; a further one is `cloud.node.findChild("Provider")`. They refer to the portable ones by tokens.
+const zone = new DomainZone(paris, "zone", { domain: "shop.example", subdomain: "eu" });
+new DomainRecord(paris, "www", { dnsZone: zone.id, name: "www", type: "A", data: web.publicIp });
 
 // Rung 4 is the class above.
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Template, checkSchema } from "archipel/testing";
 import { describe, expect, it } from "vitest";
+import { Template, checkSchema } from "archipel/testing";
 import { exampleNames, programOf } from "../support/example";
 
 const synthesized = new Map<string, Promise<ReadonlyMap<string, string>>>();
@@ -69,8 +69,9 @@ describe("each rung of examples/escape-hatches reaches the JSON", () => {
 
   it("a resource of the provider beside the portable ones, which refers to them and uses the cloud's provider", async () => {
     const found = await template();
-    const address = addressOf(found, "scaleway_instance_ip");
-    found.hasResource("scaleway_domain_record", { dns_zone: "shop.example", type: "A", data: `\${${address}.address}` });
+    const zone = addressOf(found, "scaleway_domain_zone");
+    const publicIp = addressOf(found, "scaleway_instance_ip");
+    found.hasResource("scaleway_domain_record", { dns_zone: `\${${zone}.id}`, type: "A", data: `\${${publicIp}.address}` });
     expect(found.toJson().provider?.scaleway).toHaveLength(1);
     expect(found.toJson().provider?.scaleway[0]).not.toHaveProperty("alias");
   });
