@@ -1,4 +1,4 @@
-import { App, DataResource, TerraformStack } from "cdktf";
+import { App, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { IComputeDriver, ScalewayProps, ServerSpec } from "archipel";
 import { MachineImage, MachineType, Network, OpenStack, Peer, Port, Scaleway, Server, vendors } from "archipel";
@@ -56,14 +56,15 @@ const machine = worker.node.defaultChild as ComputeInstanceV2;
 machine.stopBeforeDestroy = true;
 machine.addOverride("timeouts.create", "20m");
 
-// Rung 3, what has no portable class: the provider's own resources, below the cloud. They find the provider by themselves, as the first
-// Scaleway of a stack is the default; a further one is `cloud.node.findChild("Provider")`. They refer to the portable ones by tokens.
-const zone = new DomainZone(paris, "zone", { domain: "shop.example", subdomain: "eu" });
-new DomainRecord(paris, "www", { dnsZone: zone.id, name: "www", type: "A", data: web.publicIp });
+// Rung 3, what has no portable class: the provider's own resources, below the cloud. They refer to the portable ones by
+// tokens, and to the cloud by its provider.
+const provider = paris.terraformProvider;
+const zone = new DomainZone(paris, "zone", { provider, domain: "shop.example", subdomain: "eu" });
+new DomainRecord(paris, "www", { provider, dnsZone: zone.id, name: "www", type: "A", data: web.publicIp });
 
 // Rung 4 is the class above.
 
 // Rung 5, plain cdktf: it is all one stack, so any resource, module or data source of any provider stands beside.
-new DataResource(stack, "inventory", { input: { web: web.serverId, worker: worker.privateIp } });
+new TerraformOutput(stack, "inventory", { value: { web: web.serverId, worker: worker.privateIp } });
 
 app.synth();

@@ -85,6 +85,6 @@ describe("each rung of examples/escape-hatches reaches the JSON", () => {
   it("plain cdktf in the same stack", async () => {
     const found = await template();
     const web = addressOf(found, "scaleway_instance_server");
-    found.hasResource("terraform_data", { input: { web: `\${${web}.id}` } });
+    found.hasOutput("inventory", { value: { web: `\${${web}.id}` } });
   });
 });

@@ -1,3 +1,4 @@
+import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { CATALOGUE } from "./catalogue";
 import { ScalewayCompute } from "./compute";
@@ -77,6 +78,8 @@ export class Scaleway extends Cloud {
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
+  public readonly terraformProvider: TerraformProvider;
 
   /**
    * @throws ValidationError when the region or zone does not exist, a key is written into the program, or a tag is wrong
@@ -95,6 +98,7 @@ export class Scaleway extends Cloud {
       accessKey: props.accessKey,
       secretKey: props.secretKey,
     });
+    this.terraformProvider = provider;
     const context = new Context(this, provider, props.projectId);
     this.compute = new ScalewayCompute(context);
     this.network = new ScalewayNetwork(context);

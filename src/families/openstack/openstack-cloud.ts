@@ -1,3 +1,4 @@
+import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { ComputeDriver } from "./compute";
 import type { OpenStackCredentials } from "./credential-props";
@@ -35,6 +36,8 @@ export abstract class OpenStackCloud extends Cloud {
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
+  public readonly terraformProvider: TerraformProvider;
 
   /**
    * @param profile what is particular about the cloud
@@ -57,7 +60,8 @@ export abstract class OpenStackCloud extends Cloud {
     if (fromEnvironment(credentials)) {
       takeEnvironment(this, profile.authUrl);
     }
-    const context = { cloud: this, provider: defineProvider(this, profile, credentials, caCertFile), profile };
+    this.terraformProvider = defineProvider(this, profile, credentials, caCertFile);
+    const context = { cloud: this, provider: this.terraformProvider, profile };
     this.compute = new ComputeDriver(context);
     this.network = new NetworkDriver(context);
     const buckets = profile.objectStorage === ObjectStorageApi.S3 ? s3Buckets(this, context) : new SwiftStore(context);
