@@ -1,7 +1,7 @@
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { MachineType } from "archipel";
 import type { TerraformJson } from "archipel/testing";
 import { synthesize, testStack } from "archipel/testing";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as maker from "../clouds/scaleway/make-cloud";
 import { complaints, live } from "../support/cycle";
 import { Deployment } from "../support/deployment";
@@ -22,6 +22,10 @@ interface Gap {
 /** Never run a bucket: the provider's host for object storage is built in, so it would call Scaleway itself. */
 const GAPS: readonly Gap[] = [
   { types: /^scaleway_object_/, why: "the provider asks Scaleway's public host for object storage, whatever the address of the API" },
+  { types: /^scaleway_instance_server$/, argument: "user_data", why: "the mock forgets user data" },
+  { types: /^scaleway_instance_server$/, argument: "root_volume", why: "the mock answers a wrong boot flag for root volumes" },
+  { types: /^scaleway_vpc$/, argument: "enable_routing", why: "the mock does not know routing" },
+  { types: /^scaleway_vpc_route$/, why: "the mock does not know routing" },
 ];
 
 /** The mock knows few machine types; this one has no disk of its own. */
@@ -29,7 +33,7 @@ const bench = { machine: MachineType.named("PLAY2-NANO") };
 const what = "on a mock of Scaleway's API";
 
 /** The whole life of every case with the real provider, on a mock of Scaleway's API. */
-describe.concurrent("a mock of Scaleway's API", () => {
+describe("a mock of Scaleway's API", () => {
   if (!Mockway.isAvailable()) {
     test("is not there", (context) => skipped(context, `every case ${what}`, `there is no ${Mockway.program}; ARCHIPEL_E2E_MOCKWAY may name one`));
     return;

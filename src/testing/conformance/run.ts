@@ -1,5 +1,5 @@
-import type { ConformanceCase } from "./case";
 import { ensure } from "./assertions";
+import type { ConformanceCase } from "./case";
 import { cloudOffers, missingFor } from "./case";
 import { offeredChecks } from "./case-checks";
 import { conformanceCases } from "./cases";
