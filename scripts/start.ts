@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { checkQuickstart } from "./start/check";
-import { describeDeployment } from "./start/describe";
 import { engineOnPath } from "./start/engine";
 import { PATHS } from "./start/paths";
 import { run } from "./start/run";
@@ -37,6 +36,7 @@ async function main(): Promise<number> {
   const environment = { TERRAFORM_BINARY_NAME: engine };
   await run("npx", [...sandbox, "npx", "cdktf", "deploy", "shop", "--auto-approve"], { cwd: PATHS.quickstart, quiet: true, environment });
 
+  const { describeDeployment } = await import("./start/describe"); // reads the library, which is there only now
   console.log(await describeDeployment(engine));
   console.log(`synthesized file   ${relative(PATHS.root, PATHS.synthesized)}`);
   console.log(`Terraform's state  ${relative(PATHS.root, PATHS.state)}`);
