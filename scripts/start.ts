@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   const environment = { TERRAFORM_BINARY_NAME: engine };
   await run("npx", [...sandbox, "npx", "cdktf", "deploy", "shop", "--auto-approve"], { cwd: PATHS.quickstart, quiet: true, environment });
 
-  const { describeDeployment } = await import("./start/describe"); // reads the library, which is there only now
+  const { describeDeployment } = await import("./start/describe.js"); // reads the library, which is there only now
   console.log(await describeDeployment(engine));
   console.log(`synthesized file   ${relative(PATHS.root, PATHS.synthesized)}`);
   console.log(`Terraform's state  ${relative(PATHS.root, PATHS.state)}`);

@@ -41,7 +41,7 @@ export const CAPABILITY_MATRIX: Readonly<Record<string, readonly string[]>> = {
   "storage.bucket.public-read": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "storage.bucket.lifecycle": ["Scaleway"],
   "storage.bucket.cors": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
-  "storage.bucket.cors-limits": [],
+  "storage.bucket.cors-limits": ["Scaleway"],
   "storage.bucket.many-cors-rules": ["Scaleway"],
   "storage.bucket.auto-delete": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "storage.bucket.tags": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
