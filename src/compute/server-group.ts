@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { PlacementGroup } from "./placement-group";
 import { Server } from "./server";
 import type { ServerOptions } from "./server-props";
-import { checkResolved } from "../core/checks";
+import { checkInteger, checkResolved } from "../core/checks";
 import { Faults } from "../core/faults";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -59,9 +59,7 @@ export class ServerGroup extends PortableConstruct implements IServerGroup {
     const faults = new Faults(this, "ServerGroup");
     const { count, zones, spread, ...options } = props;
     if (checkResolved(faults, "count", count, "it decides how many servers are defined")) {
-      if (!Number.isInteger(count) || count < 1 || count > COUNT_LIMIT) {
-        faults.add("count", count, `a whole number from 1 to ${COUNT_LIMIT}`);
-      }
+      checkInteger(faults, "count", count, { min: 1, max: COUNT_LIMIT });
     }
     if (zones !== undefined && zones.length === 0) {
       faults.add("zones", zones, "at least one zone");

@@ -232,10 +232,7 @@ export class Server extends PortableConstruct implements IServer {
   }
 
   private absent(property: string, allowed: string): never {
-    const faults = new Faults(this, "Server");
-    faults.add(property, undefined, allowed);
-    faults.throwIfAny();
-    throw new Error("unreachable");
+    return new Faults(this, "Server").refuse(property, undefined, allowed);
   }
 }
 

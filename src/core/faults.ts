@@ -24,6 +24,12 @@ export class Faults {
     return this.found.length === 0;
   }
 
+  /** @throws ValidationError with this, and all that was noted before */
+  public refuse(property: string, value: unknown, allowed: string): never {
+    this.add(property, value, allowed);
+    throw new ValidationError(this.scope, this.subject, this.found);
+  }
+
   /** @throws ValidationError when anything was noted */
   public throwIfAny(): void {
     if (this.found.length > 0) {

@@ -226,9 +226,7 @@ class ImportedFirewall extends PortableConstruct implements IFirewall {
   public _joinNetwork(_network: INetwork): void {}
 
   private refuse(method: string): never {
-    const faults = new Faults(this, "Firewall");
-    faults.add(method, "a rule", "no rules here, as the firewall is imported and its rules are managed elsewhere; define a Firewall of your own");
-    faults.throwIfAny();
-    throw new Error("unreachable");
+    const allowed = "no rules here, as the firewall is imported and its rules are managed elsewhere; define a Firewall of your own";
+    return new Faults(this, "Firewall").refuse(method, "a rule", allowed);
   }
 }

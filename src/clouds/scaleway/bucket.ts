@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import type { ObjectBucketCorsRule, ObjectBucketLifecycleRule } from "../../../l1/scaleway/object-bucket";
 import { ObjectBucket } from "../../../l1/scaleway/object-bucket";
 import { ObjectBucketPolicy } from "../../../l1/scaleway/object-bucket-policy";
-import { RemovalPolicy } from "../../core/removal-policy";
+import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import type { BucketHandle, BucketSpec, CorsRuleSpec, LifecycleRuleSpec } from "../../storage/driver";
 
@@ -17,7 +17,7 @@ export function defineBucket({ provider }: Context, scope: Construct, spec: Buck
     corsRule: filled(spec.corsRules.map(corsRule)),
     forceDestroy: spec.autoDeleteObjects ? true : undefined,
     tags: tagMap(spec.tags),
-    lifecycle: spec.removalPolicy === RemovalPolicy.PROTECT ? { preventDestroy: true } : undefined,
+    lifecycle: lifecycleOf(spec.removalPolicy),
   });
   if (spec.publicRead) {
     new ObjectBucketPolicy(scope, "PublicRead", { provider, bucket: bucket.name, policy: publicRead(bucket.name) });

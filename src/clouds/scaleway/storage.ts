@@ -7,7 +7,7 @@ import { gibibytes, gigabytes } from "./sizes";
 import { BLOCK_GB, DEFAULT_BLOCK_TYPE, IOPS } from "./volume-types";
 import { BlockVolume } from "../../../l1/scaleway/block-volume";
 import type { Shortfall } from "../../core/capability";
-import { RemovalPolicy } from "../../core/removal-policy";
+import { lifecycleOf } from "../../core/removal-policy";
 import { tagList } from "../../core/tags";
 import type {
   AccessKeyHandle,
@@ -43,7 +43,7 @@ export class ScalewayStorage implements IStorageDriver {
       iops: IOPS[spec.volumeType ?? DEFAULT_BLOCK_TYPE],
       snapshotId: spec.snapshotId,
       tags: tagList(spec.tags),
-      lifecycle: spec.removalPolicy === RemovalPolicy.PROTECT ? { preventDestroy: true } : undefined,
+      lifecycle: lifecycleOf(spec.removalPolicy),
     });
     return { volumeId: volume.id };
   }

@@ -4,7 +4,7 @@ import type { DriverContext } from "./lookups";
 import { BlockstorageVolumeV3 } from "../../../l1/openstack/blockstorage-volume-v3";
 import { IdentityEc2CredentialV3 } from "../../../l1/openstack/identity-ec2-credential-v3";
 import type { Capability, Shortfall } from "../../core/capability";
-import { RemovalPolicy } from "../../core/removal-policy";
+import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import { StorageCapability as C } from "../../storage/capabilities";
 import type {
@@ -46,7 +46,7 @@ export class StorageDriver implements IStorageDriver {
       availabilityZone: spec.zone,
       enableOnlineResize: true,
       metadata: tagMap(spec.tags),
-      lifecycle: spec.removalPolicy === RemovalPolicy.PROTECT ? { preventDestroy: true } : undefined,
+      lifecycle: lifecycleOf(spec.removalPolicy),
       provider: this.context.provider,
     });
     return { volumeId: volume.id };

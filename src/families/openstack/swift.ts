@@ -4,7 +4,7 @@ import type { DriverContext } from "./lookups";
 import { checkHeaderKeys } from "./tag-checks";
 import { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstorage-container-v1";
 import type { Capability, Shortfall } from "../../core/capability";
-import { RemovalPolicy } from "../../core/removal-policy";
+import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import { StorageCapability as C } from "../../storage/capabilities";
 import type { BucketHandle, BucketSpec, CorsRuleSpec, S3Endpoint } from "../../storage/driver";
@@ -49,7 +49,7 @@ export class SwiftStore implements IBucketStore {
       containerRead: spec.publicRead ? ".r:*" : undefined,
       metadata: tagMap({ ...spec.tags, ...corsMetadata(spec.corsRules[0]) }),
       forceDestroy: spec.autoDeleteObjects ? true : undefined,
-      lifecycle: spec.removalPolicy === RemovalPolicy.PROTECT ? { preventDestroy: true } : undefined,
+      lifecycle: lifecycleOf(spec.removalPolicy),
       provider,
     });
     return { bucketName: container.name };

@@ -8,7 +8,7 @@ import { S3BucketCors } from "../../../l1/minio/s3-bucket-cors";
 import { S3BucketVersioning } from "../../../l1/minio/s3-bucket-versioning";
 import type { Capability, Shortfall } from "../../core/capability";
 import { providerAlias } from "../../core/provider-alias";
-import { RemovalPolicy } from "../../core/removal-policy";
+import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import { StorageCapability as C } from "../../storage/capabilities";
 import type { AccessKeyHandle, BucketHandle, BucketSpec, CorsRuleSpec, S3Endpoint } from "../../storage/driver";
@@ -47,7 +47,7 @@ export class S3Store {
       acl: spec.publicRead ? "public-read" : "private",
       forceDestroy: spec.autoDeleteObjects ? true : undefined,
       tags: tagMap(spec.tags),
-      lifecycle: spec.removalPolicy === RemovalPolicy.PROTECT ? { preventDestroy: true } : undefined,
+      lifecycle: lifecycleOf(spec.removalPolicy),
       provider,
     });
     const bucket = resource.bucket;
