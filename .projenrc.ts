@@ -4,7 +4,10 @@ import { cdk, javascript, JsonFile, typescript } from "projen";
 const REPOSITORY = "https://github.com/archipel-cloud/archipel.git";
 
 /** What reads TypeScript but is not the library: tests, examples, scripts. */
-const DEV_DIRECTORIES = ["test", "examples", "scripts"];
+const DEV_DIRECTORIES = ["test", "examples", "scripts", "bench"];
+
+/** What is shipped: the library, and what the generated L1 classes extend. */
+const SOURCE_DIRECTORIES = ["src", "l1-runtime"];
 
 const project = new cdk.JsiiProject({
   name: "archipel",
@@ -62,7 +65,7 @@ const project = new cdk.JsiiProject({
   },
   tsconfigDevFile: "tsconfig.dev.json",
   tsconfigDev: {
-    include: [".projenrc.ts", "vitest*.mts", "src/**/*.ts", ...DEV_DIRECTORIES.map((directory) => `${directory}/**/*.ts`)],
+    include: [".projenrc.ts", "vitest*.mts", ...[...SOURCE_DIRECTORIES, ...DEV_DIRECTORIES].map((directory) => `${directory}/**/*.ts`)],
     exclude: ["node_modules"],
     compilerOptions: {
       allowImportingTsExtensions: true,
@@ -76,13 +79,13 @@ const project = new cdk.JsiiProject({
   },
 
   eslintOptions: {
-    dirs: ["src"],
+    dirs: SOURCE_DIRECTORIES,
     devdirs: DEV_DIRECTORIES,
     tsconfigPath: "./tsconfig.dev.json",
     projectService: false,
     fileExtensions: [".ts"],
     commandOptions: { fix: false },
-    ignorePatterns: ["*.js", "*.d.ts", "node_modules/", "/lib/", "/l1/", "/.l1/", "cdktf.out/", ".gen/"],
+    ignorePatterns: ["*.js", "*.d.ts", "node_modules/", "/lib/", "/l1/", "/.l1/", "/.l1-as-generated/", "cdktf.out/", ".gen/"],
   },
 });
 
@@ -94,6 +97,7 @@ new javascript.NpmConfig(project).addConfig("omit-lockfile-registry-resolved", "
 
 project.addGitIgnore("/l1/");
 project.addGitIgnore("/.l1/");
+project.addGitIgnore("/.l1-as-generated/");
 project.addGitIgnore("/.build/");
 project.addGitIgnore("cdktf.out/");
 project.addGitIgnore(".gen/");
@@ -142,6 +146,7 @@ const scripts: Record<string, string> = {
   "test": "tsx scripts/test.ts",
   "test:unit": "vitest run",
   "test:sandbox": "vitest run --config vitest.sandbox.config.mts",
+  "bench": "tsx bench/run.ts",
   "e2e": "vitest run --config vitest.e2e.config.mts",
   "matrix": "tsx scripts/matrix.ts",
   "typecheck": "tsc -p tsconfig.dev.json",
@@ -207,7 +212,7 @@ eslint.addRules({
 });
 
 const INDEX_OF_L1 = {
-  regex: "(^|/)l1/[^/]+(/index)?$",
+  regex: "(^|/)l1/(?!runtime$)[^/]+(/index)?$",
   message: "Import one resource (…/l1/<provider>/<resource>): the index loads them all under ESM.",
 };
 const OWN_NAME = { regex: "^archipel(/|$)", message: "Inside the library, import by relative path." };
@@ -231,7 +236,7 @@ for (const depth of [1, 2]) {
     },
   });
 }
-eslint.addOverride({ files: ["scripts/**/*.ts", "examples/**/*.ts", "test/**/*.ts"], rules: { "no-console": "off" } });
+eslint.addOverride({ files: DEV_DIRECTORIES.map((directory) => `${directory}/**/*.ts`), rules: { "no-console": "off" } });
 
 // -- Examples: editors and tsx read them as a user's app, resolving "archipel" as Node does --------------------------
 

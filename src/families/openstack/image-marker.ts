@@ -1,5 +1,5 @@
-import { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
+import { Resource } from "../../../l1/runtime";
 import type { ImageSpec } from "../../compute/driver";
 
 /**
@@ -10,7 +10,7 @@ import type { ImageSpec } from "../../compute/driver";
  *
  * @see https://developer.hashicorp.com/terraform/language/resources/terraform-data
  */
-export class ImageMarker extends TerraformResource {
+export class ImageMarker extends Resource {
   public constructor(
     scope: Construct,
     id: string,
