@@ -6,6 +6,7 @@
  */
 import { existsSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { makeRequiresLazy } from "./tooling/lazy-requires";
 import { installed, ROOT, run, since } from "./tooling/shell";
 import { filesUnder, hashOf, Stamp, versionOf } from "./tooling/stamp";
 
@@ -35,7 +36,8 @@ async function main(): Promise<void> {
 async function buildLibrary(): Promise<void> {
   const sources = filesUnder(at("src"));
   const bindings = filesUnder(at("l1")).filter((file) => file.endsWith(".stamp"));
-  const hash = hashOf([...sources, ...bindings, at("tsconfig.json"), at("package.json"), at("README.md")], `jsii ${versionOf("jsii")}`);
+  const inputs = ["tsconfig.json", "package.json", "README.md", "scripts/tooling/lazy-requires.ts"].map((path) => at(path));
+  const hash = hashOf([...sources, ...bindings, ...inputs], `jsii ${versionOf("jsii")}`);
   const stamp = new Stamp(at(".build", "lib"));
   const made = sources.filter((file) => file.endsWith(".ts")).map((file) => at("lib", relative(at("src"), file).replace(/\.ts$/, ".js")));
   if (stamp.is(hash) && existsSync(at(".jsii")) && made.every((file) => existsSync(file))) {
@@ -46,6 +48,7 @@ async function buildLibrary(): Promise<void> {
   // jsii says of Node 20 that its time is over. Those who still need it are who this library keeps it for.
   const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: "20" };
   await step("lib", installed("jsii", "bin/jsii", "--silence-warnings=reserved-word"), env);
+  made.forEach(makeRequiresLazy);
   for (const orphan of filesUnder(at("lib"), []).filter((file) => !made.includes(file.replace(/(\.d\.ts|\.js)$/, ".js")))) {
     rmSync(orphan);
   }
