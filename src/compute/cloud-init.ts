@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import { stringify } from "yaml";
 import { checkOneOf } from "../core/checks";
 import type { Faults } from "../core/faults";
+import { filled } from "../core/lists";
 import { holdsToken, jsonExpression, literalText } from "../core/literal-text";
 
 /**
@@ -155,6 +156,8 @@ export class CloudInit {
 
   private readonly props: CloudInitProps;
   private readonly text?: string;
+  /** One cloud-init serves many servers. What was rendered holds as long as nobody adds to the lists it was made from. */
+  private rendered?: { readonly from: string; readonly userData: string; readonly bytes: number };
 
   public constructor(props: CloudInitProps = {}, text?: string) {
     this.props = props;
@@ -173,9 +176,20 @@ export class CloudInit {
 
   /** The user data for Terraform, which fills in what only it knows, and leaves the rest as the server reads it. */
   public render(): string {
-    if (this.text !== undefined) {
-      return literalText(this.text);
+    return this.renderOnce().userData;
+  }
+
+  private renderOnce(): { readonly userData: string; readonly bytes: number } {
+    const from = JSON.stringify(this.props);
+    if (this.rendered?.from !== from) {
+      const userData = this.text === undefined ? this.renderParts() : literalText(this.text);
+      const bytes = Buffer.byteLength(this.text ?? this.write((value) => value));
+      this.rendered = { from, userData, bytes };
     }
+    return this.rendered;
+  }
+
+  private renderParts(): string {
     // What a token turns out to be must not break the document apart, so that text with tokens is quoted by Terraform.
     const deferred: string[] = [];
     const mark = (value: string): string => (holdsToken(value) ? `archipel-deferred-${deferred.push(value) - 1}-` : value);
@@ -202,6 +216,9 @@ export class CloudInit {
    * @internal
    */
   public _check(faults: Faults, maxBytes: number): void {
+    if (this.isEmpty) {
+      return;
+    }
     for (const [part, list] of Object.entries(this.props)) {
       if (Token.isUnresolved(list)) {
         faults.add(`cloudInit.${part}`, list, "a list whose length is known when the program runs; its items may be tokens");
@@ -223,9 +240,9 @@ export class CloudInit {
       const property = `cloudInit.mounts[${index}]`;
       checkMount(faults, { path: `${property}.path`, filesystem: `${property}.filesystem` }, mount.path, mount.filesystem);
     }
-    const size = Buffer.byteLength(this.text ?? this.write((value) => value));
-    if (size > maxBytes) {
-      faults.add("cloudInit", `${size} bytes`, `at most ${maxBytes} bytes on this cloud; let the server fetch what is larger`);
+    const { bytes } = this.renderOnce();
+    if (bytes > maxBytes) {
+      faults.add("cloudInit", `${bytes} bytes`, `at most ${maxBytes} bytes on this cloud; let the server fetch what is larger`);
     }
   }
 }
@@ -254,10 +271,6 @@ function checkAbsolute(faults: Faults, property: string, path: string): void {
   if (!Token.isUnresolved(path) && !/^\/[^\s]*$/.test(path)) {
     faults.add(property, path, "an absolute path without blanks");
   }
-}
-
-function filled<T>(list: readonly T[] | undefined): readonly T[] | undefined {
-  return list !== undefined && list.length > 0 ? list : undefined;
 }
 
 function renderFile(file: CloudInitFile): object {

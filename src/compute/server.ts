@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { ComputeCapability } from "./capabilities";
 import { CloudInit, checkMount } from "./cloud-init";
-import type { IServerHandle } from "./driver";
+import type { IServerHandle, VolumeAttachment } from "./driver";
 import { ImportedServer } from "./imported-server";
 import { checkFree, noteHolder } from "./server-holdings";
 import type { AttachVolumeOptions, ServerProps } from "./server-props";
@@ -122,7 +122,7 @@ export class Server extends PortableConstruct implements IServer {
     if (props.publicIp) {
       this.attachPublicIp(new PublicIp(this, "PublicIp", { zone: this.zone, cloud: this.cloud, tags: props.tags }));
     }
-    props.volumes?.forEach((volume) => this.attachVolume(volume));
+    props.volumes?.forEach((volume) => this.attach(volume, {}));
   }
 
   /**
@@ -188,6 +188,10 @@ export class Server extends PortableConstruct implements IServer {
    * @throws CloudMismatchError when the volume is of another cloud
    */
   public attachVolume(volume: IVolume, options: AttachVolumeOptions = {}): string {
+    return this.attach(volume, options).devicePath;
+  }
+
+  private attach(volume: IVolume, options: AttachVolumeOptions): VolumeAttachment {
     this.requireSameCloud("volume", volume);
     const { mountPath: path, filesystem } = options;
     const needs = [{ capability: ComputeCapability.VOLUME, property: "attachVolume" }];
@@ -208,12 +212,13 @@ export class Server extends PortableConstruct implements IServer {
     }
     faults.throwIfAny();
     noteHolder(volume, this);
-    const { devicePath } = this.handle.attachVolume(volume as unknown as Construct, volume);
+    const attachment = this.handle.attachVolume(volume as unknown as Construct, volume);
     if (path !== undefined) {
-      this.cloudInit = CloudInit.merge(this.cloudInit, new CloudInit({ mounts: [{ device: devicePath, path, filesystem }] }));
+      const mount = { device: attachment.devicePath, path, filesystem };
+      this.cloudInit = CloudInit.merge(this.cloudInit, new CloudInit({ mounts: [mount] }));
       this.handle.updateUserData(userDataOf(this, this.cloud, this.cloudInit));
     }
-    return devicePath;
+    return attachment;
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Context } from "./context";
 import type { ObjectBucketCorsRule, ObjectBucketLifecycleRule } from "../../../l1/scaleway/object-bucket";
 import { ObjectBucket } from "../../../l1/scaleway/object-bucket";
 import { ObjectBucketPolicy } from "../../../l1/scaleway/object-bucket-policy";
+import { filled } from "../../core/lists";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import type { BucketHandle, BucketSpec, CorsRuleSpec, LifecycleRuleSpec } from "../../storage/driver";
@@ -58,8 +59,4 @@ function corsRule(rule: CorsRuleSpec): ObjectBucketCorsRule {
     exposeHeaders: filled(exposedHeaders),
     maxAgeSeconds,
   };
-}
-
-function filled<T>(list: T[]): T[] | undefined {
-  return list.length > 0 ? list : undefined;
 }

@@ -19,6 +19,7 @@ import type {
   SshKeySpec,
 } from "../../compute/driver";
 import { PlacementStrategy } from "../../compute/placement-group";
+import { filled } from "../../core/lists";
 import { tagList } from "../../core/tags";
 
 /** Scaleway's Instances. */
@@ -34,7 +35,6 @@ export class ScalewayCompute implements IComputeDriver {
   public constructor(private readonly context: Context) {}
 
   public defineServer(scope: Construct, spec: ServerSpec): IServerHandle {
-    const dependencies = spec.sshKeys.flatMap((key) => key.dependencies);
     const server = new InstanceServer(scope, "Resource", {
       provider: this.context.provider,
       zone: this.context.otherZone(spec.zone),
@@ -46,7 +46,7 @@ export class ScalewayCompute implements IComputeDriver {
       rootVolume: rootVolume(scope, spec),
       userData: cloudInitData(spec.userData),
       tags: tagList(spec.tags),
-      dependsOn: dependencies.length > 0 ? dependencies : undefined,
+      dependsOn: filled(spec.sshKeys.flatMap((key) => key.dependencies)),
     });
     const { networkInterface } = spec;
     return new ServerHandle(

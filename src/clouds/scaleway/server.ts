@@ -42,7 +42,11 @@ export class ServerHandle implements IServerHandle {
   public attachVolume(scope: Construct, { volumeId }: VolumeRef): VolumeAttachment {
     this.volumes.set(scope.node.path, volumeId);
     this.server.additionalVolumeIds = [...this.volumes].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, id]) => id);
-    return { devicePath: `/dev/disk/by-id/scsi-0SCW_sbs_volume-${uuidOf(volumeId)}` };
+    return {
+      get devicePath() {
+        return `/dev/disk/by-id/scsi-0SCW_sbs_volume-${uuidOf(volumeId)}`;
+      },
+    };
   }
 
   public updateUserData(userData: string): void {

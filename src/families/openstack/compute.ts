@@ -19,6 +19,7 @@ import type {
 } from "../../compute/driver";
 import { PlacementStrategy } from "../../compute/placement-group";
 import type { Capability, Shortfall } from "../../core/capability";
+import { filled } from "../../core/lists";
 import { tagList, tagMap } from "../../core/tags";
 
 /** Cinder's schema for sizes: https://docs.openstack.org/api-ref/block-storage/v3/ */
@@ -89,7 +90,7 @@ export class ComputeDriver implements IComputeDriver {
       network: port && [{ port: port.id }],
       ...boot,
       lifecycle,
-      dependsOn: spec.sshKeys.flatMap((key) => key.dependencies),
+      dependsOn: filled(spec.sshKeys.flatMap((key) => key.dependencies)),
       provider,
     });
     return new ServerHandle(this.context, instance, port, spec);

@@ -8,6 +8,7 @@ import { ComputeVolumeAttachV2 } from "../../../l1/openstack/compute-volume-atta
 import { NetworkingFloatingipAssociateV2 } from "../../../l1/openstack/networking-floatingip-associate-v2";
 import type { NetworkingPortV2 } from "../../../l1/openstack/networking-port-v2";
 import type { IServerHandle, PublicIpRef, ServerSpec, VolumeAttachment, VolumeRef } from "../../compute/driver";
+import { filled } from "../../core/lists";
 
 /**
  * The disk's serial number is the volume's identifier, of which virtio-blk has room for 20 characters.
@@ -20,9 +21,9 @@ const SERIAL_LENGTH = 20;
 /** A server on Nova. */
 export class ServerHandle implements IServerHandle {
   public readonly serverId: string;
-  public readonly privateIp?: string;
   public readonly networkInterfaceId?: string;
   private readonly forwarded: string[] = [];
+  private address?: string;
 
   public constructor(
     private readonly context: DriverContext,
@@ -31,8 +32,12 @@ export class ServerHandle implements IServerHandle {
     private readonly spec: ServerSpec,
   ) {
     this.serverId = instance.id;
-    this.privateIp = port && Token.asString(Fn.element(port.allFixedIps, 0));
     this.networkInterfaceId = port?.id;
+  }
+
+  public get privateIp(): string | undefined {
+    const { port } = this;
+    return port && (this.address ??= Token.asString(Fn.element(port.allFixedIps, 0)));
   }
 
   public attachPublicIp(scope: Construct, publicIp: PublicIpRef): void {
@@ -51,7 +56,7 @@ export class ServerHandle implements IServerHandle {
     new NetworkingFloatingipAssociateV2(scope, "Association", {
       floatingIp: publicIp.address,
       portId: port.id,
-      dependsOn: spec.networkInterface!.dependencies,
+      dependsOn: filled(spec.networkInterface!.dependencies),
       provider,
     });
   }
@@ -60,8 +65,11 @@ export class ServerHandle implements IServerHandle {
     const { provider } = this.context;
     const { volumeId } = volume;
     new ComputeVolumeAttachV2(scope, "Attachment", { instanceId: this.serverId, volumeId, provider });
-    const serial = Token.isUnresolved(volumeId) ? Token.asString(Fn.substr(volumeId, 0, SERIAL_LENGTH)) : volumeId.slice(0, SERIAL_LENGTH);
-    return { devicePath: `${DEVICE_PREFIX}${serial}` };
+    return {
+      get devicePath() {
+        return `${DEVICE_PREFIX}${serialOf(volumeId)}`;
+      },
+    };
   }
 
   public updateUserData(userData: string): void {
@@ -74,4 +82,8 @@ export class ServerHandle implements IServerHandle {
       this.port?.putAllowedAddressPairs(this.forwarded.map((ipAddress) => ({ ipAddress })));
     }
   }
+}
+
+function serialOf(volumeId: string): string {
+  return Token.isUnresolved(volumeId) ? Token.asString(Fn.substr(volumeId, 0, SERIAL_LENGTH)) : volumeId.slice(0, SERIAL_LENGTH);
 }
