@@ -4,6 +4,9 @@ import { resolvePlainly } from "./plain";
 
 type Tree = Record<string, unknown>;
 
+/** Where elements stand in the JSON, by type and name. */
+const KINDS = ["resource", "data"];
+
 /**
  * An element's part of the JSON, as it is, but for a method `resolve` that no loop over its keys sees. It makes cdktf take it for
  * a token, and ask it.
@@ -29,7 +32,7 @@ function inContextOf(content: Tree, context: IResolveContext): Tree {
 
 /** Marks what stands under kind, type and name (`resource`, `scaleway_vpc`, `web`) as needing no further resolution. */
 function settled(resolved: Tree): Tree {
-  for (const kind of ["resource", "data"]) {
+  for (const kind of KINDS) {
     for (const elements of Object.values((resolved[kind] ?? {}) as Record<string, Tree>)) {
       for (const attributes of Object.values(elements) as Tree[]) {
         answering(attributes, () => attributes);
@@ -39,10 +42,10 @@ function settled(resolved: Tree): Tree {
   return resolved;
 }
 
-/** What `TerraformStack.addOverride` was told is merged into the resolved elements; it has to find plain ones. */
-function mayBeOverridden(context: IResolveContext): boolean {
-  const { rawOverrides } = context.scope as unknown as { readonly rawOverrides?: object };
-  return !TerraformStack.isStack(context.scope) || rawOverrides === undefined || Object.keys(rawOverrides).length > 0;
+/** What `TerraformStack.addOverride` was told of elements is merged into the resolved ones; it has to find them plain. */
+function mayBeOverridden({ scope }: IResolveContext): boolean {
+  const { rawOverrides } = scope as unknown as { readonly rawOverrides?: object };
+  return !TerraformStack.isStack(scope) || rawOverrides === undefined || KINDS.some((kind) => kind in rawOverrides);
 }
 
 function answering(content: Tree, answer: (context: IResolveContext) => Tree): Tree {

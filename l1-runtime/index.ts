@@ -14,6 +14,10 @@ export class Resource extends TerraformResource {
     return new LightReference(`${this.terraformResourceType}.${addressed(this)}.${attribute}`, this.cdktfStack);
   }
 
+  public get terraformMetaArguments(): Record<string, unknown> {
+    return defined(super.terraformMetaArguments);
+  }
+
   public toTerraform(): any {
     return withFastResolution(super.toTerraform());
   }
@@ -40,5 +44,11 @@ function addressed(element: TerraformResource | TerraformDataSource): string {
 
 /** Without the keys that say nothing: cdktf resolves each of them, to drop it afterwards. */
 function defined(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(object)) {
+    if (object[key] !== undefined) {
+      result[key] = object[key];
+    }
+  }
+  return result;
 }

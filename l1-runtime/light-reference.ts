@@ -7,6 +7,11 @@ import { ref, TerraformStack, Token } from "cdktf";
  * stack can, and is cdktf's.
  */
 export class LightReference implements IResolvable {
+  /** Whether a value is one. */
+  public static isLightReference(value: unknown): value is LightReference {
+    return value instanceof LightReference;
+  }
+
   public readonly creationStack: string[] = [];
   private acrossStacks?: IResolvable;
 
@@ -23,6 +28,12 @@ export class LightReference implements IResolvable {
     const withinExpression = context.suppressBraces;
     context.suppressBraces = true;
     return withinExpression ? this.address : `\${${this.address}}`;
+  }
+
+  /** What it resolves to, where that is the expression and nothing else. */
+  public expressionIn(context: IResolveContext): string | undefined {
+    const isLocal = TerraformStack.of(context.scope) === this.origin;
+    return isLocal && !context.suppressBraces ? `\${${this.address}}` : undefined;
   }
 
   public toString(): string {

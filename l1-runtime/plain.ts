@@ -1,5 +1,6 @@
 import type { IResolveContext } from "cdktf";
-import { Token } from "cdktf";
+import { Token, Tokenization } from "cdktf";
+import { LightReference } from "./light-reference";
 
 /** What cdktf's encoded tokens have in common, as text. */
 const TOKEN_MARK = "TfToken[";
@@ -18,7 +19,7 @@ export function resolvePlainly(value: unknown, context: IResolveContext): unknow
     case "boolean":
       return value;
     case "string":
-      return isPlainText(value) ? value : context.resolve(value);
+      return isPlainText(value) ? value : (expressionOf(value, context) ?? context.resolve(value));
     case "number":
       return Math.abs(value) <= PLAIN_NUMBER_LIMIT && value !== Token.NUMBER_MAP_TOKEN_VALUE ? value : context.resolve(value);
     case "object":
@@ -39,11 +40,11 @@ function resolveObject(value: object | null, context: IResolveContext): unknown 
     return context.resolve(value);
   }
   const result: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     if (!isPlainText(key)) {
       return context.resolve(value);
     }
-    const resolved = resolvePlainly(item, context);
+    const resolved = resolvePlainly((value as Record<string, unknown>)[key], context);
     if (resolved !== undefined) {
       result[key] = resolved;
     }
@@ -58,6 +59,13 @@ function isElement(item: unknown): boolean {
 
 function present(items: readonly unknown[]): unknown[] {
   return items.filter((item) => item !== undefined);
+}
+
+/** What a text stands for that is nothing but a reference within the stack. */
+function expressionOf(text: string, context: IResolveContext): string | undefined {
+  const fragments = Tokenization.reverseString(text);
+  const reference = fragments.length === 1 ? fragments.firstToken : undefined;
+  return LightReference.isLightReference(reference) ? reference.expressionIn(context) : undefined;
 }
 
 function isPlainText(text: string): boolean {

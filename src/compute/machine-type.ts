@@ -74,12 +74,14 @@ class NeededMachine extends MachineType {
     const offered = soldIn(cloud, zone).filter(
       (entry) => (entry.architecture ?? "x86_64") === architecture && entry.chosenByNeeds !== false,
     );
-    const fitting = offered.filter((entry) => entry.vcpus >= vcpus && entry.memoryGib >= memoryGib).sort(bySize);
-    if (fitting.length === 0) {
+    const fitting = offered
+      .filter((entry) => entry.vcpus >= vcpus && entry.memoryGib >= memoryGib)
+      .reduce<MachineTypeEntry | undefined>((best, entry) => (best === undefined || bySize(entry, best) < 0 ? entry : best), undefined);
+    if (fitting === undefined) {
       const largest = [...offered].sort(bySize).reverse();
       faults.add("machine", this.needs, `needs that ${cloud.cloudName} can meet; its largest: ${describeEntries(largest)}`);
     }
-    return fitting[0];
+    return fitting;
   }
 
   private isSound(faults: Faults): boolean {
