@@ -1,7 +1,7 @@
 /**
  * Measures the library against cdktf alone, against raw L1 classes, and against plain JSON, side by side.
  *
- *     npm run bench                                       all of it, about ten minutes
+ *     npm run bench                                       all of it, about a quarter of an hour
  *     npm run bench -- --servers 100,1000 --rounds 3      fewer, quicker
  *     npm run bench -- --only imports,synthesis           some parts
  *     npm run bench -- --write                            to docs/benchmark.md and docs/benchmark.svg as well
@@ -38,7 +38,7 @@ const { values: options } = parseArgs({
 
 const servers = options.servers.split(",").map(Number);
 const given = options.rounds === undefined ? undefined : Number(options.rounds);
-const roundsFor = (count: number): number => given ?? (count <= 1000 ? 7 : count <= 4000 ? 5 : 1);
+const roundsFor = (count: number): number => given ?? (count <= 1000 ? 7 : 3);
 
 let svg: string | undefined;
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
