@@ -36,6 +36,13 @@ export { CorsRule, LifecycleRule } from "./storage/bucket-rules";
 export { StorageCapability } from "./storage/capabilities";
 export * from "./storage/driver";
 export { IVolume, Volume, VolumeAttributes, VolumeProps } from "./storage/volume";
+export * from "./load-balancing";
+export * from "./dns";
+export * from "./kubernetes";
+export * from "./databases";
+export * from "./secrets";
+export * from "./containers";
+
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";

@@ -4,7 +4,8 @@ import { App, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { ROOT } from "./shell";
 import * as archipel from "../../src";
-import type { Capability, ICloud, IDriver } from "../../src";
+import type { Capability, ICloud } from "../../src";
+import { driversOf } from "../../src/core/services";
 
 /** Both forms of the capability matrix. */
 export interface Matrix {
@@ -42,17 +43,13 @@ function allCapabilities(): Capability[] {
   return constants.filter((value): value is Capability => value instanceof archipel.Capability);
 }
 
-function driversOf(cloud: ICloud): IDriver[] {
-  return [cloud.compute, cloud.network, cloud.storage].filter((driver) => driver !== undefined);
-}
-
 function has(cloud: ICloud, capability: Capability): boolean {
   return driversOf(cloud).some((driver) => driver.capabilities.some((own) => own.capabilityId === capability.capabilityId));
 }
 
 function reason(cloud: ICloud, capability: Capability): string {
   const known = [...driversOf(cloud).flatMap((driver) => driver.shortfalls), ...cloud.shortfalls];
-  return known.find((shortfall) => shortfall.capability.capabilityId === capability.capabilityId)?.reason ?? "not listed";
+  return known.find((shortfall) => shortfall.capability.capabilityId === capability.capabilityId)?.reason ?? "no such service";
 }
 
 function renderCode(clouds: readonly ICloud[], capabilities: readonly Capability[]): string {

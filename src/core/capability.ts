@@ -83,7 +83,7 @@ function gapOf(cloud: CloudLike, driver: IDriver | undefined, need: Need): Gap {
     capabilityId: capability.capabilityId,
     title: capability.title,
     property,
-    reason: shortfall?.reason ?? `${cloud.cloudName} does not list this capability`,
+    reason: shortfall?.reason ?? `${cloud.cloudName} ${driver === undefined ? "has no such service" : "does not list this capability"}`,
     offeredBy: [...(CAPABILITY_MATRIX[capability.capabilityId] ?? [])],
   };
 }

@@ -6,7 +6,13 @@ import { CloudNotFoundError } from "./errors";
 import { stackOf } from "./library-guard";
 import type { Region } from "./region";
 import type { IComputeDriver } from "../compute/driver";
+import type { IContainerDriver } from "../containers/driver";
+import type { IDatabaseDriver } from "../databases/driver";
+import type { IDnsDriver } from "../dns/driver";
+import type { IKubernetesDriver } from "../kubernetes/driver";
+import type { ILoadBalancingDriver } from "../load-balancing/driver";
 import type { INetworkDriver } from "../network/driver";
+import type { ISecretDriver } from "../secrets/driver";
 import type { IStorageDriver } from "../storage/driver";
 
 const CLOUD_SYMBOL = Symbol.for("archipel.Cloud");
@@ -52,6 +58,42 @@ export interface ICloud extends IConstruct {
    * @default - the cloud has none
    */
   readonly storage?: IStorageDriver;
+  /**
+   * Load balancers.
+   *
+   * @default - the cloud has none
+   */
+  readonly loadBalancing?: ILoadBalancingDriver;
+  /**
+   * DNS zones and records.
+   *
+   * @default - the cloud has none
+   */
+  readonly dns?: IDnsDriver;
+  /**
+   * Kubernetes clusters.
+   *
+   * @default - the cloud has none
+   */
+  readonly kubernetes?: IKubernetesDriver;
+  /**
+   * Managed databases and caches.
+   *
+   * @default - the cloud has none
+   */
+  readonly databases?: IDatabaseDriver;
+  /**
+   * Secrets.
+   *
+   * @default - the cloud has none
+   */
+  readonly secrets?: ISecretDriver;
+  /**
+   * Container registries and applications.
+   *
+   * @default - the cloud has none
+   */
+  readonly containers?: IContainerDriver;
 }
 
 /**
@@ -95,6 +137,12 @@ export abstract class Cloud extends Construct implements ICloud {
   public abstract readonly compute?: IComputeDriver;
   public abstract readonly network?: INetworkDriver;
   public abstract readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly dns?: IDnsDriver;
+  public readonly kubernetes?: IKubernetesDriver;
+  public readonly databases?: IDatabaseDriver;
+  public readonly secrets?: ISecretDriver;
+  public readonly containers?: IContainerDriver;
 
   /**
    * @throws LibraryMismatchError when the stack is of another CDK library

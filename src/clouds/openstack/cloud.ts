@@ -4,6 +4,7 @@ import { givenProfile } from "./profile";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import type { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
+import type { OpenStackService } from "../../families/openstack/services";
 
 /**
  * Properties of an OpenStack cloud.
@@ -100,6 +101,12 @@ export interface OpenStackProps extends OpenStackCredentials {
    * @default ObjectStorageApi.SWIFT
    */
   readonly objectStorage?: ObjectStorageApi;
+  /**
+   * The services that the cloud runs besides those that every OpenStack does; `openstack catalog list` shows them.
+   *
+   * @default - none of them
+   */
+  readonly services?: OpenStackService[];
   /**
    * Path of a file with the certificates that the cloud's own is signed by.
    *

@@ -5,6 +5,7 @@ import { checkOneOf, checkPattern, checkResolved } from "../../core/checks";
 import { Faults } from "../../core/faults";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import type { OpenStackProfile } from "../../families/openstack/profile";
+import { OpenStackService } from "../../families/openstack/services";
 import { StorageCapability as C } from "../../storage/capabilities";
 
 const S3_FEATURES = [
@@ -35,6 +36,7 @@ export function givenProfile(scope: Construct, props: OpenStackProps): OpenStack
     directPublicNetwork: props.directPublicNetwork,
     loginUsers: props.loginUsers,
     objectStorage,
+    services: props.services,
     swiftS3: s3,
     s3: s3 && { s3, capabilities: S3_FEATURES, shortfalls: [] },
   };
@@ -52,6 +54,7 @@ function check(scope: Construct, props: OpenStackProps): void {
     checkPattern(faults, "s3Endpoint", s3Endpoint, /^https?:\/\/[^/\s]+\/?$/, "https:// and a host, without a bucket");
   }
   checkOneOf(faults, "objectStorage", objectStorage, Object.values(ObjectStorageApi));
+  props.services?.forEach((service, index) => checkOneOf(faults, `services[${index}]`, service, Object.values(OpenStackService)));
   if (objectStorage === ObjectStorageApi.S3 && s3Endpoint === undefined) {
     faults.add("s3Endpoint", undefined, "the S3 endpoint, as objectStorage is ObjectStorageApi.S3");
   }

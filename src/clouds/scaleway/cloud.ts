@@ -2,12 +2,19 @@ import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { CATALOGUE } from "./catalogue";
 import { ScalewayCompute } from "./compute";
+import { ScalewayContainer } from "./containers";
 import { Context } from "./context";
+import { ScalewayDatabase } from "./databases";
+import { ScalewayDns } from "./dns";
+import { ScalewayKubernetes } from "./kubernetes";
+import { ScalewayLoadBalancing } from "./load-balancing";
 import { ScalewayNetwork } from "./network";
 import { REGIONS } from "./regions";
+import { ScalewaySecret } from "./secrets";
 import { ScalewayStorage } from "./storage";
 import { ScalewayProvider } from "../../../l1/scaleway/provider";
 import type { IComputeDriver } from "../../compute/driver";
+import type { IContainerDriver } from "../../containers/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
 import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
@@ -16,7 +23,12 @@ import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
+import type { IDatabaseDriver } from "../../databases/driver";
+import type { IDnsDriver } from "../../dns/driver";
+import type { IKubernetesDriver } from "../../kubernetes/driver";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
+import type { ISecretDriver } from "../../secrets/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
 /**
@@ -78,6 +90,12 @@ export class Scaleway extends Cloud {
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly dns?: IDnsDriver;
+  public readonly kubernetes?: IKubernetesDriver;
+  public readonly databases?: IDatabaseDriver;
+  public readonly secrets?: ISecretDriver;
+  public readonly containers?: IContainerDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -103,6 +121,12 @@ export class Scaleway extends Cloud {
     this.compute = new ScalewayCompute(context);
     this.network = new ScalewayNetwork(context);
     this.storage = new ScalewayStorage(context);
+    this.loadBalancing = new ScalewayLoadBalancing(context);
+    this.dns = new ScalewayDns(context);
+    this.kubernetes = new ScalewayKubernetes(context);
+    this.databases = new ScalewayDatabase(context);
+    this.secrets = new ScalewaySecret(context);
+    this.containers = new ScalewayContainer(context);
   }
 
   private checked(props: ScalewayProps): Region {

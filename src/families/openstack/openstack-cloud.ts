@@ -1,12 +1,18 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { absentServices } from "./absent-services";
 import { ComputeDriver } from "./compute";
 import type { OpenStackCredentials } from "./credential-props";
 import { checkCredentials, defineProvider, fromEnvironment } from "./credentials";
+import { DnsDriver } from "./dns";
+import { KubernetesDriver } from "./kubernetes";
+import { LoadBalancingDriver } from "./load-balancing";
 import { NetworkDriver } from "./network";
 import { ObjectStorageApi } from "./object-storage-api";
 import type { OpenStackProfile } from "./profile";
 import { s3Buckets } from "./s3-buckets";
+import { SecretDriver } from "./secrets";
+import { OpenStackService } from "./services";
 import { takeEnvironment } from "./shared-environment";
 import { StorageDriver } from "./storage";
 import { SwiftStore } from "./swift";
@@ -18,7 +24,11 @@ import { Faults } from "../../core/faults";
 import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
 import { checkZone } from "../../core/zone";
+import type { IDnsDriver } from "../../dns/driver";
+import type { IKubernetesDriver } from "../../kubernetes/driver";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
+import type { ISecretDriver } from "../../secrets/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
 /**
@@ -32,10 +42,14 @@ export abstract class OpenStackCloud extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[];
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly dns?: IDnsDriver;
+  public readonly kubernetes?: IKubernetesDriver;
+  public readonly secrets?: ISecretDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -52,6 +66,7 @@ export abstract class OpenStackCloud extends Cloud {
     this.zone = profile.zone;
     this.catalogue = profile.catalogue;
     this.tags = { ...credentials.tags };
+    this.shortfalls = absentServices(profile);
     const faults = new Faults(this, profile.cloudName);
     checkCredentials(faults, credentials);
     checkZone(this, profile.zone, faults);
@@ -66,5 +81,10 @@ export abstract class OpenStackCloud extends Cloud {
     this.network = new NetworkDriver(context);
     const buckets = profile.objectStorage === ObjectStorageApi.S3 ? s3Buckets(this, context) : new SwiftStore(context);
     this.storage = new StorageDriver(context, buckets);
+    const runs = (service: OpenStackService): boolean => profile.services?.includes(service) ?? false;
+    this.loadBalancing = runs(OpenStackService.OCTAVIA) ? new LoadBalancingDriver(context) : undefined;
+    this.dns = runs(OpenStackService.DESIGNATE) ? new DnsDriver(context) : undefined;
+    this.kubernetes = runs(OpenStackService.MAGNUM) ? new KubernetesDriver(context) : undefined;
+    this.secrets = runs(OpenStackService.BARBICAN) ? new SecretDriver(context) : undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { ObjectStorageApi } from "./object-storage-api";
+import type { OpenStackService } from "./services";
 import type { Capability, Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
 import type { Region } from "../../core/region";
@@ -58,6 +59,12 @@ export interface OpenStackProfile {
    * @default - the names of the distributions' own cloud images
    */
   readonly loginUsers?: Record<string, string>;
+  /**
+   * The services that it runs besides those that every cloud does.
+   *
+   * @default - none of them
+   */
+  readonly services?: OpenStackService[];
   /** Which API makes the buckets. */
   readonly objectStorage: ObjectStorageApi;
   /**

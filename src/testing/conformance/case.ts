@@ -2,6 +2,7 @@ import type { Bench } from "./bench";
 import type { Capability, Shortfall } from "../../core/capability";
 import { offers } from "../../core/capability";
 import type { ICloud } from "../../core/cloud";
+import { driversOf } from "../../core/services";
 import { ALL_CAPABILITIES } from "../all-capabilities";
 
 /** Defines constructs on the cloud of a bench. */
@@ -41,12 +42,12 @@ export interface ConformanceCase {
 
 /** Whether a cloud offers a capability, whichever driver it is of. */
 export function cloudOffers(cloud: ICloud, capability: Capability): boolean {
-  return [cloud.compute, cloud.network, cloud.storage].some((driver) => offers(driver, capability));
+  return driversOf(cloud).some((driver) => offers(driver, capability));
 }
 
 /** Why the cloud lacks things, as the cloud itself and its drivers tell. */
 export function shortfallsOf(cloud: ICloud): Shortfall[] {
-  return [...cloud.shortfalls, ...[cloud.compute, cloud.network, cloud.storage].flatMap((driver) => driver?.shortfalls ?? [])];
+  return [...cloud.shortfalls, ...driversOf(cloud).flatMap((driver) => driver.shortfalls)];
 }
 
 /** What the cloud lacks of what the case needs besides its own capability. */

@@ -1,11 +1,29 @@
 import type { ConformanceCase } from "./case";
 import { computeCases } from "./compute-cases";
+import { containerCases } from "./containers-cases";
+import { databaseCases } from "./databases-cases";
+import { dnsCases } from "./dns-cases";
 import { growthCases } from "./growth-cases";
+import { kubernetesCases } from "./kubernetes-cases";
+import { loadBalancingCases } from "./load-balancing-cases";
 import { networkCases } from "./network-cases";
 import { relationCases } from "./relation-cases";
+import { secretCases } from "./secrets-cases";
 import { storageCases } from "./storage-cases";
 
 /** Everything that the suite tries on a cloud. */
 export function conformanceCases(): ConformanceCase[] {
-  return [...computeCases(), ...networkCases(), ...storageCases(), ...relationCases(), ...growthCases()];
+  return [
+    ...computeCases(),
+    ...networkCases(),
+    ...storageCases(),
+    ...relationCases(),
+    ...growthCases(),
+    ...loadBalancingCases(),
+    ...dnsCases(),
+    ...kubernetesCases(),
+    ...databaseCases(),
+    ...secretCases(),
+    ...containerCases(),
+  ];
 }

@@ -5,6 +5,8 @@ import type { ConformanceOptions } from "./options";
 import { freshBench } from "./options";
 import type { Capability } from "../../core/capability";
 import { CapabilityError } from "../../core/errors";
+import { SERVICES } from "../../core/services";
+import { CAPABILITIES } from "../all-capabilities";
 
 /** Checks of a case on a cloud that does not offer it, by what they say. */
 export function refusedChecks(options: ConformanceOptions, testCase: ConformanceCase): Record<string, () => void> {
@@ -21,6 +23,9 @@ export function refusedChecks(options: ConformanceOptions, testCase: Conformance
       }
       const { capabilityId } = testCase.capability;
       ensure(error.gaps.some((gap) => gap.capabilityId === capabilityId), () => `the error does not name ${capabilityId}: ${error.message}`);
+      if (!SERVICES.some((service) => bench.cloud[service] !== undefined && CAPABILITIES[service].some((own) => own.capabilityId === capabilityId))) {
+        return; // there is no such service, which is reason enough
+      }
       const reason = shortfallsOf(bench.cloud).find((entry) => entry.capability.capabilityId === capabilityId)?.reason ?? "";
       ensure(reason.trim() !== "", `no shortfall tells why ${capabilityId} is missing`);
     },

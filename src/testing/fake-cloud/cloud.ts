@@ -1,8 +1,14 @@
 import type { Construct } from "constructs";
 import { FAKE_CATALOGUE } from "./catalogue";
 import { FakeComputeDriver } from "./compute";
+import { FakeContainerDriver } from "./containers";
+import { FakeDatabaseDriver } from "./databases";
+import { FakeDnsDriver } from "./dns";
+import { FakeKubernetesDriver } from "./kubernetes";
+import { FakeLoadBalancingDriver } from "./load-balancing";
 import { FakeNetworkDriver } from "./network";
 import { FakeProvider, FakeResource } from "./resource";
+import { FakeSecretDriver } from "./secrets";
 import { FakeStorageDriver } from "./storage";
 import type { Capability, Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
@@ -10,11 +16,13 @@ import { Cloud } from "../../core/cloud";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import type { Service } from "../../core/services";
+import { SERVICES } from "../../core/services";
 import { StorageCapability } from "../../storage/capabilities";
-import { COMPUTE_CAPABILITIES, NETWORK_CAPABILITIES, STORAGE_CAPABILITIES } from "../all-capabilities";
+import { CAPABILITIES } from "../all-capabilities";
 
 /** A service that a fake cloud can have. */
-export type FakeService = "compute" | "network" | "storage";
+export type FakeService = Service;
 
 /** Properties of a fake cloud. */
 export interface FakeCloudProps {
@@ -48,6 +56,12 @@ export class FakeCloud extends Cloud {
   public readonly compute?: FakeComputeDriver;
   public readonly network?: FakeNetworkDriver;
   public readonly storage?: FakeStorageDriver;
+  public readonly loadBalancing?: FakeLoadBalancingDriver;
+  public readonly dns?: FakeDnsDriver;
+  public readonly kubernetes?: FakeKubernetesDriver;
+  public readonly databases?: FakeDatabaseDriver;
+  public readonly secrets?: FakeSecretDriver;
+  public readonly containers?: FakeContainerDriver;
   /** The provider that all its resources use. */
   public readonly provider: FakeProvider;
 
@@ -59,26 +73,26 @@ export class FakeCloud extends Cloud {
     const zonal = props.zonal ?? false;
     this.zone = props.zone ?? (zonal ? this.region.zones?.[0] : undefined);
     this.provider = new FakeProvider(this, "Provider", providerAlias(this, "fake"), this.region.name);
-    const { services = ["compute", "network", "storage"], without = [] } = props;
-    const offered = (all: readonly Capability[]): Capability[] => all.filter((capability) => !without.includes(capability));
-    const missing = (all: readonly Capability[]): Shortfall[] =>
-      all.filter((capability) => without.includes(capability)).map((capability) => ({ capability, reason: "the test withholds it" }));
-    if (services.includes("compute")) {
-      this.compute = new FakeComputeDriver(this, offered(COMPUTE_CAPABILITIES), missing(COMPUTE_CAPABILITIES), zonal);
-    }
-    if (services.includes("network")) {
-      this.network = new FakeNetworkDriver(this, offered(NETWORK_CAPABILITIES), missing(NETWORK_CAPABILITIES), zonal);
-    }
-    if (services.includes("storage")) {
-      const s3 = { endpoint: "https://objects.fake.example", region: this.region.name };
-      const speaksS3 = !without.includes(StorageCapability.BUCKET_S3);
-      this.storage = new FakeStorageDriver(this, offered(STORAGE_CAPABILITIES), missing(STORAGE_CAPABILITIES), speaksS3 ? s3 : undefined);
-    }
-    this.shortfalls = [
-      ...(this.compute ? [] : COMPUTE_CAPABILITIES),
-      ...(this.network ? [] : NETWORK_CAPABILITIES),
-      ...(this.storage ? [] : STORAGE_CAPABILITIES),
-    ].map((capability) => ({ capability, reason: "the test withholds the whole service" }));
+    const { services = SERVICES, without = [] } = props;
+    const driver = <Driver>(service: Service, make: (offered: Capability[], missing: Shortfall[]) => Driver): Driver | undefined => {
+      const own = CAPABILITIES[service];
+      const missing = own.filter((capability) => without.includes(capability));
+      const offered = own.filter((capability) => !without.includes(capability));
+      return services.includes(service) ? make(offered, missing.map((capability) => ({ capability, reason: "the test withholds it" }))) : undefined;
+    };
+    const s3 = without.includes(StorageCapability.BUCKET_S3) ? undefined : { endpoint: "https://objects.fake.example", region: this.region.name };
+    this.compute = driver("compute", (offered, missing) => new FakeComputeDriver(this, offered, missing, zonal));
+    this.network = driver("network", (offered, missing) => new FakeNetworkDriver(this, offered, missing, zonal));
+    this.storage = driver("storage", (offered, missing) => new FakeStorageDriver(this, offered, missing, s3));
+    this.loadBalancing = driver("loadBalancing", (offered, missing) => new FakeLoadBalancingDriver(this, offered, missing));
+    this.dns = driver("dns", (offered, missing) => new FakeDnsDriver(this, offered, missing));
+    this.kubernetes = driver("kubernetes", (offered, missing) => new FakeKubernetesDriver(this, offered, missing));
+    this.databases = driver("databases", (offered, missing) => new FakeDatabaseDriver(this, offered, missing));
+    this.secrets = driver("secrets", (offered, missing) => new FakeSecretDriver(this, offered, missing));
+    this.containers = driver("containers", (offered, missing) => new FakeContainerDriver(this, offered, missing));
+    this.shortfalls = SERVICES.filter((service) => !services.includes(service)).flatMap((service) =>
+      CAPABILITIES[service].map((capability) => ({ capability, reason: "the test withholds the whole service" })),
+    );
   }
 
   /** Defines a resource of this cloud. */

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { OpenStack } from "archipel";
+import { OpenStack, vendors } from "archipel";
 
 const source = { source: "openstack flavor list, openstack image list of the cloud the tests run against", asOf: "2026-11-23" };
 
@@ -9,6 +9,7 @@ export const makeCloud = (scope: Construct, id = "cloud"): OpenStack =>
     region: process.env.OS_REGION_NAME ?? "RegionOne",
     cloudsYaml: process.env.OS_CLOUD ?? "testbed",
     externalNetwork: "public",
+    services: Object.values(vendors.openstack.OpenStackService),
     flavors: [
       { name: "m1.tiny", vcpus: 1, memoryGib: 0.5, diskGib: 1, ...source },
       { name: "m1.small", vcpus: 1, memoryGib: 2, diskGib: 20, ...source },

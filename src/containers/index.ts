@@ -1,0 +1,2 @@
+export { ContainerCapability } from "./capabilities";
+export * from "./driver";

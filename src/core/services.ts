@@ -1,0 +1,23 @@
+import type { IDriver } from "./capability";
+import type { ICloud } from "./cloud";
+
+/** The services of the portable layer: a cloud has a driver for each that it offers. */
+export const SERVICES = [
+  "compute",
+  "network",
+  "storage",
+  "loadBalancing",
+  "dns",
+  "kubernetes",
+  "databases",
+  "secrets",
+  "containers",
+] as const;
+
+/** One of them. */
+export type Service = (typeof SERVICES)[number];
+
+/** The drivers that a cloud has. */
+export function driversOf(cloud: ICloud): IDriver[] {
+  return SERVICES.map((service) => cloud[service]).filter((driver) => driver !== undefined);
+}

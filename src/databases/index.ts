@@ -1,0 +1,2 @@
+export { DatabaseCapability } from "./capabilities";
+export * from "./driver";

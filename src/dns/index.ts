@@ -1,0 +1,2 @@
+export { DnsCapability } from "./capabilities";
+export * from "./driver";

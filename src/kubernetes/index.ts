@@ -1,0 +1,2 @@
+export { KubernetesCapability } from "./capabilities";
+export * from "./driver";

@@ -1,0 +1,2 @@
+export { LoadBalancingCapability } from "./capabilities";
+export * from "./driver";

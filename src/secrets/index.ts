@@ -1,0 +1,2 @@
+export { SecretCapability } from "./capabilities";
+export * from "./driver";

@@ -1,0 +1,6 @@
+import type { ConformanceCase } from "./case";
+
+/** Cases about DNS. */
+export function dnsCases(): ConformanceCase[] {
+  return [];
+}

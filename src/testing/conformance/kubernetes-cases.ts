@@ -1,0 +1,6 @@
+import type { ConformanceCase } from "./case";
+
+/** Cases about Kubernetes. */
+export function kubernetesCases(): ConformanceCase[] {
+  return [];
+}

@@ -1,0 +1,6 @@
+import type { ConformanceCase } from "./case";
+
+/** Cases about load balancing. */
+export function loadBalancingCases(): ConformanceCase[] {
+  return [];
+}

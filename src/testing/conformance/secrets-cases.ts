@@ -1,0 +1,6 @@
+import type { ConformanceCase } from "./case";
+
+/** Cases about secrets. */
+export function secretCases(): ConformanceCase[] {
+  return [];
+}
