@@ -35,6 +35,7 @@ export { BucketAccessKey, BucketAccessKeyProps } from "./storage/bucket-access-k
 export { CorsRule, LifecycleRule } from "./storage/bucket-rules";
 export { StorageCapability } from "./storage/capabilities";
 export * from "./storage/driver";
+export { IVolumeSnapshot, VolumeSnapshot, VolumeSnapshotProps } from "./storage/volume-snapshot";
 export { IVolume, Volume, VolumeAttributes, VolumeProps } from "./storage/volume";
 export * from "./load-balancing";
 export * from "./dns";

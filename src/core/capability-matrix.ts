@@ -34,6 +34,7 @@ export const CAPABILITY_MATRIX: Readonly<Record<string, readonly string[]>> = {
   "network.public-ip": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "storage.volume": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "storage.volume.snapshot-source": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
+  "storage.volume.snapshot": ["Scaleway"],
   "storage.volume.type": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "storage.volume.tags": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "storage.bucket": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],

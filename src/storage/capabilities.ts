@@ -8,6 +8,8 @@ export class StorageCapability {
   public static readonly VOLUME = Capability.of("storage.volume", "block storage volumes");
   /** Volumes from snapshots. */
   public static readonly VOLUME_SNAPSHOT_SOURCE = Capability.of("storage.volume.snapshot-source", "a volume made from a snapshot");
+  /** Snapshots made by the program. */
+  public static readonly VOLUME_SNAPSHOT = Capability.of("storage.volume.snapshot", "snapshots of volumes");
   /** Types of volumes. */
   public static readonly VOLUME_TYPE = Capability.of("storage.volume.type", "volumes of a chosen type");
   /** Labels on volumes. */

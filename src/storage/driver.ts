@@ -22,6 +22,22 @@ export interface VolumeHandle {
   readonly volumeId: string;
 }
 
+/** A complete, validated snapshot. */
+export interface VolumeSnapshotSpec {
+  readonly name: string;
+  /** The cloud's identifier of the volume that it is taken of. */
+  readonly volumeId: string;
+  /** The zone of the volume. @default - the cloud's, or it has none */
+  readonly zone?: string;
+  readonly removalPolicy: RemovalPolicy;
+  readonly tags: Record<string, string>;
+}
+
+/** What a storage driver gives back for a snapshot. */
+export interface VolumeSnapshotHandle {
+  readonly snapshotId: string;
+}
+
 /** A complete, validated lifecycle rule. */
 export interface LifecycleRuleSpec {
   readonly id: string;
@@ -99,6 +115,8 @@ export interface IStorageDriver extends IDriver {
   readonly s3?: S3Endpoint;
   /** Defines a volume. `scope` is the Volume; its main resource has the id `Resource`. */
   defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle;
+  /** Defines a snapshot. `scope` is the VolumeSnapshot. */
+  defineVolumeSnapshot(scope: Construct, spec: VolumeSnapshotSpec): VolumeSnapshotHandle;
   /** Defines a bucket. */
   defineBucket(scope: Construct, spec: BucketSpec): BucketHandle;
   /** Defines an access key for the S3 API. Called only when the capability is listed. */

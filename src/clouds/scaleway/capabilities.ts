@@ -61,6 +61,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
 /** What the storage driver does. */
 export const STORAGE: Capability[] = [
   Storage.VOLUME,
+  Storage.VOLUME_SNAPSHOT,
   Storage.VOLUME_SNAPSHOT_SOURCE,
   Storage.VOLUME_TYPE,
   Storage.VOLUME_TAGS,

@@ -5,6 +5,7 @@ import { STORAGE } from "./capabilities";
 import type { Context } from "./context";
 import { gibibytes, gigabytes } from "./sizes";
 import { BLOCK_GB, DEFAULT_BLOCK_TYPE, IOPS } from "./volume-types";
+import { BlockSnapshot } from "../../../l1/scaleway/block-snapshot";
 import { BlockVolume } from "../../../l1/scaleway/block-volume";
 import type { Shortfall } from "../../core/capability";
 import { lifecycleOf } from "../../core/removal-policy";
@@ -17,6 +18,8 @@ import type {
   IStorageDriver,
   S3Endpoint,
   VolumeHandle,
+  VolumeSnapshotHandle,
+  VolumeSnapshotSpec,
   VolumeSpec,
 } from "../../storage/driver";
 
@@ -46,6 +49,18 @@ export class ScalewayStorage implements IStorageDriver {
       lifecycle: lifecycleOf(spec.removalPolicy),
     });
     return { volumeId: volume.id };
+  }
+
+  public defineVolumeSnapshot(scope: Construct, spec: VolumeSnapshotSpec): VolumeSnapshotHandle {
+    const snapshot = new BlockSnapshot(scope, "Resource", {
+      provider: this.context.provider,
+      zone: this.context.otherZone(spec.zone),
+      name: spec.name,
+      volumeId: spec.volumeId,
+      tags: tagList(spec.tags),
+      lifecycle: lifecycleOf(spec.removalPolicy),
+    });
+    return { snapshotId: snapshot.id };
   }
 
   public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {

@@ -15,8 +15,13 @@ import type {
   IStorageDriver,
   S3Endpoint,
   VolumeHandle,
+  VolumeSnapshotHandle,
+  VolumeSnapshotSpec,
   VolumeSpec,
 } from "../../storage/driver";
+
+/** https://github.com/terraform-provider-openstack/terraform-provider-openstack/tree/main/docs, 2026-11-24: a data source alone. */
+const NO_SNAPSHOTS = "Cinder takes snapshots, but the Terraform provider has no resource for them; take one with `openstack volume snapshot create` and give its snapshotId";
 
 /** Volumes on Cinder; buckets by Swift or S3. */
 export class StorageDriver implements IStorageDriver {
@@ -34,7 +39,7 @@ export class StorageDriver implements IStorageDriver {
     this.s3 = buckets.s3;
     const keys = buckets.s3 === undefined ? [] : [C.BUCKET_S3, C.BUCKET_ACCESS_KEY];
     this.capabilities = [C.VOLUME, C.VOLUME_SNAPSHOT_SOURCE, C.VOLUME_TYPE, C.VOLUME_TAGS, ...buckets.capabilities, ...keys];
-    this.shortfalls = buckets.shortfalls;
+    this.shortfalls = [{ capability: C.VOLUME_SNAPSHOT, reason: NO_SNAPSHOTS }, ...buckets.shortfalls];
   }
 
   public defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle {
@@ -50,6 +55,11 @@ export class StorageDriver implements IStorageDriver {
       provider: this.context.provider,
     });
     return { volumeId: volume.id };
+  }
+
+  /** Never called, as it is not among the capabilities. */
+  public defineVolumeSnapshot(_scope: Construct, _spec: VolumeSnapshotSpec): VolumeSnapshotHandle {
+    throw new Error(NO_SNAPSHOTS);
   }
 
   public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {

@@ -9,6 +9,7 @@ import { BucketAccessKey } from "../../storage/bucket-access-key";
 import { StorageCapability as S } from "../../storage/capabilities";
 import type { VolumeProps } from "../../storage/volume";
 import { Volume } from "../../storage/volume";
+import { VolumeSnapshot } from "../../storage/volume-snapshot";
 
 type Props<P> = (bench: Bench) => Partial<P>;
 
@@ -66,6 +67,21 @@ export function storageCases(): ConformanceCase[] {
       shows: () => [EXISTING_ID],
       usesExisting: true,
     }),
+    {
+      name: "a snapshot is taken of a volume",
+      capability: S.VOLUME_SNAPSHOT,
+      requires: [S.VOLUME],
+      build: (bench) => void new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.volume("data") }),
+      without: (bench) => void bench.volume("data"),
+      change: (bench) => {
+        const snapshot = new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.volume("data") });
+        if (bench.offers(S.VOLUME_SNAPSHOT_SOURCE)) {
+          new Volume(bench.scope, "copy", { sizeGib: bench.volumeSize, snapshotId: snapshot.snapshotId });
+        }
+      },
+      onlyAdds: true,
+      linked: ["data"],
+    },
     volumeCase("a volume is of the type it asks for", S.VOLUME_TYPE, (bench) => ({ volumeType: bench.volumeType })),
     volumeCase("a volume carries its tags", S.VOLUME_TAGS, () => ({ tags: { purpose: "conformance" } }), { shows: () => ["purpose", "conformance"] }),
     bucketCase("a bucket is defined", S.BUCKET, {}, { requires: [], without: undefined }),

@@ -14,6 +14,8 @@ import type {
   LifecycleRuleSpec,
   S3Endpoint,
   VolumeHandle,
+  VolumeSnapshotHandle,
+  VolumeSnapshotSpec,
   VolumeSpec,
 } from "../../storage/driver";
 
@@ -40,6 +42,17 @@ export class FakeStorageDriver implements IStorageDriver {
     });
     keep(volume, spec.removalPolicy);
     return { volumeId: volume.resourceId };
+  }
+
+  public defineVolumeSnapshot(scope: Construct, spec: VolumeSnapshotSpec): VolumeSnapshotHandle {
+    const snapshot = this.cloud.define(scope, "Resource", "volume_snapshot", {
+      name: spec.name,
+      volume_id: spec.volumeId,
+      zone: spec.zone,
+      tags: tagMap(spec.tags),
+    });
+    keep(snapshot, spec.removalPolicy);
+    return { snapshotId: snapshot.resourceId };
   }
 
   public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {
