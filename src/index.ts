@@ -1,6 +1,7 @@
 export { Capability, IDriver, Shortfall } from "./core/capability";
 export { Catalogue, ImageEntry, MachineTypeEntry, Operator, VolumeTypeEntry } from "./core/catalogue";
 export { Cloud, ICloud } from "./core/cloud";
+export { EndpointList } from "./core/endpoint-list";
 export * from "./core/errors";
 export { VendorMixin } from "./core/mixin";
 export { NameRule } from "./core/names";

@@ -16,3 +16,8 @@ export function checkFree(faults: Faults, property: string, part: IConstruct): v
 export function noteHolder(part: IConstruct, server: IConstruct): void {
   holders.set(part, server);
 }
+
+/** Whether a server has it. */
+export function isHeld(part: IConstruct): boolean {
+  return holders.has(part);
+}

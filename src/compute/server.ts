@@ -8,6 +8,7 @@ import type { AttachVolumeOptions, ServerProps } from "./server-props";
 import { resolveServer, userDataOf } from "./server-resolution";
 import { requireCapabilities } from "../core/capability";
 import { checkBlock } from "../core/cidr";
+import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { PortableConstruct } from "../core/portable";
 import { checkSameZone } from "../core/zone";
@@ -123,6 +124,7 @@ export class Server extends PortableConstruct implements IServer {
       this.attachPublicIp(new PublicIp(this, "PublicIp", { zone: this.zone, cloud: this.cloud, tags: props.tags }));
     }
     props.volumes?.forEach((volume) => this.attach(volume, {}));
+    announceEndpoint(this, "address", () => this.address);
   }
 
   /**

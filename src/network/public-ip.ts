@@ -1,9 +1,11 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { NetworkCapability } from "./capabilities";
+import { isHeld } from "../compute/server-holdings";
 import { requireCapabilities } from "../core/capability";
 import { parseAddress } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
+import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
 import { nameRule } from "../core/names-of";
@@ -99,6 +101,8 @@ export class PublicIp extends PortableConstruct implements IPublicIp {
     const handle = this.cloud.network!.definePublicIp(this, { name, zone: this.zone, tags });
     this.publicIpId = handle.publicIpId;
     this.address = handle.address;
+    // The address of a server is listed as the server's.
+    announceEndpoint(this, "address", () => (isHeld(this) ? undefined : this.address));
   }
 }
 

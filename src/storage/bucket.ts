@@ -5,6 +5,7 @@ import { StorageCapability } from "./capabilities";
 import type { Need } from "../core/capability";
 import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
+import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
 import { nameRule } from "../core/names-of";
@@ -150,6 +151,7 @@ export class Bucket extends BucketBase {
     });
     this.bucketName = handle.bucketName;
     this.url = handle.url;
+    announceEndpoint(this, "url", () => this.url);
   }
 
   /**
