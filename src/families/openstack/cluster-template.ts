@@ -7,7 +7,7 @@ import { DataOpenstackContainerinfraClustertemplateV1 } from "../../../l1/openst
 import { sharedLookup } from "../../core/lookups";
 import type { KubernetesClusterSpec } from "../../kubernetes/driver";
 
-/** The identifier of the template that a cluster is made of: the operator's for the version, else one of its own. */
+/** The identifier of the template that a cluster is made of: the operator's for the version, by its name if it is not listed; else one of its own. */
 export function clusterTemplateId(scope: Construct, context: DriverContext, spec: KubernetesClusterSpec, balanced: boolean): string {
   const { templates } = context.profile.kubernetes!;
   return templates === undefined ? ownTemplate(scope, context, spec, balanced).id : operatorsTemplate(context, templates[spec.version] ?? spec.version).id;

@@ -49,7 +49,7 @@ export class FakeKubernetesDriver implements IKubernetesDriver {
       cluster_id: spec.clusterId,
       name: spec.name,
       machine: spec.machine.name,
-      count: spec.count,
+      node_count: spec.count,
       autoscaling: spec.autoscaling && { min: spec.autoscaling.min, max: spec.autoscaling.max },
       auto_repair: spec.autoRepair,
       public_ips: spec.publicIps,
