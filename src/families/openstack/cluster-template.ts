@@ -7,10 +7,13 @@ import { DataOpenstackContainerinfraClustertemplateV1 } from "../../../l1/openst
 import { sharedLookup } from "../../core/lookups";
 import type { KubernetesClusterSpec } from "../../kubernetes/driver";
 
-/** The identifier of the template that a cluster is made of: the operator's for the version, by its name if it is not listed; else one of its own. */
+/** The identifier of the template of a cluster: the operator's for the version (an unlisted one is taken for its name), or one of its own. */
 export function clusterTemplateId(scope: Construct, context: DriverContext, spec: KubernetesClusterSpec, balanced: boolean): string {
   const { templates } = context.profile.kubernetes!;
-  return templates === undefined ? ownTemplate(scope, context, spec, balanced).id : operatorsTemplate(context, templates[spec.version] ?? spec.version).id;
+  if (templates === undefined) {
+    return ownTemplate(scope, context, spec, balanced).id;
+  }
+  return operatorsTemplate(context, templates[spec.version] ?? spec.version).id;
 }
 
 function operatorsTemplate({ cloud, provider }: DriverContext, name: string): DataOpenstackContainerinfraClustertemplateV1 {

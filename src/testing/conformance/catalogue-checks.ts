@@ -25,7 +25,8 @@ export function catalogueChecks(options: ConformanceOptions): Record<string, () 
 
 function ensureSourced(catalogue: Catalogue): void {
   const { operator, regions, machineTypes, images, volumeTypes = [], kubernetesVersions = [], nameRules } = catalogue;
-  const facts = [...(operator ? [operator] : []), ...regions, ...machineTypes, ...images, ...volumeTypes, ...kubernetesVersions, ...Object.values(nameRules)];
+  const offers = [...machineTypes, ...images, ...volumeTypes, ...kubernetesVersions];
+  const facts = [...(operator ? [operator] : []), ...regions, ...offers, ...Object.values(nameRules)];
   for (const fact of facts) {
     ensure(fact.source.trim() !== "", () => `no source: ${JSON.stringify(fact)}`);
     ensure(/^(undated|\d{4}(-\d{2}(-\d{2})?)?)$/.test(fact.asOf), () => `asOf is neither an ISO 8601 date nor "undated": ${JSON.stringify(fact)}`);
