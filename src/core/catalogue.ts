@@ -70,6 +70,24 @@ export interface VolumeTypeEntry {
 }
 
 /**
+ * A version of Kubernetes that a cloud runs.
+ */
+export interface KubernetesVersionEntry {
+  /** A minor version, `1.35`, of which any patch version goes; or a whole one. */
+  readonly version: string;
+  /**
+   * The day on which the cloud's support ends, ISO 8601.
+   *
+   * @default - unknown
+   */
+  readonly supportedUntil?: string;
+  /** Where this is written. */
+  readonly source: string;
+  /** The date of the source, ISO 8601, or `undated`. */
+  readonly asOf: string;
+}
+
+/**
  * The company behind a cloud.
  */
 export interface Operator {
@@ -109,6 +127,12 @@ export interface Catalogue {
    * @default - any name is let through
    */
   readonly volumeTypes?: VolumeTypeEntry[];
+  /**
+   * The versions of Kubernetes.
+   *
+   * @default - any version is let through
+   */
+  readonly kubernetesVersions?: KubernetesVersionEntry[];
   /** Rules for names, by kind (`server`, `bucket`, …); `default` holds for kinds without their own. */
   readonly nameRules: Record<string, NameRule>;
 }

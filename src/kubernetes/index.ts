@@ -1,2 +1,13 @@
+export { KubernetesAccess } from "./access";
+export { AutoUpgrade, UpgradeDay } from "./auto-upgrade";
 export { KubernetesCapability } from "./capabilities";
+export { IKubernetesCluster } from "./cluster-base";
+export { Cni } from "./cni";
 export * from "./driver";
+export { KubernetesClusterAttributes } from "./imported-cluster";
+export { KubernetesCluster } from "./kubernetes-cluster";
+export { KubernetesClusterProps } from "./kubernetes-cluster-props";
+export { NodeTaint, TaintEffect } from "./node-labels";
+export { INodePool, NodePool } from "./node-pool";
+export { NodePoolOptions, NodeRange } from "./node-pool-options";
+export { KubernetesVersionEntry } from "../core/catalogue";

@@ -1,6 +1,7 @@
 import type { OpenStackFlavor, OpenStackImage } from "./flavors";
 import type { Catalogue } from "../../core/catalogue";
 import type { Region } from "../../core/region";
+import type { OpenStackKubernetes } from "../../families/openstack/kubernetes-settings";
 import { S3_NAME_RULES, SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 
@@ -11,6 +12,7 @@ export interface GivenCatalogue {
   readonly images: readonly OpenStackImage[];
   readonly volumeTypes?: readonly string[];
   readonly objectStorage: ObjectStorageApi;
+  readonly kubernetes?: OpenStackKubernetes;
 }
 
 /** The source of facts that nobody but the program knows. */
@@ -18,11 +20,13 @@ export const GIVEN = { source: "given by the program", asOf: "undated" };
 
 /** The catalogue of a cloud that this library knows nothing of. */
 export function givenCatalogue(given: GivenCatalogue): Catalogue {
+  const { templates } = given.kubernetes ?? {};
   return {
     regions: [given.region],
     machineTypes: given.flavors.map((flavor) => ({ ...flavor, ...GIVEN })),
     images: given.images.map((image) => ({ ...image, ...GIVEN })),
     volumeTypes: given.volumeTypes?.map((name) => ({ name, ...GIVEN })),
+    kubernetesVersions: templates && Object.keys(templates).map((version) => ({ version, ...GIVEN })),
     nameRules: given.objectStorage === ObjectStorageApi.S3 ? S3_NAME_RULES : SWIFT_NAME_RULES,
   };
 }

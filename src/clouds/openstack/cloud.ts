@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { OpenStackFlavor, OpenStackImage } from "./flavors";
 import { givenProfile } from "./profile";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
+import type { OpenStackKubernetes } from "../../families/openstack/kubernetes-settings";
 import type { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
 import type { OpenStackService } from "../../families/openstack/services";
@@ -107,6 +108,12 @@ export interface OpenStackProps extends OpenStackCredentials {
    * @default - none of them
    */
   readonly services?: OpenStackService[];
+  /**
+   * What Magnum makes Kubernetes clusters of. `services` must list Magnum, too.
+   *
+   * @default - unknown; there are no clusters
+   */
+  readonly kubernetes?: OpenStackKubernetes;
   /**
    * Path of a file with the certificates that the cloud's own is signed by.
    *

@@ -3,6 +3,7 @@ import { GIVEN, givenCatalogue } from "./catalogue";
 import type { OpenStackProps } from "./cloud";
 import { checkOneOf, checkPattern, checkResolved } from "../../core/checks";
 import { Faults } from "../../core/faults";
+import { checkKubernetes } from "../../families/openstack/kubernetes-checks";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import type { OpenStackProfile } from "../../families/openstack/profile";
 import { OpenStackService } from "../../families/openstack/services";
@@ -29,7 +30,7 @@ export function givenProfile(scope: Construct, props: OpenStackProps): OpenStack
     cloudName: "OpenStack",
     region,
     zone: props.zone,
-    catalogue: givenCatalogue({ region, flavors, images, volumeTypes, objectStorage }),
+    catalogue: givenCatalogue({ region, flavors, images, volumeTypes, objectStorage, kubernetes: props.kubernetes }),
     authUrl: props.authUrl,
     externalNetwork: props.externalNetwork ?? "public",
     externalNetworkId: props.externalNetworkId,
@@ -37,6 +38,7 @@ export function givenProfile(scope: Construct, props: OpenStackProps): OpenStack
     loginUsers: props.loginUsers,
     objectStorage,
     services: props.services,
+    kubernetes: props.kubernetes,
     swiftS3: s3,
     s3: s3 && { s3, capabilities: S3_FEATURES, shortfalls: [] },
   };
@@ -55,6 +57,7 @@ function check(scope: Construct, props: OpenStackProps): void {
   }
   checkOneOf(faults, "objectStorage", objectStorage, Object.values(ObjectStorageApi));
   props.services?.forEach((service, index) => checkOneOf(faults, `services[${index}]`, service, Object.values(OpenStackService)));
+  checkKubernetes(faults, props.kubernetes);
   if (objectStorage === ObjectStorageApi.S3 && s3Endpoint === undefined) {
     faults.add("s3Endpoint", undefined, "the S3 endpoint, as objectStorage is ObjectStorageApi.S3");
   }

@@ -1,4 +1,5 @@
 import { IMAGES } from "./images";
+import { KUBERNETES_VERSIONS } from "./kubernetes-versions";
 import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
 import { REGIONS } from "./regions";
@@ -19,5 +20,6 @@ export const CATALOGUE: Catalogue = {
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: BLOCK_VOLUME_TYPES,
+  kubernetesVersions: KUBERNETES_VERSIONS,
   nameRules: NAME_RULES,
 };

@@ -19,12 +19,25 @@ const LABEL: NameRule = {
   asOf: "undated",
 };
 
+/** Scaleway states no rule for clusters and pools; the names of nodes are made of theirs, and Kubernetes wants those so. */
+const NODE_NAME: NameRule = {
+  maxLength: 63,
+  characters: "a-z0-9-",
+  edgeCharacters: "a-z0-9",
+  lowercase: true,
+  description: "1 to 63 small letters, digits and dashes that begin and end with a letter or digit; names of nodes are made of it",
+  source: "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names",
+  asOf: "undated",
+};
+
 /**
  * What Scaleway accepts as names.
  */
 export const NAME_RULES: Record<string, NameRule> = {
   default: LABEL,
   server: HOST_NAME,
+  kubernetesCluster: NODE_NAME,
+  nodePool: NODE_NAME,
   bucket: {
     minLength: 3,
     maxLength: 63,

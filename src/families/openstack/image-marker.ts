@@ -1,30 +1,10 @@
 import type { Construct } from "constructs";
-import { Resource } from "../../../l1/runtime";
+import { ProgramMarker } from "./program-marker";
 import type { ImageSpec } from "../../compute/driver";
 
-/**
- * A `terraform_data`: Terraform's own, it stands for nothing at the cloud. It remembers which image the program names, so that a
- * server can be replaced when that changes, and only then.
- *
- * cdktf's class for it runs `terraform version` at every synthesis, and without Terraform nothing could be synthesized.
- *
- * @see https://developer.hashicorp.com/terraform/language/resources/terraform-data
- */
-export class ImageMarker extends Resource {
-  public constructor(
-    scope: Construct,
-    id: string,
-    private readonly image: ImageSpec,
-  ) {
-    super(scope, id, { terraformResourceType: "terraform_data" });
-  }
-
-  /** The address as `replace_triggered_by` takes it; cdktf would write a resource as `${…}`, which Terraform refuses there. */
-  public get address(): string {
-    return `${this.terraformResourceType}.${this.friendlyUniqueId}`;
-  }
-
-  protected synthesizeAttributes(): Record<string, unknown> {
-    return { input: { image: this.image.name ?? this.image.imageId } };
+/** Remembers which image the program names, so that a server can be replaced when that changes, and only then. */
+export class ImageMarker extends ProgramMarker {
+  public constructor(scope: Construct, id: string, image: ImageSpec) {
+    super(scope, id, { image: image.name ?? image.imageId });
   }
 }

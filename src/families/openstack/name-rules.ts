@@ -27,8 +27,34 @@ const CONTAINER: NameRule = {
   asOf: "undated",
 };
 
+const CLUSTER: NameRule = {
+  maxLength: 242,
+  characters: "A-Za-z0-9_.-",
+  edgeCharacters: "A-Za-z0-9",
+  description: "1 to 242 letters, digits, _ . and -, beginning with a letter",
+  source: "openstack/magnum: magnum/api/controllers/v1/cluster.py, Cluster.name",
+  asOf: "2022-10",
+};
+
+/** Magnum names servers after the pool, so it keeps to what host names may hold. */
+const NODE_POOL: NameRule = {
+  maxLength: 63,
+  characters: "a-z0-9-",
+  edgeCharacters: "a-z0-9",
+  lowercase: true,
+  description: "1 to 63 small letters, digits and dashes that begin and end with a letter or digit; names of nodes are made of it",
+  source: "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names",
+  asOf: "undated",
+};
+
 /** Name rules of a cloud whose buckets are containers of Swift. */
-export const SWIFT_NAME_RULES: Record<string, NameRule> = { default: LABEL, sshKey: KEY_PAIR, bucket: CONTAINER };
+export const SWIFT_NAME_RULES: Record<string, NameRule> = {
+  default: LABEL,
+  sshKey: KEY_PAIR,
+  bucket: CONTAINER,
+  kubernetesCluster: CLUSTER,
+  nodePool: NODE_POOL,
+};
 
 /** Name rules of a cloud whose buckets are made by the S3 API. */
 export const S3_NAME_RULES: Record<string, NameRule> = {

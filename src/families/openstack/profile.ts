@@ -1,3 +1,4 @@
+import type { OpenStackKubernetes } from "./kubernetes-settings";
 import type { ObjectStorageApi } from "./object-storage-api";
 import type { OpenStackService } from "./services";
 import type { Capability, Shortfall } from "../../core/capability";
@@ -65,6 +66,12 @@ export interface OpenStackProfile {
    * @default - none of them
    */
   readonly services?: OpenStackService[];
+  /**
+   * What Magnum makes Kubernetes clusters of.
+   *
+   * @default - unknown; there are no clusters, though Magnum may run
+   */
+  readonly kubernetes?: OpenStackKubernetes;
   /** Which API makes the buckets. */
   readonly objectStorage: ObjectStorageApi;
   /**

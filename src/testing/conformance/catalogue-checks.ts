@@ -24,8 +24,9 @@ export function catalogueChecks(options: ConformanceOptions): Record<string, () 
 }
 
 function ensureSourced(catalogue: Catalogue): void {
-  const { operator, regions, machineTypes, images, volumeTypes = [], nameRules } = catalogue;
-  const facts = [...(operator ? [operator] : []), ...regions, ...machineTypes, ...images, ...volumeTypes, ...Object.values(nameRules)];
+  const { operator, regions, machineTypes, images, volumeTypes = [], kubernetesVersions = [], nameRules } = catalogue;
+  const offers = [...machineTypes, ...images, ...volumeTypes, ...kubernetesVersions];
+  const facts = [...(operator ? [operator] : []), ...regions, ...offers, ...Object.values(nameRules)];
   for (const fact of facts) {
     ensure(fact.source.trim() !== "", () => `no source: ${JSON.stringify(fact)}`);
     ensure(/^(undated|\d{4}(-\d{2}(-\d{2})?)?)$/.test(fact.asOf), () => `asOf is neither an ISO 8601 date nor "undated": ${JSON.stringify(fact)}`);

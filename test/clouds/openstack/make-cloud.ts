@@ -10,6 +10,7 @@ export const makeCloud = (scope: Construct, id = "cloud"): OpenStack =>
     cloudsYaml: process.env.OS_CLOUD ?? "testbed",
     externalNetwork: "public",
     services: Object.values(vendors.openstack.OpenStackService),
+    kubernetes: { image: "Fedora CoreOS", controlPlaneFlavor: "m1.small" },
     flavors: [
       { name: "m1.tiny", vcpus: 1, memoryGib: 0.5, diskGib: 1, ...source },
       { name: "m1.small", vcpus: 1, memoryGib: 2, diskGib: 20, ...source },

@@ -14,6 +14,7 @@ runConformance(
       "a private network is defined": "Private Networks hold a /20 at most, and a whole /16 gets its first /20; see network.test.ts",
       "a server's root disk has the size it asks for": IN_GB,
       "a server's root disk is of the type it asks for": BY_IOPS,
+      "the root disks of a pool have the size they are asked for": IN_GB,
       "a volume is defined": IN_GB,
       "a volume is of the type it asks for": BY_IOPS,
     },

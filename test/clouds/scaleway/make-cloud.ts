@@ -14,6 +14,7 @@ export const existing = {
     "scaleway_instance_ip",
     "scaleway_instance_placement_group",
     "scaleway_instance_security_group",
+    "scaleway_k8s_cluster",
     "scaleway_object_bucket",
     "scaleway_vpc_private_network",
   ],

@@ -13,6 +13,8 @@ const POOL = "openstack_lb_pool_v2";
 const SUBNET = "openstack_networking_subnet_v2";
 const ZONE = "openstack_dns_zone_v2";
 const CONTAINER = "openstack_objectstorage_container_v1";
+const CLUSTER = "openstack_containerinfra_cluster_v1";
+const TEMPLATE = "openstack_containerinfra_clustertemplate_v1";
 
 const source = "OpenStack Load Balancer, DNS, Object Storage and Key Manager API references; facts/backends.md 3.1, 3.15, 3.17 and 6";
 
@@ -109,8 +111,32 @@ export const SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
   openstack_keymanager_container_v1: { source, derive: { container_ref: reference("containers"), status: always("ACTIVE"), consumers: always([]) } },
   openstack_keymanager_order_v1: { source, derive: { order_ref: reference("orders"), secret_ref: reference("secrets"), container_ref: always(""), status: always("ACTIVE") } },
   openstack_identity_role_assignment_v3: { source, id: (making) => ["domain_id", "project_id", "group_id", "user_id", "role_id"].map((name) => (isNull(making.get(name)) ? "" : making.text(name))).join("/") },
-  openstack_containerinfra_cluster_v1: { source, refers: { cluster_template_id: ["openstack_containerinfra_clustertemplate_v1"], keypair: ["openstack_compute_keypair_v2"] }, derive: { kubeconfig: clusterAccess } },
+  [CLUSTER]: {
+    source,
+    refers: {
+      cluster_template_id: [TEMPLATE],
+      keypair: ["openstack_compute_keypair_v2"],
+      fixed_network: ["openstack_networking_network_v2"],
+      fixed_subnet: [SUBNET],
+    },
+    holds: ["cluster_template_id", "fixed_network", "fixed_subnet"],
+    verify: verifyControlPlane,
+    derive: {
+      kubeconfig: clusterAccess,
+      api_address: (making) => `https://${making.id}.k8s.sandbox.example:6443`,
+      coe_version: (making) => (making.referent(making.get("cluster_template_id"), TEMPLATE)?.["labels"] as Record<string, string> | undefined)?.["kube_tag"] ?? "",
+    },
+  },
+  [TEMPLATE]: { source },
+  openstack_containerinfra_nodegroup_v1: { source, id: below("/", ["cluster_id"]), refers: { cluster_id: [CLUSTER] }, unique: [{ by: ["cluster_id", "name"], within: "everywhere" }], derive: { role: always("worker"), min_node_count: always(0) } },
 };
+
+/** Several API servers are found by a load balancer only: magnum/api/attr_validator.py, validate_master_count. */
+function verifyControlPlane(making: Making): void {
+  if (Number(making.get("master_count")) > 1 && making.get("master_lb_enabled") !== true) {
+    making.refuse(["master_count"], "No load balancer", "master_count must be 1 when master_lb_enabled is false.");
+  }
+}
 
 function reference(kind: string) {
   return (making: Making) => `https://key-manager.sandbox.example/v1/${kind}/${making.id}`;

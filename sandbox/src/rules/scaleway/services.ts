@@ -1,4 +1,6 @@
 import type { Making } from "../../engine/making";
+import type { Complaint } from "../../engine/refusal";
+import { kubeconfig } from "../../values/secrets";
 import { isNull, type Value, type ValueMap } from "../../values/value";
 import { always, blocksOf, eachBlock, textOf } from "../derivations";
 import { below, sameAs } from "../ids";
@@ -35,6 +37,20 @@ function privateEndpoint(making: Making, block: ValueMap): ValueMap {
   return { enable_ipam: fixed === undefined, endpoint_id: making.source.uuid(), hostname: `${making.source.hex(8)}.rdb.sandbox.example`, ip: address, ip_net: fixed ?? `${address}/24`, name: "", port: port(making) };
 }
 
+function apiServer(making: Making): string {
+  return `https://${making.id.split("/").pop()}.api.k8s.sandbox.example:6443`;
+}
+
+/** A minor version goes with automatic upgrades, and they with it: internal/services/k8s/cluster.go of the provider. */
+function versionFits(config: ValueMap): readonly Complaint[] {
+  const version = config["version"];
+  const isMinor = typeof version === "string" && version.split(".").length === 2;
+  const upgrades = blocksOf(config, "auto_upgrade")[0]?.["enable"] === true;
+  return typeof version === "string" && isMinor !== upgrades
+    ? [{ summary: "Version and upgrades", detail: "only minor version x.y can be used with auto upgrade enabled, and it must be", path: ["version"] }]
+    : [];
+}
+
 function zoneName(making: Making): string {
   return [making.text("subdomain"), making.text("domain")].filter((part) => part !== undefined).join(".");
 }
@@ -66,7 +82,24 @@ export const SCALEWAY_SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
   scaleway_rdb_privilege: { source, id: below("/", ["instance_id", "database_name"], sameAs("user_name")), refers: { instance_id: [DATABASE] } },
   scaleway_rdb_acl: { source, id: sameAs("instance_id"), refers: { instance_id: [DATABASE] } },
   scaleway_redis_cluster: { source, refers: { "private_network.id": [PRIVATE_NETWORK] }, derive: { settings: always({}) } },
-  [CLUSTER]: { source, refers: { private_network_id: [PRIVATE_NETWORK] }, holds: ["private_network_id"], derive: { apiserver_url: (making) => `https://${making.id.split("/").pop()}.api.k8s.sandbox.example:6443`, wildcard_dns: (making) => `*.${making.id.split("/").pop()}.nodes.k8s.sandbox.example`, status: always("ready"), type: always("kapsule"), upgrade_available: always(false), pod_cidr: always("100.64.0.0/15"), service_cidr: always("10.32.0.0/20"), service_dns_ip: always("10.32.0.10") } },
+  [CLUSTER]: {
+    source,
+    filled: ["auto_upgrade", "autoscaler_config", "open_id_connect_config"],
+    refers: { private_network_id: [PRIVATE_NETWORK] },
+    holds: ["private_network_id"],
+    check: versionFits,
+    derive: {
+      apiserver_url: apiServer,
+      wildcard_dns: (making) => `*.${making.id.split("/").pop()}.nodes.k8s.sandbox.example`,
+      kubeconfig: (making) => [{ config_file: kubeconfig(making.source), host: apiServer(making), token: making.source.alphanumeric(64), cluster_ca_certificate: Buffer.from(making.id).toString("base64") }],
+      status: always("ready"),
+      type: always("kapsule"),
+      upgrade_available: always(false),
+      pod_cidr: always("100.64.0.0/15"),
+      service_cidr: always("10.32.0.0/20"),
+      service_dns_ip: always("10.32.0.10"),
+    },
+  },
   scaleway_k8s_pool: { source, refers: { cluster_id: [CLUSTER] }, derive: { status: always("ready"), current_size: (making) => making.get("size"), version: (making) => making.referent(making.get("cluster_id"), CLUSTER)?.["version"] }, follow: { current_size: ["size"] } },
   [BUCKET]: {
     source,
