@@ -11,7 +11,7 @@ import type { Faults } from "../core/faults";
  */
 export interface HealthCheckOptions {
   /**
-   * Seconds from one check to the next, 2 to 3600.
+   * Seconds from one check to the next, 2 to 3600; by UDP at least 3.
    *
    * @default 10
    */
@@ -60,6 +60,8 @@ export interface HttpHealthCheckOptions extends HealthCheckOptions {
   readonly host?: string;
 }
 
+/** `udp_connect_min_interval_health_monitor` of https://docs.openstack.org/octavia/latest/configuration/configref.html */
+const UDP_INTERVAL = 3;
 const DEFAULT_INTERVAL = 10;
 const DEFAULT_TIMEOUT = 5;
 const DEFAULT_FAILURES = 3;
@@ -127,7 +129,7 @@ export class HealthCheck {
     const { kind } = this;
     const { intervalSeconds = DEFAULT_INTERVAL, unhealthyAfter = DEFAULT_FAILURES, port, path = "/", expectedStatus = 200, host } = this.options;
     const timeoutSeconds = this.options.timeoutSeconds ?? defaultTimeout(intervalSeconds);
-    checkInteger(faults, "healthCheck.intervalSeconds", intervalSeconds, { min: 2, max: 3600, unit: "seconds" });
+    checkInteger(faults, "healthCheck.intervalSeconds", intervalSeconds, { min: kind === HealthCheckKind.UDP ? UDP_INTERVAL : 2, max: 3600, unit: "seconds" });
     checkInteger(faults, "healthCheck.timeoutSeconds", timeoutSeconds, { min: 1, max: 3599, unit: "seconds" });
     checkInteger(faults, "healthCheck.unhealthyAfter", unhealthyAfter, { min: 1, max: 10 });
     checkInteger(faults, "healthCheck.port", port, { min: 1, max: 65535 });
