@@ -1,2 +1,13 @@
 export { LoadBalancingCapability } from "./capabilities";
+export { ILoadBalancerCertificate, LoadBalancerCertificate } from "./certificate";
+export { Certificate, PemOptions } from "./certificate-source";
 export * from "./driver";
+export { HealthCheck, HealthCheckOptions, HttpHealthCheckOptions } from "./health-check";
+export { Listener, ListenerOptions } from "./listener";
+export { ListenerRuleOptions } from "./listener-rules";
+export { ILoadBalancer, LoadBalancer, LoadBalancerAttributes } from "./load-balancer";
+export { LoadBalancerProps } from "./load-balancer-props";
+export { BalancingAlgorithm, ListenerProtocol, TargetProtocol } from "./protocols";
+export { Stickiness } from "./stickiness";
+export { Target, TargetOptions } from "./target";
+export { TargetGroup, TargetGroupOptions } from "./target-group";

@@ -5,9 +5,13 @@ import { Faults } from "../../core/faults";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import type { OpenStackProfile } from "../../families/openstack/profile";
 import { findRegion } from "../../families/openstack/regions";
+import { OpenStackService } from "../../families/openstack/services";
 
 /** The host names of a region: `api.pub1.infomaniak.cloud`, `s3.pub1.infomaniak.cloud`. */
 const PLATFORMS: Record<string, string> = { "dc3-a": "pub1", "dc4-a": "pub2" };
+
+/** Octavia: scenario 4 of https://docs.infomaniak.cloud/documentation/02.network/010.scenarios/, read 2026-11-24. */
+const SERVICES = [OpenStackService.OCTAVIA];
 
 /** The profile of a region of Infomaniak. */
 export function infomaniakProfile(scope: Construct, props: InfomaniakProps): OpenStackProfile {
@@ -22,6 +26,7 @@ export function infomaniakProfile(scope: Construct, props: InfomaniakProps): Ope
     catalogue: CATALOGUE,
     authUrl: `https://api.${platform}.infomaniak.cloud/identity/v3`,
     externalNetwork: "ext-floating1",
+    services: SERVICES,
     directPublicNetwork: "ext-net1",
     objectStorage: ObjectStorageApi.SWIFT,
     swiftS3: { endpoint: `https://s3.${platform}.infomaniak.cloud`, region: "us-east-1" },

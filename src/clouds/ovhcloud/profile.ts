@@ -9,7 +9,14 @@ import { Faults } from "../../core/faults";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import type { OpenStackProfile } from "../../families/openstack/profile";
 import { findRegion } from "../../families/openstack/regions";
+import { OpenStackService } from "../../families/openstack/services";
 import type { S3Endpoint } from "../../storage/driver";
+
+/**
+ * Octavia: "Concepts - Load Balancer", https://help.ovhcloud.com/csm/en-au-public-cloud-network-load-balancer-concepts?id=kb_article_view&sysparm_article=KB0059272,
+ * read 2026-11-24. The page names no regions: not each of them need have it.
+ */
+const SERVICES = [OpenStackService.OCTAVIA];
 
 /** The profile of a region of OVHcloud. */
 export function ovhProfile(scope: Construct, props: OvhCloudProps): OpenStackProfile {
@@ -30,6 +37,7 @@ export function ovhProfile(scope: Construct, props: OvhCloudProps): OpenStackPro
     catalogue: ovhCatalogue(objectStorage),
     authUrl: "https://auth.cloud.ovh.net/v3",
     externalNetwork: "Ext-Net",
+    services: SERVICES,
     directPublicNetwork: "Ext-Net",
     objectStorage,
     noSwiftReason: swift === undefined ? `OVHcloud has Swift in GRA, SBG, DE, UK, WAW and BHS only, not in ${region.name}` : undefined,

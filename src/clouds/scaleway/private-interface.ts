@@ -1,5 +1,5 @@
-import { Fn, TerraformIterator, Token } from "cdktf";
 import type { Construct } from "constructs";
+import { ipv4Of } from "./addresses";
 import type { Context } from "./context";
 import { InstancePrivateNic } from "../../../l1/scaleway/instance-private-nic";
 import { IpamIp } from "../../../l1/scaleway/ipam-ip";
@@ -39,13 +39,7 @@ export function definePrivateInterface(
     interfaceId: nic.id,
     // Put together when somebody asks: an expression of five calls, and most programs never do.
     get address() {
-      return (address ??= booked?.address ?? ipv4Of(nic));
+      return (address ??= booked?.address ?? ipv4Of(nic.privateIps));
     },
   };
-}
-
-/** The interface lists IPv4 and IPv6 addresses in no promised order. */
-function ipv4Of(nic: InstancePrivateNic): string {
-  const addresses = TerraformIterator.fromList(nic.privateIps);
-  return Token.asString(Fn.element(addresses.forExpressionForList('val.address if length(regexall(":", val.address)) == 0'), 0));
 }

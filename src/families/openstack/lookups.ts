@@ -2,6 +2,7 @@ import type { TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { OpenStackProfile } from "./profile";
 import { DataOpenstackImagesImageV2 } from "../../../l1/openstack/data-openstack-images-image-v2";
+import { DataOpenstackLbFlavorV2 } from "../../../l1/openstack/data-openstack-lb-flavor-v2";
 import type { DataOpenstackNetworkingNetworkV2Config } from "../../../l1/openstack/data-openstack-networking-network-v2";
 import { DataOpenstackNetworkingNetworkV2 } from "../../../l1/openstack/data-openstack-networking-network-v2";
 import { sharedLookup } from "../../core/lookups";
@@ -35,6 +36,13 @@ export function imageId(context: DriverContext, name: string): string {
     (scope, id) => new DataOpenstackImagesImageV2(scope, id, { name, mostRecent: true, provider }),
   );
   return (found as DataOpenstackImagesImageV2).id;
+}
+
+/** The identifier of a flavor of load balancers. */
+export function balancerFlavorId(context: DriverContext, name: string): string {
+  const { cloud, provider } = context;
+  const found = sharedLookup(cloud, `LoadBalancerFlavor-${name}`, (scope, id) => new DataOpenstackLbFlavorV2(scope, id, { name, provider }));
+  return (found as DataOpenstackLbFlavorV2).id;
 }
 
 function networkId(context: DriverContext, question: string, query: DataOpenstackNetworkingNetworkV2Config): string {

@@ -48,6 +48,7 @@ function needsDot(attribute: string): NonNullable<TypeRules["check"]> {
 export const SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
   [BALANCER]: {
     source,
+    replace: ["vip_subnet_id", "vip_network_id", "vip_port_id", "vip_address", "flavor_id", "loadbalancer_provider", "availability_zone"],
     refers: { vip_subnet_id: [SUBNET], vip_network_id: ["openstack_networking_network_v2"], security_group_ids: ["openstack_networking_secgroup_v2"] },
     holds: ["vip_subnet_id", "vip_network_id"],
     derive: {
@@ -61,6 +62,7 @@ export const SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
   },
   [LISTENER]: {
     source,
+    replace: ["loadbalancer_id", "protocol", "protocol_port"],
     refers: { loadbalancer_id: [BALANCER], default_pool_id: [POOL] },
     holds: ["loadbalancer_id"],
     unique: [{ by: ["loadbalancer_id", "protocol_port", "protocol"], within: "everywhere" }],
@@ -73,12 +75,12 @@ export const SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
       timeout_tcp_inspect: always(0),
     },
   },
-  [POOL]: { source, refers: { loadbalancer_id: [BALANCER], listener_id: [LISTENER] }, holds: ["loadbalancer_id", "listener_id"] },
-  openstack_lb_member_v2: { source, refers: { pool_id: [POOL], subnet_id: [SUBNET] }, unique: [{ by: ["pool_id", "address", "protocol_port"], within: "everywhere" }], derive: { weight: always(1) } },
+  [POOL]: { source, replace: ["loadbalancer_id", "listener_id", "protocol"], refers: { loadbalancer_id: [BALANCER], listener_id: [LISTENER] }, holds: ["loadbalancer_id", "listener_id"] },
+  openstack_lb_member_v2: { source, replace: ["pool_id", "address", "protocol_port", "subnet_id"], refers: { pool_id: [POOL], subnet_id: [SUBNET] }, unique: [{ by: ["pool_id", "address", "protocol_port"], within: "everywhere" }], derive: { weight: always(1) } },
   openstack_lb_members_v2: { source, id: sameAs("pool_id"), refers: { pool_id: [POOL] } },
-  openstack_lb_monitor_v2: { source, refers: { pool_id: [POOL] }, unique: [{ by: ["pool_id"], within: "everywhere" }] },
-  openstack_lb_l7policy_v2: { source, refers: { listener_id: [LISTENER], redirect_pool_id: [POOL] } },
-  openstack_lb_l7rule_v2: { source, refers: { l7policy_id: ["openstack_lb_l7policy_v2"] } },
+  openstack_lb_monitor_v2: { source, replace: ["pool_id", "type"], refers: { pool_id: [POOL] }, unique: [{ by: ["pool_id"], within: "everywhere" }] },
+  openstack_lb_l7policy_v2: { source, replace: ["listener_id"], refers: { listener_id: [LISTENER], redirect_pool_id: [POOL] } },
+  openstack_lb_l7rule_v2: { source, replace: ["l7policy_id"], refers: { l7policy_id: ["openstack_lb_l7policy_v2"] } },
   [ZONE]: { source, unique: [{ by: ["name"], within: "account" }], check: needsDot("name"), derive: { masters: always([]), ttl: always(3600), type: always("PRIMARY") } },
   openstack_dns_recordset_v2: {
     source,

@@ -1,7 +1,7 @@
 import type { Making } from "../../engine/making";
 import { isCidr, isWithin, netmask, nth } from "../../world/addresses";
 import { bareId } from "../../world/objects";
-import { isList, type Value, type ValueMap } from "../../values/value";
+import { isList, isNull, type Value, type ValueMap } from "../../values/value";
 import { always, blocksOf, eachBlock, publicAddress, textOf, textsOf } from "../derivations";
 import { below, sameAs } from "../ids";
 import type { TypeRules } from "../model";
@@ -92,6 +92,12 @@ function balancerAddress(making: Making, family: 4 | 6): Value {
   return given ?? (isWanted ? making.publicAddress(family) : "");
 }
 
+/** A route matches by one thing alone. */
+const matchesOne: NonNullable<TypeRules["check"]> = (config) => {
+  const given = ["match_sni", "match_host_header", "match_path_begin"].filter((name) => !isNull(config[name]));
+  return given.length > 1 ? [{ summary: "Conflicting matches", detail: `A route takes one of ${given.join(" and ")}.`, path: [given[1]!] }] : [];
+};
+
 /** Rules of VPC, IPAM, public gateways and load balancers. */
 export const SCALEWAY_NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
   [PRIVATE_NETWORK]: {
@@ -158,6 +164,7 @@ export const SCALEWAY_NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
   },
   scaleway_lb: {
     source,
+    replace: ["assign_flexible_ip"],
     refers: { ip_ids: [LB_IP], ip_id: [LB_IP], "private_network.private_network_id": [PRIVATE_NETWORK], "private_network.ipam_ids": [IPAM_IP] },
     holds: ["ip_ids", "private_network.private_network_id", "private_network.ipam_ids"],
     derive: {
@@ -170,11 +177,11 @@ export const SCALEWAY_NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
     },
     follow: { private_ips: ["private_network"], ip_address: ["ip_ids", "ip_id"] },
   },
-  scaleway_lb_backend: { source, refers: { lb_id: ["scaleway_lb"] }, derive: { health_check_port: (making) => making.get("forward_port") }, follow: { health_check_port: ["forward_port"] } },
-  scaleway_lb_frontend: { source, refers: { lb_id: ["scaleway_lb"], backend_id: ["scaleway_lb_backend"], certificate_ids: ["scaleway_lb_certificate"] }, holds: ["backend_id", "certificate_ids"], unique: [{ by: ["lb_id", "inbound_port"], within: "everywhere" }] },
-  scaleway_lb_route: { source, refers: { frontend_id: ["scaleway_lb_frontend"], backend_id: ["scaleway_lb_backend"] }, holds: ["backend_id"] },
+  scaleway_lb_backend: { source, replace: ["lb_id"], refers: { lb_id: ["scaleway_lb"] }, derive: { health_check_port: (making) => making.get("forward_port") }, follow: { health_check_port: ["forward_port"] } },
+  scaleway_lb_frontend: { source, replace: ["lb_id", "backend_id"], refers: { lb_id: ["scaleway_lb"], backend_id: ["scaleway_lb_backend"], certificate_ids: ["scaleway_lb_certificate"] }, holds: ["backend_id", "certificate_ids"], unique: [{ by: ["lb_id", "inbound_port"], within: "everywhere" }] },
+  scaleway_lb_route: { source, check: matchesOne, refers: { frontend_id: ["scaleway_lb_frontend"], backend_id: ["scaleway_lb_backend"] }, holds: ["backend_id"] },
   scaleway_lb_acl: { source, refers: { frontend_id: ["scaleway_lb_frontend"] } },
-  scaleway_lb_certificate: { source, refers: { lb_id: ["scaleway_lb"] } },
+  scaleway_lb_certificate: { source, replace: ["lb_id", "letsencrypt", "custom_certificate"], refers: { lb_id: ["scaleway_lb"] } },
   scaleway_instance_private_nic: {
     source,
     id: below("/", ["zone", "server_id"]),

@@ -1,0 +1,129 @@
+import { Token } from "cdktf";
+import type { IConstruct } from "constructs";
+import type { TargetSpec } from "./driver";
+import type { IServer } from "../compute/server";
+import type { IServerGroup } from "../compute/server-group";
+import { checkInteger } from "../core/checks";
+import { parseAddress } from "../core/cidr";
+import type { Faults } from "../core/faults";
+import type { IPortable } from "../core/portable";
+import { tokenDigest } from "../core/token-digest";
+
+/**
+ * What is particular about a target.
+ */
+export interface TargetOptions {
+  /**
+   * The port that it listens on.
+   *
+   * @default - that of the group
+   */
+  readonly port?: number;
+  /**
+   * Its share of the traffic, 0 to 256, in proportion to the others' weights. With 0 it gets no new connections.
+   *
+   * @default 1
+   */
+  readonly weight?: number;
+}
+
+/** A target, as a group needs it. */
+export interface ResolvedTarget {
+  readonly spec: TargetSpec;
+  /** What it was made from; must be of the load balancer's cloud. */
+  readonly origin?: IPortable;
+}
+
+/**
+ * Who answers the connections and requests that a load balancer takes.
+ */
+export abstract class Target {
+  /** A server, at its private address. It must be on a network that the load balancer reaches, and its firewall must let private traffic in. */
+  public static server(server: IServer, options: TargetOptions = {}): Target {
+    return new ServersTarget([server], options);
+  }
+
+  /** All servers of a group, at their private addresses. */
+  public static group(group: IServerGroup, options: TargetOptions = {}): Target {
+    return new ServersTarget(group.servers, options);
+  }
+
+  /** An IPv4 address. */
+  public static address(address: string, options: TargetOptions = {}): Target {
+    return new AddressTarget(address, options);
+  }
+
+  protected constructor(
+    /** @internal */
+    public readonly _options: TargetOptions,
+  ) {}
+
+  /**
+   * The targets that it stands for; notes faults.
+   *
+   * @internal
+   */
+  public abstract _resolve(faults: Faults, scope: IConstruct, property: string): ResolvedTarget[];
+
+  /**
+   * Notes what is wrong with the options.
+   *
+   * @internal
+   */
+  protected _checkOptions(faults: Faults, property: string): void {
+    checkInteger(faults, `${property}.port`, this._options.port, { min: 1, max: 65535 });
+    checkInteger(faults, `${property}.weight`, this._options.weight, { min: 0, max: 256 });
+  }
+
+  /**
+   * The id of a target, made of what it is.
+   *
+   * @internal
+   */
+  protected _idOf(scope: IConstruct, what: string): string {
+    const { port } = this._options;
+    if (port === undefined) {
+      return what;
+    }
+    return Token.isUnresolved(port) ? `${what}-token-${tokenDigest(scope, [port])}` : `${what}-${port}`;
+  }
+}
+
+class ServersTarget extends Target {
+  public constructor(
+    private readonly servers: readonly IServer[],
+    options: TargetOptions,
+  ) {
+    super(options);
+  }
+
+  public _resolve(faults: Faults, scope: IConstruct, property: string): ResolvedTarget[] {
+    this._checkOptions(faults, property);
+    return this.servers.map((server) => {
+      const targetId = this._idOf(scope, `${server.node.id}-${server.node.addr.slice(-8)}`);
+      const { port, weight } = this._options;
+      return { origin: server, spec: { targetId, sortKey: server.node.path, address: server.privateIp, port, weight } };
+    });
+  }
+}
+
+class AddressTarget extends Target {
+  public constructor(
+    private readonly address: string,
+    options: TargetOptions,
+  ) {
+    super(options);
+  }
+
+  public _resolve(faults: Faults, scope: IConstruct, property: string): ResolvedTarget[] {
+    this._checkOptions(faults, property);
+    const { address } = this;
+    const isKnown = !Token.isUnresolved(address);
+    if (isKnown && parseAddress(address) === undefined) {
+      faults.add(property, address, "an IPv4 address");
+    }
+    const targetId = this._idOf(scope, isKnown ? address.replace(/[^0-9A-Za-z.]/g, "_") : `address-${tokenDigest(scope, [address])}`);
+    const { port, weight } = this._options;
+    return [{ spec: { targetId, sortKey: targetId, address, port, weight } }];
+  }
+}
