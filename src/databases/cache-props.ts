@@ -53,7 +53,7 @@ export interface CacheProps {
   /**
    * The password of its user, from a sensitive TerraformVariable or another resource.
    *
-   * @default - Terraform makes one of 32 characters and keeps it in its state
+   * @default - one is made, by the cloud or by Terraform, which keeps it in its state
    */
   readonly password?: string;
   /**

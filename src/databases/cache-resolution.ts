@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import type { Construct } from "constructs";
+import type { IConstruct } from "constructs";
 import { isPrivate, resolveAccess } from "./access";
 import { checkCacheUserName } from "./account-checks";
 import type { CacheProps } from "./cache-props";
@@ -21,12 +21,12 @@ import { resolveZone } from "../core/zone";
 /** The user's name where the program gives none. */
 const USER_NAME = "app";
 
-/** Checks and completes a cache's properties; all but the password, which may be a resource yet to be defined. */
-export function resolveCache(scope: Construct, cloud: ICloud, props: CacheProps): Omit<CacheSpec, "password"> {
+/** Checks and completes a cache's properties. */
+export function resolveCache(scope: IConstruct, cloud: ICloud, props: CacheProps): CacheSpec {
   requireCapabilities(scope, "Cache", cloud, cloud.databases, needsOf(props));
   const driver = cloud.databases!;
   const faults = new Faults(scope, "Cache");
-  const { nodes = 1, userName = USER_NAME } = props;
+  const { nodes = 1, userName = USER_NAME, password } = props;
   const engine = props.engine._resolve(cloud, faults);
   const nodeType = props.size._resolve(cloud, faults);
   if (checkResolved(faults, "nodes", nodes, "it decides how clients talk to the cache")) {
@@ -36,14 +36,14 @@ export function resolveCache(scope: Construct, cloud: ICloud, props: CacheProps)
     faults.add("publicAccessFrom", props.publicAccessFrom, "nothing, as the cache is on a private network; one of the two");
   }
   checkCacheUserName(faults, userName, driver.reservedCacheUserNames);
-  checkSecret(faults, "password", props.password);
+  checkSecret(faults, "password", password);
   const access = resolveAccess(faults, props);
   const zone = zoneOf(cloud, driver, props, faults);
   const name = physicalName(scope, nameRule(cloud, "cache"), props.name, faults);
   const tags = mergeTags(cloud.tags, props.tags, faults);
   faults.throwIfAny();
-  const tls = props.tls ?? offers(driver, D.CACHE_TLS);
-  return { ...access, name, engine, nodeType, nodes, tls, userName, zone, removalPolicy: props.removalPolicy ?? RemovalPolicy.DESTROY, tags };
+  const { tls = offers(driver, D.CACHE_TLS), removalPolicy = RemovalPolicy.DESTROY } = props;
+  return { ...access, name, engine, nodeType, nodes, tls, userName, password, zone, removalPolicy, tags };
 }
 
 /** The zone, which must be one that has caches. */

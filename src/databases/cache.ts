@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import type { CacheAttributes, CacheProps } from "./cache-props";
 import { resolveCache } from "./cache-resolution";
 import type { ICacheHandle } from "./driver";
-import { encoded, passwordOf } from "./generated-password";
+import { encoded } from "./url";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -34,8 +34,6 @@ export class Cache extends PortableConstruct implements ICache {
   public readonly cacheId: string;
   /** The name of its user. */
   public readonly userName: string;
-  /** The password of its user. Sensitive: an output of it has to be marked so. */
-  public readonly password: string;
   private readonly handle: ICacheHandle;
   private readonly tls: boolean;
 
@@ -49,10 +47,9 @@ export class Cache extends PortableConstruct implements ICache {
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const spec = resolveCache(this, this.cloud, props);
-    this.password = passwordOf(this, props.password);
     this.userName = spec.userName;
     this.tls = spec.tls;
-    this.handle = this.cloud.databases!.defineCache(this, { ...spec, password: this.password });
+    this.handle = this.cloud.databases!.defineCache(this, spec);
     this.cacheId = this.handle.cacheId;
   }
 
@@ -67,6 +64,11 @@ export class Cache extends PortableConstruct implements ICache {
 
   public get port(): number {
     return this.handle.port;
+  }
+
+  /** The password of its user. Sensitive: an output of it has to be marked so. */
+  public get password(): string {
+    return this.handle.password;
   }
 
   /** The certificate that clients check the cache's own against, PEM; empty without TLS. */

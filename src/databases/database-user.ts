@@ -30,7 +30,7 @@ export interface DatabaseUserOptions {
   /**
    * The password, from a sensitive TerraformVariable or another resource.
    *
-   * @default - Terraform makes one of 32 characters and keeps it in its state
+   * @default - one is made, by the cloud or by Terraform, which keeps it in its state
    */
   readonly password?: string;
 }
@@ -44,9 +44,9 @@ export class DatabaseUser extends PortableConstruct {
     server: Construct,
     cloud: ICloud,
     name: string,
-    prepare: (scope: DatabaseUser) => { readonly handle: DatabaseUserHandle; readonly password: string },
+    define: (scope: DatabaseUser) => DatabaseUserHandle,
   ): DatabaseUser {
-    return new DatabaseUser(server, cloud, name, prepare);
+    return new DatabaseUser(server, cloud, name, define);
   }
 
   /** The name. Who uses it waits for the user. */
@@ -64,12 +64,12 @@ export class DatabaseUser extends PortableConstruct {
     server: Construct,
     cloud: ICloud,
     name: string,
-    prepare: (scope: DatabaseUser) => { readonly handle: DatabaseUserHandle; readonly password: string },
+    define: (scope: DatabaseUser) => DatabaseUserHandle,
   ) {
     super(server, `user-${name}`, cloud);
     this._server = server;
-    const { handle, password } = prepare(this);
-    this.userName = handle.userName;
+    const { userName, password } = define(this);
+    this.userName = userName;
     this.password = password;
   }
 }

@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
-import { checkDatabaseName, checkUserName } from "./account-checks";
 import { isPrivate } from "./access";
+import { checkDatabaseName, checkUserName } from "./account-checks";
 import { DatabaseCapability as D } from "./capabilities";
 import type { DatabaseAttributes, DatabaseProps } from "./database-props";
 import { resolveDatabase } from "./database-resolution";
@@ -9,15 +9,15 @@ import type { DatabaseUserOptions } from "./database-user";
 import { DatabaseUser, DEFAULT_PERMISSION } from "./database-user";
 import type { DatabaseEndpoint, DatabaseUserHandle, IDatabaseHandle, LogicalDatabaseHandle } from "./driver";
 import { DatabaseKind, DatabasePermission } from "./driver";
-import { encoded, passwordOf } from "./generated-password";
 import { LogicalDatabase } from "./logical-database";
+import { encoded } from "./url";
 import type { Need } from "../core/capability";
 import { requireCapabilities } from "../core/capability";
 import { checkSecret } from "../core/checks";
 import { Faults } from "../core/faults";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
-import { RemovalPolicy } from "../core/removal-policy";
+import type { RemovalPolicy } from "../core/removal-policy";
 
 /**
  * A database server.
@@ -142,10 +142,7 @@ export class Database extends PortableConstruct implements IDatabase {
     faults.throwIfAny();
     const unique = [...new Set(databases)];
     const grants = unique.map(({ _writtenName, databaseName }) => ({ name: _writtenName, databaseName, permission }));
-    const define = (scope: Construct): { handle: DatabaseUserHandle; password: string } => {
-      const secret = passwordOf(scope, password);
-      return { handle: this.handle.addUser(scope, { name, password: secret, admin, grants }), password: secret };
-    };
+    const define = (scope: Construct): DatabaseUserHandle => this.handle.addUser(scope, { name, password, admin, grants });
     return DatabaseUser._define(this, this.cloud, name, define);
   }
 

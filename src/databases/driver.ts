@@ -167,8 +167,8 @@ export interface DatabaseGrantSpec {
 /** A complete, validated user. */
 export interface DatabaseUserSpec {
   readonly name: string;
-  /** A token, sensitive. */
-  readonly password: string;
+  /** A token, sensitive. @default - the driver or its cloud makes one */
+  readonly password?: string;
   readonly admin: boolean;
   readonly grants: DatabaseGrantSpec[];
 }
@@ -177,6 +177,8 @@ export interface DatabaseUserSpec {
 export interface DatabaseUserHandle {
   /** The name; who uses it waits for the user. */
   readonly userName: string;
+  /** The given password, or the one that was made. Sensitive: Terraform hides it in its output. */
+  readonly password: string;
 }
 
 /** What a driver gives back for a database server. */
@@ -203,8 +205,8 @@ export interface CacheSpec {
   readonly nodes: number;
   readonly tls: boolean;
   readonly userName: string;
-  /** A token, sensitive. */
-  readonly password: string;
+  /** A token, sensitive. @default - the driver or its cloud makes one */
+  readonly password?: string;
   /** @default - the cloud picks one, or has none */
   readonly zone?: string;
   /** The private network. @default - none */
@@ -225,6 +227,8 @@ export interface ICacheHandle {
   /** The addresses of the nodes. */
   readonly hosts: string[];
   readonly port: number;
+  /** The given password, or the one that was made. Sensitive: Terraform hides it in its output. */
+  readonly password: string;
 }
 
 /** One cloud's adapter for managed databases and caches. */

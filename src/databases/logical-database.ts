@@ -12,9 +12,9 @@ export class LogicalDatabase extends PortableConstruct {
     server: Construct,
     cloud: ICloud,
     name: string,
-    prepare: (scope: LogicalDatabase) => LogicalDatabaseHandle,
+    define: (scope: LogicalDatabase) => LogicalDatabaseHandle,
   ): LogicalDatabase {
-    return new LogicalDatabase(server, cloud, name, prepare);
+    return new LogicalDatabase(server, cloud, name, define);
   }
 
   /** The name. Who uses it waits for the database. */
@@ -32,10 +32,10 @@ export class LogicalDatabase extends PortableConstruct {
    */
   public readonly _server: Construct;
 
-  private constructor(server: Construct, cloud: ICloud, name: string, prepare: (scope: LogicalDatabase) => LogicalDatabaseHandle) {
+  private constructor(server: Construct, cloud: ICloud, name: string, define: (scope: LogicalDatabase) => LogicalDatabaseHandle) {
     super(server, `database-${name}`, cloud);
     this._server = server;
     this._writtenName = name;
-    this.databaseName = prepare(this).databaseName;
+    this.databaseName = define(this).databaseName;
   }
 }

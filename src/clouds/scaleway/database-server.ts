@@ -18,6 +18,7 @@ import type {
   LogicalDatabaseHandle,
   LogicalDatabaseSpec,
 } from "../../databases/driver";
+import { GeneratedPassword } from "../../families/random/generated-password";
 
 /** The provider takes the size of a database's storage in steps of so many GB. */
 const STORAGE_STEP_GB = 5;
@@ -92,17 +93,18 @@ class DatabaseInstanceHandle implements IDatabaseHandle {
 
   public addUser(scope: Construct, spec: DatabaseUserSpec): DatabaseUserHandle {
     const { provider } = this;
+    const password = spec.password ?? new GeneratedPassword(scope, "Password").result;
     const user = new RdbUser(scope, "Resource", {
       provider,
       instanceId: this.databaseId,
       name: spec.name,
-      password: spec.password,
+      password,
       isAdmin: spec.admin ? true : undefined,
     });
     const userName = user.name;
     for (const { name, databaseName, permission } of spec.grants) {
       new RdbPrivilege(scope, `privilege-${name}`, { provider, instanceId: this.databaseId, userName, databaseName, permission });
     }
-    return { userName };
+    return { userName, password };
   }
 }

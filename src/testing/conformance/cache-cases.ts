@@ -35,17 +35,17 @@ function define(bench: Bench, props: Partial<CacheProps>): Cache {
   return cacheBase(bench).define("cache", props);
 }
 
-function connected(bench: Bench): void {
-  new TerraformOutput(bench.scope, "url", { value: define(bench, {}).connectionString(), sensitive: true });
+/** A cache, and the URL that it is connected to by. */
+function connected(bench: Bench, props: Partial<CacheProps> = {}): void {
+  new TerraformOutput(bench.scope, "url", { value: define(bench, props).connectionString(), sensitive: true });
 }
 
 /** Cases about managed caches. */
 export function cacheCases(): ConformanceCase[] {
-  const network = (bench: Bench): Partial<CacheProps> => ({ network: bench.network });
   return [
     cacheCase("a cache is defined, and tells how to connect", D.CACHE, () => ({}), {
       requires: [],
-      build: connected,
+      build: (bench) => connected(bench),
       without: undefined,
       change: (bench) => {
         connected(bench);
@@ -58,8 +58,13 @@ export function cacheCases(): ConformanceCase[] {
     cacheCase("a cache has a standby", D.CACHE_STANDBY, () => ({ nodes: 2 })),
     cacheCase("a cache spreads its keys over several nodes", D.CACHE_SHARDED, () => ({ nodes: 3 })),
     cacheCase("a cache speaks TLS", D.CACHE_TLS, () => ({ tls: true }), { without: (bench) => void define(bench, { tls: false }) }),
-    cacheCase("a cache is reached on a private network", D.CACHE_PRIVATE_NETWORK, network, {
+    cacheCase("a cache is reached on a private network", D.CACHE_PRIVATE_NETWORK, () => ({}), {
       requires: [D.CACHE, N.NETWORK],
+      build: (bench) => connected(bench, { network: bench.network }),
+      change: (bench) => {
+        connected(bench, { network: bench.network });
+        cacheBase(bench).define("more", { network: bench.network });
+      },
       without: (bench) => void bench.network,
       linked: ["net"],
     }),

@@ -1,4 +1,4 @@
-import { TerraformOutput } from "cdktf";
+import { TerraformOutput, Token } from "cdktf";
 import type { Bench } from "./bench";
 import { cacheCases } from "./cache-cases";
 import type { ConformanceCase } from "./case";
@@ -55,6 +55,12 @@ function define(bench: Bench, props: Partial<DatabaseProps>): Database {
   return databaseBase(bench).define("db", props);
 }
 
+/** A database server on the bench's network, which tells where it listens there. */
+function inside(bench: Bench): void {
+  const { host, port } = define(bench, { network: bench.network });
+  new TerraformOutput(bench.scope, "address", { value: `${host}:${Token.asString(port)}` });
+}
+
 /** A user of a database, and the URL that the user connects with. */
 function connected(database: Database, bench: Bench): void {
   const shop = database.addDatabase("shop");
@@ -77,8 +83,14 @@ export function databaseCases(): ConformanceCase[] {
       { shows: () => ["37"] },
     ),
     propertyCase("a database server is not backed up", D.BACKUP_NONE, () => ({ backups: DatabaseBackups.none() })),
-    propertyCase("a database server is reached on a private network", D.PRIVATE_NETWORK, (bench) => ({ network: bench.network }), {
+    propertyCase("a database server is reached on a private network", D.PRIVATE_NETWORK, () => ({}), {
       requires: [...base, N.NETWORK],
+      build: (bench) => inside(bench),
+      change: (bench) => {
+        inside(bench);
+        databaseBase(bench).define("more", { network: bench.network });
+      },
+      onlyAdds: true,
       without: (bench) => void bench.network,
       linked: ["net"],
     }),

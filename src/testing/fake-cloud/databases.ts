@@ -87,6 +87,7 @@ export class FakeDatabaseDriver implements IDatabaseDriver {
   }
 
   public defineCache(scope: Construct, spec: CacheSpec): ICacheHandle {
+    const password = passwordOf(this.cloud, scope, spec.password);
     const cache = this.cloud.define(scope, "Resource", "cache", {
       name: spec.name,
       engine: spec.engine.name,
@@ -94,7 +95,7 @@ export class FakeDatabaseDriver implements IDatabaseDriver {
       nodes: spec.nodes,
       tls: spec.tls,
       user_name: spec.userName,
-      password: spec.password,
+      password,
       zone: spec.zone,
       network_id: spec.networkId,
       subnet_id: spec.subnetId,
@@ -107,6 +108,7 @@ export class FakeDatabaseDriver implements IDatabaseDriver {
       certificate: cache.getStringAttribute("certificate"),
       hosts: cache.getListAttribute("hosts"),
       port: cache.getNumberAttribute("port"),
+      password,
     };
   }
 }
@@ -140,15 +142,21 @@ class FakeDatabaseHandle implements IDatabaseHandle {
   }
 
   public addUser(scope: Construct, spec: DatabaseUserSpec): DatabaseUserHandle {
+    const password = passwordOf(this.cloud, scope, spec.password);
     const user = this.cloud.define(scope, "Resource", "database_user", {
       database_id: this.server.resourceId,
       name: spec.name,
-      password: spec.password,
+      password,
       admin: spec.admin,
       grant: spec.grants.map((grant) => ({ database: grant.databaseName, permission: grant.permission })),
     });
-    return { userName: user.getStringAttribute("name") };
+    return { userName: user.getStringAttribute("name"), password };
   }
+}
+
+/** The given password, or one that the fake cloud makes. */
+function passwordOf(cloud: FakeCloud, scope: Construct, given: string | undefined): string {
+  return given ?? cloud.define(scope, "Password", "password", {}).getStringAttribute("result");
 }
 
 function keep(resource: FakeResource, policy: RemovalPolicy): void {
