@@ -1,2 +1,11 @@
+export { BackupSchedule, DatabaseBackups } from "./backups";
+export { Cache, ICache } from "./cache";
+export { CacheAttributes, CacheProps } from "./cache-props";
 export { DatabaseCapability } from "./capabilities";
+export { Database, IDatabase } from "./database";
+export { DatabaseAttributes, DatabaseProps } from "./database-props";
+export { DatabaseUser, DatabaseUserOptions } from "./database-user";
 export * from "./driver";
+export { CacheEngine, CacheEngineDescription, DatabaseEngine, DatabaseEngineDescription } from "./engine";
+export { LogicalDatabase } from "./logical-database";
+export { CacheNeeds, CacheSize, DatabaseNeeds, DatabaseSize } from "./size";

@@ -96,15 +96,16 @@ function characters(making: Making): string {
 }
 
 const bytes = (making: Making, encoding: BufferEncoding) => Buffer.from(making.id, "base64url").toString(encoding);
-const randomText = { id: () => "none", derive: { result: characters } };
+/** The provider's id of every password is `none`; in this world each object has an id of its own. */
+const password = { derive: { result: characters } };
 
 /** `hashicorp/random`. */
 export const RANDOM: ProviderRules = {
   name: "random",
   source: "documentation of the provider",
   types: {
-    random_password: randomText,
-    random_string: { ...randomText, id: characters, derive: { result: (making) => making.id } },
+    random_password: password,
+    random_string: { id: characters, derive: { result: (making) => making.id } },
     random_uuid: { derive: { result: (making) => making.id } },
     random_id: {
       id: (making) => Buffer.from(making.source.hex(2 * Number(making.get("byte_length"))), "hex").toString("base64url"),

@@ -1,5 +1,6 @@
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
+import { DatabaseCapability as Database } from "../../databases/capabilities";
 import { NetworkCapability as Network } from "../../network/capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
@@ -76,4 +77,37 @@ export const STORAGE: Capability[] = [
   Storage.BUCKET_TAGS,
   Storage.BUCKET_S3,
   Storage.BUCKET_ACCESS_KEY,
+];
+
+/** What the database driver does. */
+export const DATABASES: Capability[] = [
+  Database.DATABASE,
+  Database.POSTGRESQL,
+  Database.MYSQL,
+  Database.HIGH_AVAILABILITY,
+  Database.BACKUP_SCHEDULE,
+  Database.BACKUP_NONE,
+  Database.PRIVATE_NETWORK,
+  Database.PUBLIC_ACCESS,
+  Database.STORAGE_TYPE,
+  Database.ENCRYPTION,
+  Database.LOGICAL_DATABASE,
+  Database.USER,
+  Database.USER_PERMISSION,
+  Database.USER_ADMIN,
+  Database.TAGS,
+  Database.CACHE,
+  Database.CACHE_REDIS,
+  Database.CACHE_STANDBY,
+  Database.CACHE_SHARDED,
+  Database.CACHE_TLS,
+  Database.CACHE_PRIVATE_NETWORK,
+  Database.CACHE_PUBLIC_ACCESS,
+  Database.CACHE_USER_NAME,
+  Database.CACHE_TAGS,
+];
+
+/** https://www.scaleway.com/en/docs/managed-databases-for-redis/faq/ of 2025-02-11, and the provider's resources of 2026-08-21 */
+export const DATABASE_SHORTFALLS: Shortfall[] = [
+  { capability: Database.CACHE_VALKEY, reason: "its managed caches are Redis alone" },
 ];

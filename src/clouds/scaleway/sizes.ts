@@ -19,3 +19,12 @@ export function gigabytes(gib: number): number {
 export function gibibytes(gb: number): number {
   return Math.floor(gb / GB_PER_GIB);
 }
+
+/** Gigabytes that hold at least so many GiB, in whole steps. */
+export function gigabytesIn(gib: number, stepGb: number): number {
+  if (Token.isUnresolved(gib)) {
+    const steps = Fn.ceil(Token.asNumber(Op.div(Token.asNumber(Op.mul(gib, GB_PER_GIB)), stepGb)));
+    return Token.asNumber(Op.mul(Token.asNumber(steps), stepGb));
+  }
+  return Math.ceil((gib * GB_PER_GIB) / stepGb) * stepGb;
+}

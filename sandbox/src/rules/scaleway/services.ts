@@ -17,6 +17,7 @@ const source = "facts/backends.md 3.2, 3.15, 3.17 and 6; facts/configurations/sc
 
 const POSTGRESQL_PORT = 5432;
 const MYSQL_PORT = 3306;
+const REDIS_PORT = 6379;
 
 /** Buckets are known as `region/name`; some resources take the name alone. */
 const inRegion = (...attributes: readonly string[]) => (making: Making) =>
@@ -51,6 +52,21 @@ function versionFits(config: ValueMap): readonly Complaint[] {
     : [];
 }
 
+/** A cache in cluster mode has an address for each node, another one address. */
+function cacheAddresses(making: Making, address: () => string): Value[] {
+  const nodes = Number(making.get("cluster_size") ?? 1);
+  return Array.from({ length: nodes > 2 ? nodes : 1 }, address);
+}
+
+function publicCacheEndpoint(making: Making): ValueMap {
+  return { id: making.source.uuid(), ips: cacheAddresses(making, () => making.publicAddress(4)), port: REDIS_PORT };
+}
+
+function privateCacheEndpoint(making: Making, block: ValueMap): ValueMap {
+  const ips = cacheAddresses(making, () => privateAddressOn(making, block["id"] ?? null));
+  return { endpoint_id: making.source.uuid(), ips, service_ips: ips.map((ip) => `${String(ip)}/20`), port: REDIS_PORT, zone: String(making.setting("zone")) };
+}
+
 function zoneName(making: Making): string {
   return [making.text("subdomain"), making.text("domain")].filter((part) => part !== undefined).join(".");
 }
@@ -81,7 +97,6 @@ export const SCALEWAY_SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
   scaleway_rdb_user: { source, id: below("/", ["instance_id"], sameAs("name")), refers: { instance_id: [DATABASE] }, unique: [{ by: ["instance_id", "name"], within: "everywhere" }] },
   scaleway_rdb_privilege: { source, id: below("/", ["instance_id", "database_name"], sameAs("user_name")), refers: { instance_id: [DATABASE] } },
   scaleway_rdb_acl: { source, id: sameAs("instance_id"), refers: { instance_id: [DATABASE] } },
-  scaleway_redis_cluster: { source, refers: { "private_network.id": [PRIVATE_NETWORK] }, derive: { settings: always({}) } },
   [CLUSTER]: {
     source,
     filled: ["auto_upgrade", "autoscaler_config", "open_id_connect_config"],
@@ -98,6 +113,16 @@ export const SCALEWAY_SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
       pod_cidr: always("100.64.0.0/15"),
       service_cidr: always("10.32.0.0/20"),
       service_dns_ip: always("10.32.0.10"),
+    },
+  },
+  scaleway_redis_cluster: {
+    source,
+    filled: ["public_network"],
+    refers: { "private_network.id": [PRIVATE_NETWORK] },
+    derive: {
+      settings: always({}),
+      public_network: (making) => (blocksOf(making.draft, "private_network").length > 0 ? [] : [publicCacheEndpoint(making)]),
+      private_network: eachBlock(privateCacheEndpoint),
     },
   },
   scaleway_k8s_pool: { source, refers: { cluster_id: [CLUSTER] }, derive: { status: always("ready"), current_size: (making) => making.get("size"), version: (making) => making.referent(making.get("cluster_id"), CLUSTER)?.["version"] }, follow: { current_size: ["size"] } },

@@ -1,0 +1,74 @@
+import { Token } from "cdktf";
+import type { IConstruct } from "constructs";
+import { isPrivate, resolveAccess } from "./access";
+import { checkCacheUserName } from "./account-checks";
+import type { CacheProps } from "./cache-props";
+import { DatabaseCapability as D } from "./capabilities";
+import type { CacheSpec, IDatabaseDriver } from "./driver";
+import { CacheKind } from "./driver";
+import type { Need } from "../core/capability";
+import { offers, requireCapabilities } from "../core/capability";
+import { checkInteger, checkResolved, checkSecret } from "../core/checks";
+import type { ICloud } from "../core/cloud";
+import { Faults } from "../core/faults";
+import { physicalName } from "../core/names";
+import { nameRule } from "../core/names-of";
+import { RemovalPolicy } from "../core/removal-policy";
+import { mergeTags } from "../core/tags";
+import { describeList } from "../core/text";
+import { resolveZone } from "../core/zone";
+
+/** The user's name where the program gives none. */
+const USER_NAME = "app";
+
+/** Checks and completes a cache's properties. */
+export function resolveCache(scope: IConstruct, cloud: ICloud, props: CacheProps): CacheSpec {
+  requireCapabilities(scope, "Cache", cloud, cloud.databases, needsOf(props));
+  const driver = cloud.databases!;
+  const faults = new Faults(scope, "Cache");
+  const { nodes = 1, userName = USER_NAME, password } = props;
+  const engine = props.engine._resolve(cloud, faults);
+  const nodeType = props.size._resolve(cloud, faults);
+  if (checkResolved(faults, "nodes", nodes, "it decides how clients talk to the cache")) {
+    checkInteger(faults, "nodes", nodes, { min: 1, max: driver.maxCacheNodes });
+  }
+  if (isPrivate(props) && props.publicAccessFrom !== undefined) {
+    faults.add("publicAccessFrom", props.publicAccessFrom, "nothing, as the cache is on a private network; one of the two");
+  }
+  checkCacheUserName(faults, userName, driver.reservedCacheUserNames);
+  checkSecret(faults, "password", password);
+  const access = resolveAccess(faults, props);
+  const zone = zoneOf(cloud, driver, props, faults);
+  const name = physicalName(scope, nameRule(cloud, "cache"), props.name, faults);
+  const tags = mergeTags(cloud.tags, props.tags, faults);
+  faults.throwIfAny();
+  const { tls = offers(driver, D.CACHE_TLS), removalPolicy = RemovalPolicy.DESTROY } = props;
+  return { ...access, name, engine, nodeType, nodes, tls, userName, password, zone, removalPolicy, tags };
+}
+
+/** The zone, which must be one that has caches. */
+function zoneOf(cloud: ICloud, driver: IDatabaseDriver, props: CacheProps, faults: Faults): string | undefined {
+  const zone = resolveZone(cloud, props.zone, faults);
+  const zones = cloud.region.zones ?? [];
+  const sold = driver.cacheZones?.filter((candidate) => zones.includes(candidate));
+  if (sold !== undefined && zone !== undefined && !Token.isUnresolved(zone) && zones.includes(zone) && !sold.includes(zone)) {
+    faults.add("zone", zone, sold.length > 0 ? `a zone with caches: ${describeList(sold)}` : `another region, as ${cloud.region.name} has no caches`);
+  }
+  return zone;
+}
+
+function needsOf(props: CacheProps): Need[] {
+  const { nodes = 1 } = props;
+  const asked: [boolean, Need][] = [
+    [true, { capability: D.CACHE, property: "Cache" }],
+    [true, { capability: props.engine.kind === CacheKind.VALKEY ? D.CACHE_VALKEY : D.CACHE_REDIS, property: "engine" }],
+    [nodes === 2, { capability: D.CACHE_STANDBY, property: "nodes" }],
+    [nodes > 2, { capability: D.CACHE_SHARDED, property: "nodes" }],
+    [props.tls === true, { capability: D.CACHE_TLS, property: "tls" }],
+    [isPrivate(props), { capability: D.CACHE_PRIVATE_NETWORK, property: props.network === undefined ? "subnet" : "network" }],
+    [props.publicAccessFrom !== undefined, { capability: D.CACHE_PUBLIC_ACCESS, property: "publicAccessFrom" }],
+    [props.userName !== undefined, { capability: D.CACHE_USER_NAME, property: "userName" }],
+    [props.tags !== undefined, { capability: D.CACHE_TAGS, property: "tags" }],
+  ];
+  return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+}

@@ -1,0 +1,63 @@
+import type { IConstruct } from "constructs";
+import { isPrivate, resolveAccess } from "./access";
+import { DatabaseCapability as D } from "./capabilities";
+import type { DatabaseProps } from "./database-props";
+import type { DatabaseSpec } from "./driver";
+import { DatabaseKind } from "./driver";
+import type { Need } from "../core/capability";
+import { offers, requireCapabilities } from "../core/capability";
+import { checkInteger, checkOneOf } from "../core/checks";
+import type { ICloud } from "../core/cloud";
+import { Faults } from "../core/faults";
+import { physicalName } from "../core/names";
+import { nameRule } from "../core/names-of";
+import { RemovalPolicy } from "../core/removal-policy";
+import { mergeTags } from "../core/tags";
+
+/** Checks and completes a database server's properties. */
+export function resolveDatabase(scope: IConstruct, cloud: ICloud, props: DatabaseProps): DatabaseSpec {
+  requireCapabilities(scope, "Database", cloud, cloud.databases, needsOf(props));
+  const driver = cloud.databases!;
+  const faults = new Faults(scope, "Database");
+  const engine = props.engine._resolve(cloud, faults);
+  const nodeType = props.size._resolve(cloud, faults);
+  checkInteger(faults, "storageGib", props.storageGib, { min: driver.minStorageGib, max: driver.maxStorageGib, unit: "GiB" });
+  if (driver.storageTypes !== undefined) {
+    checkOneOf(faults, "storageType", props.storageType, driver.storageTypes);
+  }
+  props.backups?._check(faults);
+  const access = resolveAccess(faults, props);
+  const name = physicalName(scope, nameRule(cloud, "database"), props.name, faults);
+  const tags = mergeTags(cloud.tags, props.tags, faults);
+  faults.throwIfAny();
+  return {
+    ...access,
+    name,
+    engine,
+    nodeType,
+    storageGib: props.storageGib,
+    storageType: props.storageType,
+    highlyAvailable: props.highlyAvailable ?? false,
+    backups: props.backups?._spec,
+    encryptedAtRest: props.encryptedAtRest ?? offers(driver, D.ENCRYPTION),
+    removalPolicy: props.removalPolicy ?? RemovalPolicy.DESTROY,
+    tags,
+  };
+}
+
+function needsOf(props: DatabaseProps): Need[] {
+  const { backups } = props;
+  const asked: [boolean, Need][] = [
+    [true, { capability: D.DATABASE, property: "Database" }],
+    [true, { capability: props.engine.kind === DatabaseKind.MYSQL ? D.MYSQL : D.POSTGRESQL, property: "engine" }],
+    [props.highlyAvailable === true, { capability: D.HIGH_AVAILABILITY, property: "highlyAvailable" }],
+    [backups?._spec.enabled === true, { capability: D.BACKUP_SCHEDULE, property: "backups" }],
+    [backups?._spec.enabled === false, { capability: D.BACKUP_NONE, property: "backups" }],
+    [isPrivate(props), { capability: D.PRIVATE_NETWORK, property: props.network === undefined ? "subnet" : "network" }],
+    [props.publicAccessFrom !== undefined, { capability: D.PUBLIC_ACCESS, property: "publicAccessFrom" }],
+    [props.storageType !== undefined, { capability: D.STORAGE_TYPE, property: "storageType" }],
+    [props.encryptedAtRest === true, { capability: D.ENCRYPTION, property: "encryptedAtRest" }],
+    [props.tags !== undefined, { capability: D.TAGS, property: "tags" }],
+  ];
+  return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+}
