@@ -47,4 +47,12 @@ export const CAPABILITY_MATRIX: Readonly<Record<string, readonly string[]>> = {
   "storage.bucket.tags": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "storage.bucket.s3": ["Infomaniak", "OVHcloud", "Scaleway"],
   "storage.bucket.access-key": ["Infomaniak", "OVHcloud", "Scaleway"],
+  "secrets.secret": ["Infomaniak", "OpenStack", "Scaleway"],
+  "secrets.secret.description": ["Infomaniak", "OpenStack", "Scaleway"],
+  "secrets.secret.tags": ["Infomaniak", "OpenStack", "Scaleway"],
+  "secrets.secret.stable-id": ["Scaleway"],
+  "secrets.secret.without-value": ["Scaleway"],
+  "secrets.secret.write-only": ["Scaleway"],
+  "secrets.secret.by-name": ["Infomaniak", "OpenStack", "Scaleway"],
+  "secrets.secret.read-by-id": ["Scaleway"],
 };

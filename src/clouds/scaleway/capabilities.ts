@@ -1,6 +1,7 @@
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
+import { SecretCapability as Secret } from "../../secrets/capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
 /** What the compute driver does. */
@@ -75,4 +76,16 @@ export const STORAGE: Capability[] = [
   Storage.BUCKET_TAGS,
   Storage.BUCKET_S3,
   Storage.BUCKET_ACCESS_KEY,
+];
+
+/** What the driver of secrets does. */
+export const SECRETS: Capability[] = [
+  Secret.SECRET,
+  Secret.DESCRIPTION,
+  Secret.TAGS,
+  Secret.STABLE_ID,
+  Secret.WITHOUT_VALUE,
+  Secret.WRITE_ONLY,
+  Secret.BY_NAME,
+  Secret.READ_BY_ID,
 ];

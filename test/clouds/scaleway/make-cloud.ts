@@ -15,6 +15,7 @@ export const existing = {
     "scaleway_instance_placement_group",
     "scaleway_instance_security_group",
     "scaleway_object_bucket",
+    "scaleway_secret",
     "scaleway_vpc_private_network",
   ],
 };
