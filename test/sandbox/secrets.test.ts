@@ -11,6 +11,8 @@ import { makeCloud as openStack } from "../clouds/openstack/make-cloud";
 import { makeCloud as scaleway } from "../clouds/scaleway/make-cloud";
 import { AppOnDisk } from "../support/app-on-disk";
 
+const UNVERSIONED = [undefined, undefined];
+
 /** What another value does to a secret, in the real engine. */
 describe("a secret whose value changes", () => {
   let world: string;
@@ -29,7 +31,7 @@ describe("a secret whose value changes", () => {
   });
 
   /** Applies a secret with one value, then with another, and gives the plan of that. */
-  async function rotate(make: (stack: TerraformStack) => ICloud, versions: readonly (number | undefined)[] = [undefined, undefined]): Promise<Outcome> {
+  async function rotate(make: (stack: TerraformStack) => ICloud, versions: readonly (number | undefined)[] = UNVERSIONED): Promise<Outcome> {
     let plan: Outcome | undefined;
     for (const [index, valueVersion] of versions.entries()) {
       disk.synthesize((app) => {

@@ -48,7 +48,7 @@ export class S3Server {
   /** What an object holds; nothing when it is not there. */
   public async get(path: string): Promise<string> {
     const response = await this.ask("GET", path);
-    return response.ok ? await response.text() : "";
+    return response.ok ? response.text() : "";
   }
 
   /** Removes an object. */
