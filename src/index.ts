@@ -44,6 +44,7 @@ export * from "./kubernetes";
 export * from "./databases";
 export * from "./secrets";
 export * from "./containers";
+export * from "./state";
 
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";

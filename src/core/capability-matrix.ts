@@ -115,4 +115,12 @@ export const CAPABILITY_MATRIX: Readonly<Record<string, readonly string[]>> = {
   "databases.cache.public-access": ["Scaleway"],
   "databases.cache.user-name": ["Scaleway"],
   "databases.cache.tags": ["Scaleway"],
+  "secrets.secret": ["Infomaniak", "OpenStack", "Scaleway"],
+  "secrets.secret.description": ["Infomaniak", "OpenStack", "Scaleway"],
+  "secrets.secret.tags": ["Infomaniak", "OpenStack", "Scaleway"],
+  "secrets.secret.stable-id": ["Scaleway"],
+  "secrets.secret.without-value": ["Scaleway"],
+  "secrets.secret.write-only": ["Scaleway"],
+  "secrets.secret.by-name": ["Infomaniak", "OpenStack", "Scaleway"],
+  "secrets.secret.read-by-id": ["Scaleway"],
 };

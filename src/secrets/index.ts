@@ -1,2 +1,3 @@
 export { SecretCapability } from "./capabilities";
 export * from "./driver";
+export { ISecret, Secret, SecretProps } from "./secret";

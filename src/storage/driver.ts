@@ -86,6 +86,12 @@ export interface S3Endpoint {
   readonly endpoint: string;
   /** The region string that S3 clients sign with. */
   readonly region: string;
+  /**
+   * Whether a write that is bound to "only where there is none" (`If-None-Match`) is refused where there is one. Terraform's locks rest on it.
+   *
+   * @default - unknown
+   */
+  readonly conditionalWrites?: boolean;
 }
 
 /** A complete, validated access key. */

@@ -26,6 +26,7 @@ const GAPS: readonly Gap[] = [
   { types: /^scaleway_instance_server$/, argument: "root_volume", why: "the mock answers a wrong boot flag for root volumes" },
   { types: /^scaleway_vpc$/, argument: "enable_routing", why: "the mock does not know routing" },
   { types: /^scaleway_vpc_route$/, why: "the mock does not know routing" },
+  { types: /^scaleway_secret/, why: "the mock does not know secrets" },
 ];
 
 /** The mock knows few machine types; this one has no disk of its own. */

@@ -8,6 +8,7 @@ export const existing = {
     "openstack_compute_servergroup_v2",
     "openstack_containerinfra_cluster_v1",
     "openstack_images_image_v2",
+    "openstack_keymanager_secret_v1",
     "openstack_networking_floatingip_v2",
     "openstack_networking_network_v2",
     "openstack_networking_secgroup_v2",

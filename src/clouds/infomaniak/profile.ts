@@ -29,6 +29,8 @@ export function infomaniakProfile(scope: Construct, props: InfomaniakProps): Ope
     services: SERVICES,
     directPublicNetwork: "ext-net1",
     objectStorage: ObjectStorageApi.SWIFT,
+    // https://docs.infomaniak.cloud/identity/ names Barbican and its roles `creator` and `observer`; undated, read 2026-11
+    services: [OpenStackService.BARBICAN],
     swiftS3: { endpoint: `https://s3.${platform}.infomaniak.cloud`, region: "us-east-1" },
   };
 }

@@ -43,7 +43,9 @@ export function ovhProfile(scope: Construct, props: OvhCloudProps): OpenStackPro
     noSwiftReason: swift === undefined ? `OVHcloud has Swift in GRA, SBG, DE, UK, WAW and BHS only, not in ${region.name}` : undefined,
     swiftRegion: swift,
     swiftS3: swift === undefined ? undefined : endpointOf(swift.toLowerCase(), swift.toLowerCase()),
-    s3: s3 === undefined ? undefined : { s3: endpointOf(`${s3}.io`, s3), capabilities: S3_FEATURES, shortfalls: S3_SHORTFALLS },
+    // Conditional writes: https://docs.ovhcloud.com/de/guides/storage-and-backup/object-storage/s3-conditional-writes.md of 2026-06-09, which is
+    // about buckets of the S3 API; of Swift's containers nothing is said.
+    s3: s3 === undefined ? undefined : { s3: { ...endpointOf(`${s3}.io`, s3), conditionalWrites: true }, capabilities: S3_FEATURES, shortfalls: S3_SHORTFALLS },
   };
 }
 

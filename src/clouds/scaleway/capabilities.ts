@@ -2,6 +2,7 @@ import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { DatabaseCapability as Database } from "../../databases/capabilities";
 import { NetworkCapability as Network } from "../../network/capabilities";
+import { SecretCapability as Secret } from "../../secrets/capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
 /** What the compute driver does. */
@@ -110,4 +111,16 @@ export const DATABASES: Capability[] = [
 /** https://www.scaleway.com/en/docs/managed-databases-for-redis/faq/ of 2025-02-11, and the provider's resources of 2026-08-21 */
 export const DATABASE_SHORTFALLS: Shortfall[] = [
   { capability: Database.CACHE_VALKEY, reason: "its managed caches are Redis alone" },
+];
+
+/** What the driver of secrets does. */
+export const SECRETS: Capability[] = [
+  Secret.SECRET,
+  Secret.DESCRIPTION,
+  Secret.TAGS,
+  Secret.STABLE_ID,
+  Secret.WITHOUT_VALUE,
+  Secret.WRITE_ONLY,
+  Secret.BY_NAME,
+  Secret.READ_BY_ID,
 ];

@@ -29,12 +29,17 @@ export class ScalewayStorage implements IStorageDriver {
   public readonly shortfalls: Shortfall[] = [];
   public readonly minVolumeGib = BLOCK_GB.min;
   public readonly maxVolumeGib = gibibytes(BLOCK_GB.max);
-  /** @see https://www.scaleway.com/en/docs/object-storage/concepts/#endpoint */
+  /**
+   * Conditional writes: since May 2026, says the page of 2026-07-03.
+   *
+   * @see https://www.scaleway.com/en/docs/object-storage/concepts/#endpoint
+   * @see https://www.scaleway.com/en/docs/object-storage/api-cli/using-conditional-writes/
+   */
   public readonly s3: S3Endpoint;
 
   public constructor(private readonly context: Context) {
     const region = context.cloud.region.name;
-    this.s3 = { endpoint: `https://s3.${region}.scw.cloud`, region };
+    this.s3 = { endpoint: `https://s3.${region}.scw.cloud`, region, conditionalWrites: true };
   }
 
   public defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle {

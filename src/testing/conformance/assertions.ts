@@ -5,7 +5,7 @@ import type { TerraformJson } from "../synthesis";
 /** Text that may stand in the JSON as base64, alone or within a Terraform function. */
 const BASE64 = /[A-Za-z0-9+/]{16,}={0,2}/g;
 /** Attributes that hold a secret, by their names. */
-const SECRET_NAME = /(^|_)(password|secret|token|private_key|secret_key|access_key|auth)$/;
+const SECRET_NAME = /(^|_)(password|secret|token|private_key|secret_key|access_key|auth|payload|data_wo)$/;
 
 /** @throws Error when the condition does not hold */
 export function ensure(condition: boolean, message: string | (() => string)): asserts condition {

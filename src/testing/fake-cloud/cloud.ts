@@ -80,7 +80,8 @@ export class FakeCloud extends Cloud {
       const offered = own.filter((capability) => !without.includes(capability));
       return services.includes(service) ? make(offered, missing.map((capability) => ({ capability, reason: "the test withholds it" }))) : undefined;
     };
-    const s3 = without.includes(StorageCapability.BUCKET_S3) ? undefined : { endpoint: "https://objects.fake.example", region: this.region.name };
+    const store = { endpoint: "https://objects.fake.example", region: this.region.name, conditionalWrites: true };
+    const s3 = without.includes(StorageCapability.BUCKET_S3) ? undefined : store;
     this.compute = driver("compute", (offered, missing) => new FakeComputeDriver(this, offered, missing, zonal));
     this.network = driver("network", (offered, missing) => new FakeNetworkDriver(this, offered, missing, zonal));
     this.storage = driver("storage", (offered, missing) => new FakeStorageDriver(this, offered, missing, s3));

@@ -16,6 +16,7 @@ export const existing = {
     "scaleway_instance_security_group",
     "scaleway_k8s_cluster",
     "scaleway_object_bucket",
+    "scaleway_secret",
     "scaleway_vpc_private_network",
   ],
 };

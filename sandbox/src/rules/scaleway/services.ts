@@ -18,6 +18,8 @@ const source = "facts/backends.md 3.2, 3.15, 3.17 and 6; facts/configurations/sc
 const POSTGRESQL_PORT = 5432;
 const MYSQL_PORT = 3306;
 const REDIS_PORT = 6379;
+/** How many versions of a secret are looked through for the latest. */
+const MOST_VERSIONS = 20;
 
 /** Buckets are known as `region/name`; some resources take the name alone. */
 const inRegion = (...attributes: readonly string[]) => (making: Making) =>
@@ -165,7 +167,13 @@ export const SCALEWAY_SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
 /** Data sources whose answer has a form of its own. */
 export const SCALEWAY_DATA: Readonly<Record<string, DataRules>> = {
   scaleway_secret_version: {
-    answer: ({ object, config }) => ({ data: encoded(object(`${String(config["secret_id"])}/${String(config["revision"])}`)?.["data"]) }),
+    answer: ({ object, config, uuid }) => {
+      const [secret, revision] = [String(config["secret_id"]), String(config["revision"] ?? "latest")];
+      const numbers = revision.startsWith("latest") ? Array.from({ length: MOST_VERSIONS }, (_, index) => MOST_VERSIONS - index) : [revision];
+      const payload = numbers.map((number) => object(`${secret}/${number}`)).find((version) => version !== undefined)?.["data"];
+      // What was written without being kept, or by others, is made up.
+      return { data: encoded(isNull(payload) ? uuid(`${secret}/${revision}`) : payload) };
+    },
   },
   scaleway_ipam_ip: {
     answer: ({ object, config }): ValueMap => {
@@ -180,5 +188,5 @@ export const SCALEWAY_DATA: Readonly<Record<string, DataRules>> = {
 
 /** The cloud hands out secrets in base64. */
 function encoded(data: Value | undefined): Value {
-  return isNull(data) ? null : Buffer.from(String(data as string)).toString("base64");
+  return Buffer.from(String(data as string)).toString("base64");
 }
