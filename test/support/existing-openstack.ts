@@ -6,6 +6,7 @@ export const existing = {
     "openstack_blockstorage_volume_v3",
     "openstack_compute_keypair_v2",
     "openstack_compute_servergroup_v2",
+    "openstack_dns_zone_v2",
     "openstack_images_image_v2",
     "openstack_networking_floatingip_v2",
     "openstack_networking_network_v2",

@@ -5,6 +5,7 @@ import { Faults } from "../../core/faults";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import type { OpenStackProfile } from "../../families/openstack/profile";
 import { findRegion } from "../../families/openstack/regions";
+import { OpenStackService } from "../../families/openstack/services";
 
 /** The host names of a region: `api.pub1.infomaniak.cloud`, `s3.pub1.infomaniak.cloud`. */
 const PLATFORMS: Record<string, string> = { "dc3-a": "pub1", "dc4-a": "pub2" };
@@ -24,6 +25,8 @@ export function infomaniakProfile(scope: Construct, props: InfomaniakProps): Ope
     externalNetwork: "ext-floating1",
     directPublicNetwork: "ext-net1",
     objectStorage: ObjectStorageApi.SWIFT,
+    // https://docs.infomaniak.cloud/identity/policies/designate (undated, read 2026-11-24): members create zones and record sets.
+    services: [OpenStackService.DESIGNATE],
     swiftS3: { endpoint: `https://s3.${platform}.infomaniak.cloud`, region: "us-east-1" },
   };
 }
