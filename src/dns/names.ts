@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
+import { RecordType } from "./driver";
 import { checkResolved } from "../core/checks";
 import type { Faults } from "../core/faults";
-import { RecordType } from "./driver";
 
 /** RFC 1035: 255 octets on the wire are 253 characters of text. */
 const LONGEST_NAME = 253;

@@ -28,7 +28,7 @@ export function addressValues(scope: IConstruct, faults: Faults, addresses: stri
       faults.add(property, address, `an IPv${version} address`);
     }
     const value = isKnown && isRight && version === 6 ? ipaddr.IPv6.parse(address).toRFC5952String() : address;
-    return { value, identity: value };
+    return { value, identity: version === 6 && isKnown ? value.replace(/:/g, "_") : value };
   });
 }
 
@@ -68,7 +68,7 @@ export function srvValues(scope: IConstruct, faults: Faults, locations: ServiceL
     checkInteger(faults, `${property}.port`, port, { min: 1, max: MAX_16_BIT });
     check16Bit(faults, `${property}.priority`, priority);
     check16Bit(faults, `${property}.weight`, weight);
-    return { value, port, priority, weight, identity: `${value}:${Token.isUnresolved(port) ? "port" : port}` };
+    return { value, port, priority, weight, identity: `${value}_${Token.isUnresolved(port) ? "port" : port}` };
   });
 }
 
@@ -81,7 +81,7 @@ export function caaValues(scope: IConstruct, faults: Faults, authorizations: Cer
     } else if (value !== "") {
       checkHost(faults, `${property}.value`, value);
     }
-    return { value, tag, critical, identity: `${tag} ${value}` };
+    return { value, tag, critical, identity: `${tag}-${value}` };
   });
 }
 
@@ -117,5 +117,5 @@ function idOf(scope: IConstruct, identity: string): string {
   if (Token.isUnresolved(identity)) {
     return `token-${tokenDigest(scope, [identity])}`;
   }
-  return /^[\w.:-]{1,64}$/.test(identity) ? identity.replace(/:/g, "_") : createHash("sha256").update(identity).digest("hex").slice(0, 8);
+  return /^[\w.-]{1,64}$/.test(identity) ? identity : createHash("sha256").update(identity).digest("hex").slice(0, 8);
 }

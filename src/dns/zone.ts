@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { IAddressed } from "./addressed";
 import { DnsCapability } from "./capabilities";
@@ -179,7 +180,7 @@ class ImportedDnsZone extends DnsZoneBase {
 
 function needsOf(props: DnsZoneProps, registeredDomain: string): Need[] {
   const needs: Need[] = [{ capability: DnsCapability.ZONE, property: "DnsZone" }];
-  if (props.zoneName === registeredDomain) {
+  if (props.zoneName === registeredDomain && !Token.isUnresolved(props.zoneName)) {
     needs.push({ capability: DnsCapability.ZONE_REGISTERED_DOMAIN, property: "zoneName" });
   }
   if (props.email !== undefined) {

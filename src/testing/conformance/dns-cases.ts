@@ -16,7 +16,13 @@ function zoneOf(bench: Bench, name: string, props: Partial<DnsZoneProps> = {}): 
 }
 
 /** A case about a zone; the change adds a zone. */
-function zoneCase(name: string, capability: Capability, word: string, props: Partial<DnsZoneProps>, more: Partial<ConformanceCase> = {}): ConformanceCase {
+function zoneCase(
+  name: string,
+  capability: Capability,
+  word: string,
+  props: Partial<DnsZoneProps>,
+  more: Partial<ConformanceCase> = {},
+): ConformanceCase {
   return {
     name,
     capability,
@@ -35,7 +41,14 @@ function zoneCase(name: string, capability: Capability, word: string, props: Par
 type Add = (zone: IDnsZone, bench: Bench) => void;
 
 /** A case about a record; the change adds a record. */
-function recordCase(name: string, capability: Capability, word: string, add: Add, shown: readonly string[], more: Partial<ConformanceCase> = {}): ConformanceCase {
+function recordCase(
+  name: string,
+  capability: Capability,
+  word: string,
+  add: Add,
+  shown: readonly string[],
+  more: Partial<ConformanceCase> = {},
+): ConformanceCase {
   const build = (bench: Bench): DnsZone => {
     const zone = zoneOf(bench, word);
     add(zone, bench);
