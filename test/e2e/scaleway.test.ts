@@ -25,6 +25,7 @@ const GAPS: readonly Gap[] = [
   { types: /^scaleway_instance_server$/, argument: "user_data", why: "the mock forgets user data" },
   { types: /^scaleway_instance_server$/, argument: "root_volume", why: "the mock answers a wrong boot flag for root volumes" },
   { types: /^scaleway_vpc$/, argument: "enable_routing", why: "the mock does not know routing" },
+  { types: /^scaleway_domain_/, why: "the mock answers with all zones and records, whichever the provider asks for" },
   { types: /^scaleway_vpc_route$/, why: "the mock does not know routing" },
   { types: /^scaleway_secret/, why: "the mock does not know secrets" },
 ];

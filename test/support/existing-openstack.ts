@@ -7,6 +7,7 @@ export const existing = {
     "openstack_compute_keypair_v2",
     "openstack_compute_servergroup_v2",
     "openstack_containerinfra_cluster_v1",
+    "openstack_dns_zone_v2",
     "openstack_images_image_v2",
     "openstack_keymanager_secret_v1",
     "openstack_networking_floatingip_v2",

@@ -10,8 +10,12 @@ import { OpenStackService } from "../../families/openstack/services";
 /** The host names of a region: `api.pub1.infomaniak.cloud`, `s3.pub1.infomaniak.cloud`. */
 const PLATFORMS: Record<string, string> = { "dc3-a": "pub1", "dc4-a": "pub2" };
 
-/** Octavia: scenario 4 of https://docs.infomaniak.cloud/documentation/02.network/010.scenarios/, read 2026-11-24. */
-const SERVICES = [OpenStackService.OCTAVIA];
+/**
+ * Octavia: scenario 4 of https://docs.infomaniak.cloud/documentation/02.network/010.scenarios/. Designate:
+ * https://docs.infomaniak.cloud/identity/policies/designate lets members create zones and record sets. Barbican:
+ * https://docs.infomaniak.cloud/identity/ names its roles `creator` and `observer`. All undated, read 2026-11-24.
+ */
+const SERVICES = [OpenStackService.OCTAVIA, OpenStackService.DESIGNATE, OpenStackService.BARBICAN];
 
 /** The profile of a region of Infomaniak. */
 export function infomaniakProfile(scope: Construct, props: InfomaniakProps): OpenStackProfile {
@@ -29,8 +33,6 @@ export function infomaniakProfile(scope: Construct, props: InfomaniakProps): Ope
     services: SERVICES,
     directPublicNetwork: "ext-net1",
     objectStorage: ObjectStorageApi.SWIFT,
-    // https://docs.infomaniak.cloud/identity/ names Barbican and its roles `creator` and `observer`; undated, read 2026-11
-    services: [OpenStackService.BARBICAN],
     swiftS3: { endpoint: `https://s3.${platform}.infomaniak.cloud`, region: "us-east-1" },
   };
 }

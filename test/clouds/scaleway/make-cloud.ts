@@ -10,6 +10,7 @@ export const existing = {
   types: [
     "scaleway_block_snapshot",
     "scaleway_block_volume",
+    "scaleway_domain_zone",
     "scaleway_iam_ssh_key",
     "scaleway_instance_ip",
     "scaleway_instance_placement_group",

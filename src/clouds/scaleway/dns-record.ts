@@ -1,0 +1,56 @@
+import { Fn, Token } from "cdktf";
+import type { Construct } from "constructs";
+import type { Context } from "./context";
+import { DomainRecord } from "../../../l1/scaleway/domain-record";
+import { filled } from "../../core/lists";
+import type { DnsRecordSpec, RecordValueSpec } from "../../dns/driver";
+import { RecordType } from "../../dns/driver";
+
+/** The critical flag: https://www.rfc-editor.org/rfc/rfc8659#section-4.1 */
+const CRITICAL = 128;
+
+/**
+ * Defines a record: one resource for each value, and none is the main one, unless there can be but one value.
+ *
+ * The provider finds what it has just made by how its data begin, so what begins another value is made before that:
+ * github.com/scaleway/terraform-provider-scaleway, internal/services/domain/helpers.go, 2026-07-15.
+ */
+export function defineDnsRecord(context: Context, scope: Construct, spec: DnsRecordSpec): void {
+  const drafts = spec.values.map((value) => ({ value, data: dataOf(spec.type, value) })).sort((one, other) => one.data.length - other.data.length);
+  const made: { readonly data: string; readonly record: DomainRecord }[] = [];
+  for (const { value, data } of drafts) {
+    const record = new DomainRecord(scope, spec.type === RecordType.CNAME ? "Resource" : value.valueId, {
+      provider: context.provider,
+      dnsZone: spec.zoneId,
+      name: spec.name === "" ? undefined : spec.name,
+      type: spec.type,
+      data,
+      priority: value.priority,
+      ttl: spec.ttlSeconds,
+      dependsOn: filled(made.filter((earlier) => data.startsWith(earlier.data)).map((earlier) => earlier.record)),
+    });
+    made.push({ data, record });
+  }
+}
+
+/** The provider writes the quotes around texts, and cuts long ones; MX has its priority apart, SRV has it twice. */
+function dataOf(type: RecordType, spec: RecordValueSpec): string {
+  const { value } = spec;
+  switch (type) {
+    case RecordType.CNAME:
+    case RecordType.MX:
+    case RecordType.NS:
+      return absolute(value);
+    case RecordType.SRV:
+      return [spec.priority, spec.weight, spec.port].map((part) => Token.asString(part)).join(" ") + ` ${absolute(value)}`;
+    case RecordType.CAA:
+      return `${spec.critical ? CRITICAL : 0} ${spec.tag} "${value === "" ? ";" : value}"`;
+    default:
+      return value;
+  }
+}
+
+/** Without a dot at its end, a name is taken to be within the zone. */
+function absolute(host: string): string {
+  return Token.isUnresolved(host) ? `${Fn.trimsuffix(host, ".")}.` : `${host}.`;
+}
