@@ -1,4 +1,5 @@
 import { ComputeCapability as Compute } from "../../compute/capabilities";
+import { ContainerCapability as Container } from "../../containers/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
@@ -75,4 +76,21 @@ export const STORAGE: Capability[] = [
   Storage.BUCKET_TAGS,
   Storage.BUCKET_S3,
   Storage.BUCKET_ACCESS_KEY,
+];
+
+/** What the container driver does. */
+export const CONTAINERS: Capability[] = [
+  Container.REGISTRY,
+  Container.REGISTRY_PUBLIC,
+  Container.APP,
+  Container.APP_SECRET_ENVIRONMENT,
+  Container.APP_COMMAND,
+  Container.APP_SIZE,
+  Container.APP_SCALE,
+  Container.APP_TIMEOUT,
+  Container.APP_PRIVATE,
+  Container.APP_DOMAIN_NAME,
+  Container.APP_HEALTH_CHECK,
+  Container.APP_NETWORK,
+  Container.APP_TAGS,
 ];
