@@ -75,7 +75,7 @@ function checkSize(faults: Faults, { vcpus, memoryMib }: ContainerAppProps, limi
   if ((vcpus === undefined) !== (memoryMib === undefined)) {
     faults.add(vcpus === undefined ? "vcpus" : "memoryMib", undefined, "both vcpus and memoryMib, or none of them");
   }
-  if (vcpus !== undefined && !Token.isUnresolved(vcpus) && (vcpus < minVcpus || vcpus > maxVcpus)) {
+  if (vcpus !== undefined && !Token.isUnresolved(vcpus) && vcpus > 0 && (vcpus < minVcpus || vcpus > maxVcpus)) {
     faults.add("vcpus", vcpus, `${minVcpus} to ${maxVcpus}`);
   }
   const rule = limits.memoryRules.find((candidate) => candidate.vcpus === vcpus);

@@ -22,8 +22,12 @@ export function checkHost(faults: Faults, props: ContainerHostProps, image: Know
     }
     checkPattern(faults, `environmentFiles.${name}`, path, /^\/[\w./-]+$/, "an absolute path of letters, digits and _ . / -");
   }
-  for (const [index, login] of (props.registryLogins ?? []).entries()) {
+  const logins = props.registryLogins ?? [];
+  for (const [index, login] of logins.entries()) {
     checkPattern(faults, `registryLogins[${index}].registry`, login.registry, /^[^\s/]+(?:\/[^\s/]+)*$/, "a host, and a path if need be, without a scheme");
+    if (logins.slice(0, index).some(({ registry }) => registry === login.registry)) {
+      faults.add(`registryLogins[${index}].registry`, login.registry, "each registry once");
+    }
     checkSecret(faults, `registryLogins[${index}].password`, login.password);
   }
   if (props.cloudInit?.isText) {
@@ -64,7 +68,7 @@ function checkWritten(faults: Faults, definition: ContainerDefinition, prefix: s
   for (const property of ["command", "args"] as const) {
     const words = definition[property];
     if (checkResolved(faults, `${prefix}${property}`, words, why)) {
-      words?.forEach((word, index) => checkResolved(faults, `${prefix}${property}[${index}]`, word, why));
+      words?.forEach((word, index) => checkWord(faults, `${prefix}${property}[${index}]`, word, why));
     }
   }
   if (definition.command?.length === 0) {
@@ -75,6 +79,13 @@ function checkWritten(faults: Faults, definition: ContainerDefinition, prefix: s
     Object.entries(environment ?? {}).filter(([, value]) => !holdsToken(value)).forEach(([name, value]) =>
       checkPattern(faults, `${prefix}environment.${name}`, value, /^[^\r\n]*$/, "one line, as podman reads variables line by line"),
     );
+  }
+}
+
+/** Quadlet takes the quotes off a lone semicolon, and systemd would read it as the end of a command (podman 4.6, 4.9 and 5.4). */
+function checkWord(faults: Faults, property: string, word: string, why: string): void {
+  if (checkResolved(faults, property, word, why) && word === ";") {
+    faults.add(property, word, "no semicolon by itself, which systemd reads as the end of a command");
   }
 }
 
