@@ -1,4 +1,5 @@
 import { ComputeCapability as Compute } from "../../compute/capabilities";
+import { ContainerCapability as Container } from "../../containers/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { DatabaseCapability as Database } from "../../databases/capabilities";
 import { NetworkCapability as Network } from "../../network/capabilities";
@@ -123,4 +124,21 @@ export const SECRETS: Capability[] = [
   Secret.WRITE_ONLY,
   Secret.BY_NAME,
   Secret.READ_BY_ID,
+];
+
+/** What the container driver does. */
+export const CONTAINERS: Capability[] = [
+  Container.REGISTRY,
+  Container.REGISTRY_PUBLIC,
+  Container.APP,
+  Container.APP_SECRET_ENVIRONMENT,
+  Container.APP_COMMAND,
+  Container.APP_SIZE,
+  Container.APP_SCALE,
+  Container.APP_TIMEOUT,
+  Container.APP_PRIVATE,
+  Container.APP_DOMAIN_NAME,
+  Container.APP_HEALTH_CHECK,
+  Container.APP_NETWORK,
+  Container.APP_TAGS,
 ];

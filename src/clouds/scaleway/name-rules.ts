@@ -55,4 +55,26 @@ export const NAME_RULES: Record<string, NameRule> = {
     source: "scaleway/scaleway-sdk-go: api/iam/v1alpha1/iam_sdk.go, CreateApplicationRequest.Name, CreatePolicyRequest.Name",
     asOf: "2026-08-20",
   },
+  containerApp: {
+    maxLength: 34,
+    characters: "a-z0-9-",
+    edgeCharacters: "a-z0-9",
+    lowercase: true,
+    description:
+      "1 to 34 small letters, digits and dashes that begin and end with a letter or digit; with 29 characters of Scaleway's it is a label of a host name, and those have 63",
+    source:
+      "scaleway/docs-content: pages/serverless-containers/how-to/deploy-container.mdx (characters); scaleway/scaleway-cli: internal/namespaces/container/v1/testdata/test-container-logs-max-entries.cassette.yaml (public_endpoint)",
+    asOf: "2026-08-07",
+  },
+  containerRegistry: {
+    maxLength: 63,
+    characters: "a-z0-9-",
+    edgeCharacters: "a-z0-9",
+    lowercase: true,
+    globallyUnique: true,
+    description: "1 to 63 small letters, digits and dashes that begin and end with a letter or digit; no other Scaleway customer may have it",
+    source:
+      "https://github.com/scaleway/terraform-provider-scaleway/pull/860 (characters); scaleway/docs-content: pages/container-registry/concepts.mdx (unique)",
+    asOf: "2025-02-24",
+  },
 };

@@ -28,3 +28,25 @@ export function gigabytesIn(gib: number, stepGb: number): number {
   }
   return Math.ceil((gib * GB_PER_GIB) / stepGb) * stepGb;
 }
+
+/** Bytes of a MB by bytes of a MiB. */
+const MB_PER_MIB = 2 ** 20 / 1e6;
+const BYTES_PER_MB = 1e6;
+
+/** Bytes of the whole MB that hold at least so many MiB: memory of containers is counted in MB, too. */
+export function memoryBytes(mib: number): number {
+  if (Token.isUnresolved(mib)) {
+    return Token.asNumber(Op.mul(Fn.ceil(Token.asNumber(Op.mul(mib, MB_PER_MIB))), BYTES_PER_MB));
+  }
+  return Math.ceil(mib * MB_PER_MIB) * BYTES_PER_MB;
+}
+
+/** MiB that take at least so many MB. */
+export function mebibytesAtLeast(mb: number): number {
+  return Math.ceil(mb / MB_PER_MIB);
+}
+
+/** Whole MiB that fit into so many MB. */
+export function mebibytesWithin(mb: number): number {
+  return Math.floor(mb / MB_PER_MIB);
+}

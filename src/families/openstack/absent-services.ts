@@ -20,7 +20,7 @@ const OPTIONAL: readonly { readonly service: OpenStackService; readonly offers: 
 /** What no OpenStack cloud of this library offers. */
 const NEVER: readonly { readonly offers: object; readonly why: string }[] = [
   { offers: DatabaseCapability, why: "few OpenStack clouds run databases for their customers (Trove), and none of those here" },
-  { offers: ContainerCapability, why: "OpenStack has no registry and runs no containers by itself" },
+  { offers: ContainerCapability, why: "OpenStack has no registry and runs no containers by itself; a ContainerHost runs them on servers" },
 ];
 
 /** Why a cloud lacks whole services. */

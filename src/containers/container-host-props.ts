@@ -1,0 +1,69 @@
+import type { ContainerDefinition } from "./container-definition";
+import type { ContainerUnits } from "./host-units";
+import type { ServerOptions } from "../compute/server-props";
+import type { Peer } from "../network/peer";
+
+/**
+ * Credentials for a registry.
+ */
+export interface RegistryLogin {
+  /** Host, and path where the credentials are for a part only: `ghcr.io`, or the `endpoint` of a `ContainerRegistry`. */
+  readonly registry: string;
+  /** The user's name. On Scaleway any, for instance `nologin`. */
+  readonly username: string;
+  /** The password: a sensitive Terraform variable. Never a literal. */
+  readonly password: string;
+}
+
+/**
+ * Properties of servers that run containers.
+ */
+export interface ContainerHostProps extends ServerOptions {
+  /** The containers, by name. Each is published on the port of the server that it listens on, so that the ports differ. */
+  readonly containers: Record<string, ContainerDefinition>;
+  /**
+   * How many servers, all of which run all the containers, 1 to 500.
+   *
+   * @default 1
+   */
+  readonly count?: number;
+  /**
+   * The zones that servers are put in, in turn.
+   *
+   * @default - the zone of the subnet, else the cloud's
+   */
+  readonly zones?: string[];
+  /**
+   * Whether the servers of a zone are kept on different hosts. A cloud that cannot refuses; set it to false there.
+   *
+   * @default true
+   */
+  readonly spread?: boolean;
+  /**
+   * Who may reach the ports of the containers, besides the private network, which always may. Behind a load balancer on that
+   * network nobody else has to.
+   *
+   * @default - nobody
+   */
+  readonly allowFrom?: Peer[];
+  /**
+   * Files of `NAME=value` lines on the servers, by the name of the container that gets them: absolute paths. They are for secrets
+   * that must not stand in the user data, and come by other means: a volume, an agent, an SSH session. A container waits for its file.
+   *
+   * @default - none
+   */
+  readonly environmentFiles?: Record<string, string>;
+  /**
+   * Credentials for registries that images are pulled from.
+   *
+   * @default - none; images are public
+   */
+  readonly registryLogins?: RegistryLogin[];
+  /**
+   * How the units are written.
+   *
+   * @default - quadlets where the catalogue knows the image, and its podman has them: Debian 13, Ubuntu 24.04, Fedora 40, Rocky and
+   * AlmaLinux 9 and later; else plain services, which work with any podman
+   */
+  readonly units?: ContainerUnits;
+}
