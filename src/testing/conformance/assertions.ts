@@ -6,6 +6,8 @@ import type { TerraformJson } from "../synthesis";
 const BASE64 = /[A-Za-z0-9+/]{16,}={0,2}/g;
 /** Attributes that hold a secret, by their names. */
 const SECRET_NAME = /(^|_)(password|secret|token|private_key|secret_key|access_key|auth|payload|data_wo)$/;
+/** A certificate is shown to everybody who connects; its private key is not. */
+const PUBLIC_CERTIFICATE = /^-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----\s*$/;
 
 /** @throws Error when the condition does not hold */
 export function ensure(condition: boolean, message: string | (() => string)): asserts condition {
@@ -42,7 +44,7 @@ export function ensureNoSecrets(json: TerraformJson): void {
   const blocks = blocksOf(json, ["resource"]).map((block) => ({ place: addressOf(block), given: block.attributes }));
   for (const { place, given } of [...providers, ...blocks]) {
     for (const [key, value] of Object.entries(given)) {
-      const literal = typeof value === "string" && value !== "" && !value.includes("${");
+      const literal = typeof value === "string" && value !== "" && !value.includes("${") && !PUBLIC_CERTIFICATE.test(value);
       ensure(!(literal && SECRET_NAME.test(key)), `${place} holds a literal ${key}; it would be in the JSON and in version control`);
     }
   }
