@@ -160,8 +160,21 @@ export const SCALEWAY_SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
   scaleway_iam_api_key: { source, refers: { application_id: ["scaleway_iam_application"] }, id: (making) => `SCW${making.source.alphanumeric(17).toUpperCase()}`, derive: { access_key: (making) => making.id, secret_key: (making) => making.source.uuid() } },
   scaleway_iam_policy: { source, refers: { application_id: ["scaleway_iam_application"], group_id: ["scaleway_iam_group"] } },
   scaleway_iam_group: { source, refers: { application_ids: ["scaleway_iam_application"] } },
-  scaleway_registry_namespace: { source, unique: [{ by: ["name"], within: "everywhere" }], derive: { endpoint: (making) => `rg.${String(making.setting("region"))}.scw.cloud/${making.text("name")}` } },
-  scaleway_container: { source, refers: { namespace_id: ["scaleway_container_namespace"], private_network_id: [PRIVATE_NETWORK] }, holds: ["namespace_id"] },
+  scaleway_registry_namespace: { source, replace: ["name"], unique: [{ by: ["name"], within: "everywhere" }], derive: { endpoint: (making) => `rg.${String(making.setting("region"))}.scw.cloud/${making.text("name")}` } },
+  scaleway_container_namespace: { source, replace: ["name"] },
+  scaleway_container: {
+    source,
+    replace: ["name", "namespace_id"],
+    refers: { namespace_id: ["scaleway_container_namespace"], private_network_id: [PRIVATE_NETWORK] },
+    holds: ["namespace_id", "private_network_id"],
+    unique: [{ by: ["namespace_id", "name"], within: "everywhere" }],
+    derive: {
+      public_endpoint: (making) => `https://${making.id.split("/").pop()}.functions.fnc.${String(making.setting("region"))}.scw.cloud`,
+      domain_name: (making) => String(making.get("public_endpoint")).replace("https://", ""),
+      status: always("ready"),
+    },
+  },
+  scaleway_container_domain: { source, replace: ["container_id", "hostname"], refers: { container_id: ["scaleway_container"] }, unique: [{ by: ["hostname"], within: "everywhere" }] },
 };
 
 /** Data sources whose answer has a form of its own. */
