@@ -57,6 +57,15 @@ export function checkCidrs(faults: Faults, cidrs: string[]): void {
   });
 }
 
+/** The blocks in a fixed order, as Octavia gives them back sorted; those that only Terraform knows come last. */
+export function sortedCidrs(cidrs: string[]): string[] {
+  if (Token.isUnresolved(cidrs)) {
+    return cidrs;
+  }
+  const isKnown = (cidr: string): boolean => !Token.isUnresolved(cidr);
+  return [...cidrs.filter(isKnown).sort(), ...cidrs.filter((cidr) => !isKnown(cidr))];
+}
+
 /** Notes a fault when a list that decides what is defined is not known, or is empty though it was given. */
 export function checkList(faults: Faults, property: string, list: string[] | undefined): boolean {
   if (!checkResolved(faults, property, list, "it decides which rules are defined")) {

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { LoadBalancingCapability as C } from "./capabilities";
 import type { ILoadBalancerCertificate } from "./certificate";
 import type { IListenerHandle, ILoadBalancerHandle, ListenerRuleSpec } from "./driver";
-import { checkCertificates, checkCidrs, checkGroup } from "./listener-checks";
+import { checkCertificates, checkCidrs, checkGroup, sortedCidrs } from "./listener-checks";
 import type { ListenerRuleOptions } from "./listener-rules";
 import { ruleNeeds, ruleSpecs } from "./listener-rules";
 import type { ILoadBalancer } from "./load-balancer";
@@ -98,7 +98,7 @@ export class Listener extends PortableConstruct {
       port,
       defaultTargetGroupId: defaultTargets.targetGroupId,
       certificateIds: certificates.map(({ certificateId }) => certificateId),
-      allowedCidrs,
+      allowedCidrs: sortedCidrs(allowedCidrs),
     });
     this.listenerId = this.handle.listenerId;
   }

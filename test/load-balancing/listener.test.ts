@@ -25,9 +25,9 @@ describe("a listener", () => {
     });
   });
 
-  it("lets in those on its list, by either version of IP", () => {
+  it("lets in those on its list, by either version of IP, whatever the order of the program", () => {
     const { balancer, group, template } = balanced();
-    balancer.addListener("web", { ...HTTP, name: "front", defaultTargets: group(), allowedCidrs: ["192.0.2.0/24", "2001:db8::/32"] });
+    balancer.addListener("web", { ...HTTP, name: "front", defaultTargets: group(), allowedCidrs: ["2001:db8::/32", "192.0.2.0/24"] });
     template().hasResource("fake_listener", { name: "front", allowed_cidrs: ["192.0.2.0/24", "2001:db8::/32"] });
   });
 
