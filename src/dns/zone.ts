@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { IAddressed } from "./addressed";
 import { DnsCapability } from "./capabilities";
 import type { IDnsZoneHandle } from "./driver";
+import { ImportedDnsZone } from "./imported-zone";
 import { checkZoneName } from "./names";
 import type { DnsRecord, DnsRecordOptions } from "./record";
 import type { CertificateAuthorization, MailExchanger, ServiceLocation } from "./record-values";
@@ -144,37 +145,6 @@ export class DnsZone extends DnsZoneBase {
     this.zoneName = zoneName;
     this.handle = driver!.defineZone(this, { zoneName, registeredDomain, email, removalPolicy });
     this.zoneId = this.handle.zoneId;
-  }
-}
-
-class ImportedDnsZone extends DnsZoneBase {
-  public readonly zoneName: string;
-  private found?: IDnsZoneHandle;
-
-  public constructor(
-    scope: Construct,
-    id: string,
-    private readonly attributes: DnsZoneAttributes,
-  ) {
-    super(scope, id, undefined);
-    const faults = new Faults(this, "DnsZone");
-    checkZoneName(faults, "zoneName", attributes.zoneName);
-    faults.throwIfAny();
-    this.zoneName = attributes.zoneName;
-  }
-
-  public get zoneId(): string {
-    return this.handle.zoneId;
-  }
-
-  /** Nothing is looked up unless something needs it. */
-  protected get handle(): IDnsZoneHandle {
-    if (this.found === undefined) {
-      const needs = [{ capability: DnsCapability.ZONE, property: "fromZoneAttributes" }];
-      requireCapabilities(this, "DnsZone", this.cloud, this.cloud.dns, needs);
-      this.found = this.cloud.dns!.findZone(this.zoneName, this.attributes.zoneId);
-    }
-    return this.found;
   }
 }
 

@@ -1,0 +1,40 @@
+import type { Construct } from "constructs";
+import { DnsCapability } from "./capabilities";
+import type { IDnsZoneHandle } from "./driver";
+import { checkZoneName } from "./names";
+import type { DnsZoneAttributes } from "./zone";
+import { DnsZoneBase } from "./zone-base";
+import { requireCapabilities } from "../core/capability";
+import { Faults } from "../core/faults";
+
+/** A zone that exists; it shows what the program says of it, and looks the rest up. */
+export class ImportedDnsZone extends DnsZoneBase {
+  public readonly zoneName: string;
+  private found?: IDnsZoneHandle;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: DnsZoneAttributes,
+  ) {
+    super(scope, id, undefined);
+    const faults = new Faults(this, "DnsZone");
+    checkZoneName(faults, "zoneName", attributes.zoneName);
+    faults.throwIfAny();
+    this.zoneName = attributes.zoneName;
+  }
+
+  public get zoneId(): string {
+    return this.handle.zoneId;
+  }
+
+  /** Nothing is looked up unless something needs it. */
+  protected get handle(): IDnsZoneHandle {
+    if (this.found === undefined) {
+      const needs = [{ capability: DnsCapability.ZONE, property: "fromZoneAttributes" }];
+      requireCapabilities(this, "DnsZone", this.cloud, this.cloud.dns, needs);
+      this.found = this.cloud.dns!.findZone(this.zoneName, this.attributes.zoneId);
+    }
+    return this.found;
+  }
+}
