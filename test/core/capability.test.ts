@@ -37,6 +37,6 @@ describe("a capability", () => {
   it("has an identifier of its own", () => {
     const ids = ALL_CAPABILITIES.map((capability) => capability.capabilityId);
     expect(new Set(ids).size).toBe(ids.length);
-    ids.forEach((id) => expect(id).toMatch(/^(compute|network|storage)(\.[a-z0-9-]+)+$/));
+    ids.forEach((id) => expect(id).toMatch(/^(compute|network|storage|load-balancing|dns|kubernetes|databases|secrets|containers)(\.[a-z0-9-]+)+$/));
   });
 });
