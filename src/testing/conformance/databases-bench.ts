@@ -30,9 +30,9 @@ export interface CacheBase {
   readonly define: (id: string, props: Partial<CacheProps>) => Cache;
 }
 
-/** How something is reached: over the internet where the cloud can, else on the bench's network. */
-export function place(bench: Bench, publicAccess: Capability): Place {
-  const inside = bench.offers(N.NETWORK) && !bench.offers(publicAccess);
+/** How something is reached: on the bench's network where the cloud can, else over the internet. */
+function place(bench: Bench, privateNetwork: Capability): Place {
+  const inside = bench.offers(N.NETWORK) && bench.offers(privateNetwork);
   return inside ? { network: bench.network } : { publicAccessFrom: ["192.0.2.0/24"] };
 }
 
@@ -50,7 +50,7 @@ export function databaseBase(bench: Bench): DatabaseBase {
     engine,
     define: (id, props) => {
       const reached = props.network ?? props.subnet ?? props.publicAccessFrom;
-      const where = reached === undefined ? place(bench, D.PUBLIC_ACCESS) : {};
+      const where = reached === undefined ? place(bench, D.PRIVATE_NETWORK) : {};
       return new Database(bench.scope, id, { engine: engine(DatabaseKind.POSTGRESQL), size, storageGib, ...where, ...props });
     },
   };
@@ -68,7 +68,7 @@ export function cacheBase(bench: Bench): CacheBase {
     engine,
     define: (id, props) => {
       const reached = props.network ?? props.subnet ?? props.publicAccessFrom;
-      const where = reached === undefined ? place(bench, D.CACHE_PUBLIC_ACCESS) : {};
+      const where = reached === undefined ? place(bench, D.CACHE_PRIVATE_NETWORK) : {};
       const kind = bench.offers(D.CACHE_REDIS) ? CacheKind.REDIS : CacheKind.VALKEY;
       return new Cache(bench.scope, id, { engine: engine(kind), size, ...where, ...props });
     },
