@@ -29,7 +29,7 @@ export abstract class DatabaseSize {
     return new NeededDatabase(needs);
   }
 
-  /** What the cloud calls so, for instance `DB-POP2-2C-8G`; it must be in the cloud's catalogue. */
+  /** What the cloud calls so, for instance `DB-PRO2-XXS`; it must be in the cloud's catalogue. */
   public static named(name: string): DatabaseSize {
     return new NamedDatabase(name, false);
   }

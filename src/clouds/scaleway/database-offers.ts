@@ -20,7 +20,6 @@ const API_EXAMPLES = {
   source: "scaleway/docs-content 173570b20: managed-databases-for-postgresql-and-mysql/api-cli/setting-up-encryption-at-rest.mdx",
   asOf: "2025-06-23",
 };
-const PRICES = { source: "https://www.scaleway.com/en/pricing/managed-databases/", asOf: "2026-08-04" };
 
 /**
  * The sizes of databases. Each runs on the type of Instance of the same name, which tells its processors and memory. The names that
@@ -34,10 +33,6 @@ export const DATABASE_TYPES: DatabaseTypeEntry[] = [
   { name: "DB-PLAY2-PICO", vcpus: 1, memoryGib: 2, chosenByNeeds: false, ...PROVIDER_EXAMPLES },
   { name: "DB-PLAY2-NANO", vcpus: 2, memoryGib: 4, chosenByNeeds: false, ...PROVIDER_EXAMPLES },
   { name: "DB-PRO2-XXS", vcpus: 2, memoryGib: 8, ...API_EXAMPLES },
-  { name: "DB-PRO2-XS", vcpus: 4, memoryGib: 16, ...PRICES },
-  { name: "DB-POP2-2C-8G", vcpus: 2, memoryGib: 8, ...PRICES },
-  { name: "DB-POP2-4C-16G", vcpus: 4, memoryGib: 16, ...PRICES },
-  { name: "DB-POP2-8C-32G", vcpus: 8, memoryGib: 32, ...PRICES },
 ];
 
 /**

@@ -11,7 +11,7 @@ const CLUSTER = "scaleway_redis_cluster";
 function withDatabase(props: Partial<DatabaseProps> = {}, fill: (database: Database) => void = () => {}) {
   const { stack, cloud } = paris();
   const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
-  const database = new Database(cloud, "db", { engine: DatabaseEngine.postgresql("16"), size: DatabaseSize.named("DB-POP2-2C-8G"), storageGib: 20, network, ...props });
+  const database = new Database(cloud, "db", { engine: DatabaseEngine.postgresql("16"), size: DatabaseSize.named("DB-PRO2-XXS"), storageGib: 20, network, ...props });
   fill(database);
   return { stack, database };
 }
@@ -33,7 +33,7 @@ describe("a database server on Scaleway", () => {
       provider: "scaleway",
       name: "shop-paris-db",
       engine: "PostgreSQL-16",
-      node_type: "DB-POP2-2C-8G",
+      node_type: "DB-PRO2-XXS",
       volume_type: "sbs_5k",
       volume_size_in_gb: 25,
       encryption_at_rest: true,
@@ -93,7 +93,7 @@ describe("a database server on Scaleway", () => {
 
   test("is never of a size that shares its processors, unless it is named", () => {
     const { stack } = withDatabase({ size: DatabaseSize.needs({ vcpus: 1, memoryGib: 1 }) });
-    expect(only(stack, INSTANCE).node_type).toBe("DB-POP2-2C-8G");
+    expect(only(stack, INSTANCE).node_type).toBe("DB-PRO2-XXS");
   });
 
   test("refuses what Scaleway does not have", () => {
