@@ -7,7 +7,30 @@ import { matchesRule, physicalName } from "../../core/names";
 import { nameRule } from "../../core/names-of";
 
 /** Kinds of things that have names. */
-const KINDS = ["server", "sshKey", "placementGroup", "network", "subnet", "route", "firewall", "publicIp", "volume", "bucket", "accessKey"];
+const KINDS = [
+  "server",
+  "sshKey",
+  "placementGroup",
+  "network",
+  "subnet",
+  "route",
+  "firewall",
+  "publicIp",
+  "volume",
+  "bucket",
+  "accessKey",
+  "loadBalancer",
+  "targetGroup",
+  "listener",
+  "certificate",
+  "kubernetesCluster",
+  "nodePool",
+  "database",
+  "cache",
+  "secret",
+  "containerRegistry",
+  "containerApp",
+];
 /** Construct ids that no cloud was made for. */
 const HOSTILE_IDS = ["x".repeat(300), "Ünïcödé-日本", "1-digit-first", "UPPER_and.dots", "-", "--a--", "a b\tc", "0", "🦊"];
 
