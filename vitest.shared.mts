@@ -16,6 +16,7 @@ export const shared = {
   test: {
     globals: false,
     environment: "node",
+    experimental: { fsModuleCache: true },
     server: { deps: { external: [/\/l1\/.+\.js$/] } },
   },
 } satisfies ViteUserConfig;
