@@ -2,7 +2,7 @@
  * How a client reaches a cluster, in the words of the Terraform providers for Kubernetes and Helm: `new KubernetesProvider(this, "k8s",
  * { ...cluster.access })`. What the cloud does not use is absent.
  *
- * @see https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs
+ * @see https://github.com/hashicorp/terraform-provider-kubernetes/blob/main/docs/index.md
  */
 export interface KubernetesAccess {
   /** The API server, `https://…`. */
