@@ -12,7 +12,7 @@ import { stackOf } from "./library-guard";
  * // endpoints = { "shop/paris/web" = { address = "203.0.113.7" }, "shop/paris/assets" = { url = "https://…" } }
  * ```
  *
- * Servers with a public address, public addresses, load balancers, container applications, clusters, databases and buckets are in it.
+ * Servers with a public address, public addresses of their own and buckets are in it.
  * The paths begin below the stack.
  */
 export class EndpointList extends Construct {
