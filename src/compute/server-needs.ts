@@ -1,14 +1,14 @@
 import { ComputeCapability as C } from "./capabilities";
 import type { ServerProps } from "./server-props";
-import type { Capability, Need } from "../core/capability";
-import { offers } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds, offers } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import type { INetwork } from "../network/network";
 import type { ISubnet } from "../network/subnet";
 
 /** What a server needs of its cloud. */
 export function serverNeeds(cloud: ICloud, props: ServerProps, network: INetwork | undefined, subnet: ISubnet | undefined): Need[] {
-  const asked: [boolean, Capability, string][] = [
+  const asked: AskedNeed[] = [
     [true, C.SERVER, "Server"],
     [network === undefined, C.PUBLIC_ONLY, "network"],
     [network !== undefined && subnet === undefined, C.NETWORK_WITHOUT_SUBNET, "network"],
@@ -23,7 +23,7 @@ export function serverNeeds(cloud: ICloud, props: ServerProps, network: INetwork
     [props.tags !== undefined, C.TAGS, "tags"],
     [props.placementGroup !== undefined && !placesServers(cloud), C.PLACEMENT_SPREAD, "placementGroup"],
   ];
-  return asked.filter(([isAsked]) => isAsked).map(([, capability, property]) => ({ capability, property }));
+  return askedNeeds(asked);
 }
 
 /** Of a group that exists only its cloud knows what kind it is. */

@@ -8,7 +8,7 @@ import type { ServerProps } from "./server-props";
 import type { ISshKey } from "./ssh-key";
 import { offers, requireCapabilities } from "../core/capability";
 import { checkInteger } from "../core/checks";
-import { contains, parseAddress, parseBlock } from "../core/cidr";
+import { checkHostAddress, parseAddress } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
@@ -108,15 +108,10 @@ function checkPlace(faults: Faults, props: ServerProps, network: INetwork | unde
   if (privateIp === undefined || Token.isUnresolved(privateIp)) {
     return;
   }
-  const cidr = subnet?.cidr ?? network?.cidr;
-  const address = parseAddress(privateIp);
-  const block = cidr !== undefined && !Token.isUnresolved(cidr) ? parseBlock(cidr) : undefined;
-  if (address === undefined) {
-    faults.add("privateIp", privateIp, "an IPv4 address");
-  } else if (network === undefined) {
+  if (network === undefined && parseAddress(privateIp) !== undefined) {
     faults.add("privateIp", privateIp, "nothing without a network");
-  } else if (block && (!contains(block, address) || address.first < block.first + 2n || address.first === block.last)) {
-    faults.add("privateIp", privateIp, `an address within the subnet, ${cidr}, but not its first two or its last`);
+  } else {
+    checkHostAddress(faults, "privateIp", privateIp, subnet?.cidr ?? network?.cidr);
   }
 }
 

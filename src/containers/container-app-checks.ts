@@ -3,7 +3,8 @@ import { ContainerCapability as C } from "./capabilities";
 import type { ContainerAppProps } from "./container-app-props";
 import { checkDefinition } from "./container-definition";
 import type { ContainerLimits } from "./driver";
-import type { Capability, Need } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds } from "../core/capability";
 import { checkInteger, checkPattern } from "../core/checks";
 import type { Faults } from "../core/faults";
 
@@ -11,7 +12,7 @@ const HOST_NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z
 
 /** What an application needs of its cloud. */
 export function appNeeds(props: ContainerAppProps): Need[] {
-  const asked: [boolean, Capability, string][] = [
+  const asked: AskedNeed[] = [
     [true, C.APP, "ContainerApp"],
     [Object.keys(props.secretEnvironment ?? {}).length > 0, C.APP_SECRET_ENVIRONMENT, "secretEnvironment"],
     [props.command !== undefined, C.APP_COMMAND, "command"],
@@ -27,7 +28,7 @@ export function appNeeds(props: ContainerAppProps): Need[] {
     [props.network !== undefined || props.subnet !== undefined, C.APP_NETWORK, props.subnet ? "subnet" : "network"],
     [props.tags !== undefined, C.APP_TAGS, "tags"],
   ];
-  return asked.filter(([isAsked]) => isAsked).map(([, capability, property]) => ({ capability, property }));
+  return askedNeeds(asked);
 }
 
 /** Notes what is wrong with an application, by itself and on its cloud. */

@@ -46,6 +46,19 @@ export interface Need {
   readonly property: string;
 }
 
+/** A need that exists only when a property asks for it: whether it does, the capability, the property. */
+export type AskedNeed = readonly [isAsked: boolean, capability: Capability, property: string];
+
+/** The needs that are asked for. */
+export function askedNeeds(asked: readonly AskedNeed[]): Need[] {
+  return asked.filter(([isAsked]) => isAsked).map(([, capability, property]) => ({ capability, property }));
+}
+
+/** Every capability among the constants of a class such as `ComputeCapability`. */
+export function capabilitiesOf(holder: object): Capability[] {
+  return Object.values(holder).filter((value): value is Capability => value instanceof Capability);
+}
+
 /** The parts of a cloud that the check reads. */
 interface CloudLike extends IConstruct {
   readonly cloudName: string;

@@ -70,3 +70,14 @@ export function checkBlock(faults: Faults, property: string, cidr: string | unde
   }
   return block;
 }
+
+/** Notes a fault unless `text` is an IPv4 address that a machine can have in a subnet, as far as its block is known. */
+export function checkHostAddress(faults: Faults, property: string, text: string, cidr: string | undefined): void {
+  const address = parseAddress(text);
+  const block = cidr !== undefined && !Token.isUnresolved(cidr) ? parseBlock(cidr) : undefined;
+  if (address === undefined) {
+    faults.add(property, text, "an IPv4 address");
+  } else if (block && (!contains(block, address) || address.first < block.first + 2n || address.first === block.last)) {
+    faults.add(property, text, `an address within the subnet, ${cidr}, but not its first two or its last`);
+  }
+}

@@ -6,8 +6,8 @@ import type { CacheProps } from "./cache-props";
 import { DatabaseCapability as D } from "./capabilities";
 import type { CacheSpec, IDatabaseDriver } from "./driver";
 import { CacheKind } from "./driver";
-import type { Need } from "../core/capability";
-import { offers, requireCapabilities } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds, offers, requireCapabilities } from "../core/capability";
 import { checkInteger, checkResolved, checkSecret } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
@@ -59,16 +59,16 @@ function zoneOf(cloud: ICloud, driver: IDatabaseDriver, props: CacheProps, fault
 
 function needsOf(props: CacheProps): Need[] {
   const { nodes = 1 } = props;
-  const asked: [boolean, Need][] = [
-    [true, { capability: D.CACHE, property: "Cache" }],
-    [true, { capability: props.engine.kind === CacheKind.VALKEY ? D.CACHE_VALKEY : D.CACHE_REDIS, property: "engine" }],
-    [nodes === 2, { capability: D.CACHE_STANDBY, property: "nodes" }],
-    [nodes > 2, { capability: D.CACHE_SHARDED, property: "nodes" }],
-    [props.tls === true, { capability: D.CACHE_TLS, property: "tls" }],
-    [isPrivate(props), { capability: D.CACHE_PRIVATE_NETWORK, property: props.network === undefined ? "subnet" : "network" }],
-    [props.publicAccessFrom !== undefined, { capability: D.CACHE_PUBLIC_ACCESS, property: "publicAccessFrom" }],
-    [props.userName !== undefined, { capability: D.CACHE_USER_NAME, property: "userName" }],
-    [props.tags !== undefined, { capability: D.CACHE_TAGS, property: "tags" }],
+  const asked: AskedNeed[] = [
+    [true, D.CACHE, "Cache"],
+    [true, props.engine.kind === CacheKind.VALKEY ? D.CACHE_VALKEY : D.CACHE_REDIS, "engine"],
+    [nodes === 2, D.CACHE_STANDBY, "nodes"],
+    [nodes > 2, D.CACHE_SHARDED, "nodes"],
+    [props.tls === true, D.CACHE_TLS, "tls"],
+    [isPrivate(props), D.CACHE_PRIVATE_NETWORK, props.network === undefined ? "subnet" : "network"],
+    [props.publicAccessFrom !== undefined, D.CACHE_PUBLIC_ACCESS, "publicAccessFrom"],
+    [props.userName !== undefined, D.CACHE_USER_NAME, "userName"],
+    [props.tags !== undefined, D.CACHE_TAGS, "tags"],
   ];
-  return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+  return askedNeeds(asked);
 }

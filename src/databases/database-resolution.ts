@@ -4,8 +4,8 @@ import { DatabaseCapability as D } from "./capabilities";
 import type { DatabaseProps } from "./database-props";
 import type { DatabaseSpec } from "./driver";
 import { DatabaseKind } from "./driver";
-import type { Need } from "../core/capability";
-import { offers, requireCapabilities } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds, offers, requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
@@ -47,17 +47,17 @@ export function resolveDatabase(scope: IConstruct, cloud: ICloud, props: Databas
 
 function needsOf(props: DatabaseProps): Need[] {
   const { backups } = props;
-  const asked: [boolean, Need][] = [
-    [true, { capability: D.DATABASE, property: "Database" }],
-    [true, { capability: props.engine.kind === DatabaseKind.MYSQL ? D.MYSQL : D.POSTGRESQL, property: "engine" }],
-    [props.highlyAvailable === true, { capability: D.HIGH_AVAILABILITY, property: "highlyAvailable" }],
-    [backups?._spec.enabled === true, { capability: D.BACKUP_SCHEDULE, property: "backups" }],
-    [backups?._spec.enabled === false, { capability: D.BACKUP_NONE, property: "backups" }],
-    [isPrivate(props), { capability: D.PRIVATE_NETWORK, property: props.network === undefined ? "subnet" : "network" }],
-    [props.publicAccessFrom !== undefined, { capability: D.PUBLIC_ACCESS, property: "publicAccessFrom" }],
-    [props.storageType !== undefined, { capability: D.STORAGE_TYPE, property: "storageType" }],
-    [props.encryptedAtRest === true, { capability: D.ENCRYPTION, property: "encryptedAtRest" }],
-    [props.tags !== undefined, { capability: D.TAGS, property: "tags" }],
+  const asked: AskedNeed[] = [
+    [true, D.DATABASE, "Database"],
+    [true, props.engine.kind === DatabaseKind.MYSQL ? D.MYSQL : D.POSTGRESQL, "engine"],
+    [props.highlyAvailable === true, D.HIGH_AVAILABILITY, "highlyAvailable"],
+    [backups?._spec.enabled === true, D.BACKUP_SCHEDULE, "backups"],
+    [backups?._spec.enabled === false, D.BACKUP_NONE, "backups"],
+    [isPrivate(props), D.PRIVATE_NETWORK, props.network === undefined ? "subnet" : "network"],
+    [props.publicAccessFrom !== undefined, D.PUBLIC_ACCESS, "publicAccessFrom"],
+    [props.storageType !== undefined, D.STORAGE_TYPE, "storageType"],
+    [props.encryptedAtRest === true, D.ENCRYPTION, "encryptedAtRest"],
+    [props.tags !== undefined, D.TAGS, "tags"],
   ];
-  return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+  return askedNeeds(asked);
 }

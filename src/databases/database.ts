@@ -11,8 +11,8 @@ import type { DatabaseEndpoint, DatabaseUserHandle, IDatabaseHandle, LogicalData
 import { DatabaseKind, DatabasePermission } from "./driver";
 import { LogicalDatabase } from "./logical-database";
 import { encoded } from "./url";
-import type { Need } from "../core/capability";
-import { requireCapabilities } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkSecret } from "../core/checks";
 import { Faults } from "../core/faults";
 import type { IPortable } from "../core/portable";
@@ -128,13 +128,13 @@ export class Database extends PortableConstruct implements IDatabase {
    */
   public addUser(name: string, options: DatabaseUserOptions = {}): DatabaseUser {
     const { databases = [], permission = DEFAULT_PERMISSION, admin = false, password } = options;
-    const needs: [boolean, Need][] = [
-      [true, { capability: D.USER, property: "addUser" }],
-      [databases.length > 0, { capability: D.LOGICAL_DATABASE, property: "databases" }],
-      [permission !== DatabasePermission.ALL, { capability: D.USER_PERMISSION, property: "permission" }],
-      [admin, { capability: D.USER_ADMIN, property: "admin" }],
+    const needs: AskedNeed[] = [
+      [true, D.USER, "addUser"],
+      [databases.length > 0, D.LOGICAL_DATABASE, "databases"],
+      [permission !== DatabasePermission.ALL, D.USER_PERMISSION, "permission"],
+      [admin, D.USER_ADMIN, "admin"],
     ];
-    this.require(needs.filter(([isAsked]) => isAsked).map(([, need]) => need));
+    this.require(askedNeeds(needs));
     const faults = new Faults(this, "Database");
     checkUserName(faults, name, this.kind);
     checkSecret(faults, "password", password);

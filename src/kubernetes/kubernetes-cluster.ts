@@ -10,8 +10,8 @@ import type { KubernetesClusterAttributes } from "./imported-cluster";
 import { ImportedCluster } from "./imported-cluster";
 import type { KubernetesClusterProps } from "./kubernetes-cluster-props";
 import { checkVersion } from "./versions";
-import type { Capability, Need } from "../core/capability";
-import { requireCapabilities } from "../core/capability";
+import type { AskedNeed, Capability, Need } from "../core/capability";
+import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
@@ -134,13 +134,13 @@ function checkSubnet(faults: Faults, props: KubernetesClusterProps): ISubnet | u
 
 function needsOf(props: KubernetesClusterProps): Need[] {
   const needs: Need[] = [{ capability: C.CLUSTER, property: "KubernetesCluster" }];
-  const asked: [boolean, Capability, string][] = [
+  const asked: AskedNeed[] = [
     [props.highlyAvailable === true, C.HIGHLY_AVAILABLE, "highlyAvailable"],
     [props.autoUpgrade !== undefined, C.AUTO_UPGRADE, "autoUpgrade"],
     [props.autoDeleteResources === true, C.AUTO_DELETE, "autoDeleteResources"],
     [props.tags !== undefined, C.TAGS, "tags"],
   ];
-  needs.push(...asked.filter(([isAsked]) => isAsked).map(([, capability, property]) => ({ capability, property })));
+  needs.push(...askedNeeds(asked));
   const cni = props.cni === undefined || Token.isUnresolved(props.cni) ? undefined : CNI_CAPABILITIES[props.cni];
   return cni === undefined ? needs : [...needs, { capability: cni, property: "cni" }];
 }

@@ -4,8 +4,8 @@ import { KubernetesCapability as C } from "./capabilities";
 import type { NodePoolSpec } from "./driver";
 import { checkLabels, checkTaints } from "./node-labels";
 import type { NodePoolOptions } from "./node-pool-options";
-import type { Capability, Need } from "../core/capability";
-import { requireCapabilities } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
@@ -84,7 +84,7 @@ function checkCount(faults: Faults, { count, autoscaling }: NodePoolOptions): vo
 }
 
 function needsOf(options: NodePoolOptions): Need[] {
-  const asked: [boolean, Capability, string][] = [
+  const asked: AskedNeed[] = [
     [true, C.NODE_POOL, "NodePool"],
     [options.autoscaling !== undefined, C.AUTOSCALING, "autoscaling"],
     [options.autoRepair === true, C.AUTO_REPAIR, "autoRepair"],
@@ -95,5 +95,5 @@ function needsOf(options: NodePoolOptions): Need[] {
     [options.rootVolumeType !== undefined, C.ROOT_VOLUME_TYPE, "rootVolumeType"],
     [options.tags !== undefined, C.TAGS, "tags"],
   ];
-  return asked.filter(([isAsked]) => isAsked).map(([, capability, property]) => ({ capability, property }));
+  return askedNeeds(asked);
 }

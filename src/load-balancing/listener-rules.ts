@@ -6,7 +6,8 @@ import type { Listener } from "./listener";
 import { checkList } from "./listener-checks";
 import { mayBothMatch } from "./rule-order";
 import type { TargetGroup } from "./target-group";
-import type { Need } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds } from "../core/capability";
 import { checkPattern, checkResolved } from "../core/checks";
 import type { Faults } from "../core/faults";
 import { tokenDigest } from "../core/token-digest";
@@ -72,13 +73,13 @@ export function ruleSpecs(
 /** What rules need of the cloud, given those that are there already. */
 export function ruleNeeds(rules: readonly ListenerRuleSpec[], existing: readonly ListenerRuleSpec[]): Need[] {
   const all = [...existing, ...rules];
-  const asked: [boolean, Need][] = [
-    [rules.some(({ host, path }) => host !== undefined && path === undefined), { capability: C.RULE_HOST, property: "hosts" }],
-    [rules.some(({ host, path }) => host === undefined && path !== undefined), { capability: C.RULE_PATH, property: "paths" }],
-    [rules.some(({ host, path }) => host !== undefined && path !== undefined), { capability: C.RULE_HOST_AND_PATH, property: "hosts and paths" }],
-    [rules.some((rule) => all.some((other) => other !== rule && mayBothMatch(rule, other))), { capability: C.RULE_PRECEDENCE, property: "addRule" }],
+  const asked: AskedNeed[] = [
+    [rules.some(({ host, path }) => host !== undefined && path === undefined), C.RULE_HOST, "hosts"],
+    [rules.some(({ host, path }) => host === undefined && path !== undefined), C.RULE_PATH, "paths"],
+    [rules.some(({ host, path }) => host !== undefined && path !== undefined), C.RULE_HOST_AND_PATH, "hosts and paths"],
+    [rules.some((rule) => all.some((other) => other !== rule && mayBothMatch(rule, other))), C.RULE_PRECEDENCE, "addRule"],
   ];
-  return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+  return askedNeeds(asked);
 }
 
 /** Made of the rule's content. Paths are escaped so that different ones stay different. */

@@ -8,8 +8,8 @@ import { ruleNeeds, ruleSpecs } from "./listener-rules";
 import type { ILoadBalancer } from "./load-balancer";
 import { ListenerProtocol } from "./protocols";
 import type { TargetGroup } from "./target-group";
-import type { Need } from "../core/capability";
-import { requireCapabilities } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
@@ -127,11 +127,11 @@ export class Listener extends PortableConstruct {
 }
 
 function needsOf({ protocol, certificates = [], allowedCidrs = [] }: ListenerOptions): Need[] {
-  const asked: [boolean, Need][] = [
-    [protocol === ListenerProtocol.UDP, { capability: C.UDP, property: "protocol" }],
-    [protocol === ListenerProtocol.HTTP, { capability: C.HTTP, property: "protocol" }],
-    [protocol === ListenerProtocol.HTTPS || certificates.length > 0, { capability: C.HTTPS, property: "protocol" }],
-    [allowedCidrs.length > 0, { capability: C.ALLOWED_CIDRS, property: "allowedCidrs" }],
+  const asked: AskedNeed[] = [
+    [protocol === ListenerProtocol.UDP, C.UDP, "protocol"],
+    [protocol === ListenerProtocol.HTTP, C.HTTP, "protocol"],
+    [protocol === ListenerProtocol.HTTPS || certificates.length > 0, C.HTTPS, "protocol"],
+    [allowedCidrs.length > 0, C.ALLOWED_CIDRS, "allowedCidrs"],
   ];
-  return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+  return askedNeeds(asked);
 }

@@ -9,8 +9,8 @@ import type { LoadBalancerProps } from "./load-balancer-props";
 import { checkPlace, pickSubnet } from "./place";
 import type { TargetGroupOptions } from "./target-group";
 import { TargetGroup } from "./target-group";
-import type { Need } from "../core/capability";
-import { requireCapabilities } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
@@ -160,13 +160,13 @@ class ImportedLoadBalancer extends PortableConstruct implements ILoadBalancer {
 }
 
 function needsOf(props: LoadBalancerProps, subnet: ISubnet | undefined): Need[] {
-  const asked: [boolean, Need][] = [
-    [true, { capability: C.LOAD_BALANCER, property: "LoadBalancer" }],
-    [props.network !== undefined && subnet === undefined, { capability: C.NETWORK_WITHOUT_SUBNET, property: "network" }],
-    [props.privateIp !== undefined, { capability: C.FIXED_PRIVATE_IP, property: "privateIp" }],
-    [props.size !== undefined, { capability: C.SIZE, property: "size" }],
-    [props.zone !== undefined, { capability: C.ZONE, property: "zone" }],
-    [props.tags !== undefined, { capability: C.TAGS, property: "tags" }],
+  const asked: AskedNeed[] = [
+    [true, C.LOAD_BALANCER, "LoadBalancer"],
+    [props.network !== undefined && subnet === undefined, C.NETWORK_WITHOUT_SUBNET, "network"],
+    [props.privateIp !== undefined, C.FIXED_PRIVATE_IP, "privateIp"],
+    [props.size !== undefined, C.SIZE, "size"],
+    [props.zone !== undefined, C.ZONE, "zone"],
+    [props.tags !== undefined, C.TAGS, "tags"],
   ];
-  return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+  return askedNeeds(asked);
 }

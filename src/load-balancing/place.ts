@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import type { LoadBalancerProps } from "./load-balancer-props";
-import { contains, parseAddress, parseBlock } from "../core/cidr";
+import { checkHostAddress } from "../core/cidr";
 import type { Faults } from "../core/faults";
 import { Egress } from "../network/egress";
 import type { INetwork } from "../network/network";
@@ -30,15 +30,7 @@ export function checkPlace(
     faults.add("publicIp", props.publicIp, "false, as egress of its network is Egress.NONE");
   }
   const { privateIp } = props;
-  if (privateIp === undefined || Token.isUnresolved(privateIp)) {
-    return;
-  }
-  const cidr = subnet?.cidr ?? network?.cidr;
-  const address = parseAddress(privateIp);
-  const block = cidr !== undefined && !Token.isUnresolved(cidr) ? parseBlock(cidr) : undefined;
-  if (address === undefined) {
-    faults.add("privateIp", privateIp, "an IPv4 address");
-  } else if (block && (!contains(block, address) || address.first < block.first + 2n || address.first === block.last)) {
-    faults.add("privateIp", privateIp, `an address within the subnet, ${cidr}, but not its first two or its last`);
+  if (privateIp !== undefined && !Token.isUnresolved(privateIp)) {
+    checkHostAddress(faults, "privateIp", privateIp, subnet?.cidr ?? network?.cidr);
   }
 }

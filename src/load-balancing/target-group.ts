@@ -7,8 +7,8 @@ import type { ILoadBalancer } from "./load-balancer";
 import { BalancingAlgorithm, TargetProtocol } from "./protocols";
 import type { Stickiness } from "./stickiness";
 import type { ResolvedTarget, Target } from "./target";
-import type { Need } from "../core/capability";
-import { requireCapabilities } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
@@ -143,17 +143,17 @@ export class TargetGroup extends PortableConstruct {
 
 function needsOf(options: TargetGroupOptions): Need[] {
   const { protocol, algorithm, healthCheck, stickiness } = options;
-  const asked: [boolean, Need][] = [
-    [protocol === TargetProtocol.UDP, { capability: C.UDP, property: "protocol" }],
-    [protocol === TargetProtocol.HTTP, { capability: C.HTTP, property: "protocol" }],
-    [algorithm === BalancingAlgorithm.LEAST_CONNECTIONS, { capability: C.LEAST_CONNECTIONS, property: "algorithm" }],
-    [algorithm === BalancingAlgorithm.SOURCE_IP, { capability: C.SOURCE_IP, property: "algorithm" }],
-    [healthCheck?._byHttp === true, { capability: C.HEALTH_CHECK_HTTP, property: "healthCheck" }],
-    [healthCheck?._ownPort === true, { capability: C.HEALTH_CHECK_PORT, property: "healthCheck.port" }],
-    [stickiness !== undefined, { capability: STICKY_NEEDS[stickiness?._kind ?? StickinessKind.COOKIE], property: "stickiness" }],
-    [options.proxyProtocol === true, { capability: C.PROXY_PROTOCOL, property: "proxyProtocol" }],
+  const asked: AskedNeed[] = [
+    [protocol === TargetProtocol.UDP, C.UDP, "protocol"],
+    [protocol === TargetProtocol.HTTP, C.HTTP, "protocol"],
+    [algorithm === BalancingAlgorithm.LEAST_CONNECTIONS, C.LEAST_CONNECTIONS, "algorithm"],
+    [algorithm === BalancingAlgorithm.SOURCE_IP, C.SOURCE_IP, "algorithm"],
+    [healthCheck?._byHttp === true, C.HEALTH_CHECK_HTTP, "healthCheck"],
+    [healthCheck?._ownPort === true, C.HEALTH_CHECK_PORT, "healthCheck.port"],
+    [stickiness !== undefined, STICKY_NEEDS[stickiness?._kind ?? StickinessKind.COOKIE], "stickiness"],
+    [options.proxyProtocol === true, C.PROXY_PROTOCOL, "proxyProtocol"],
   ];
-  return [...asked.filter(([isAsked]) => isAsked).map(([, need]) => need), ...targetNeeds(options.targets ?? [])];
+  return [...askedNeeds(asked), ...targetNeeds(options.targets ?? [])];
 }
 
 function targetNeeds(targets: readonly Target[]): Need[] {

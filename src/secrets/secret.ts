@@ -3,8 +3,8 @@ import type { Construct } from "constructs";
 import { SecretCapability as C } from "./capabilities";
 import type { ISecretHandle } from "./driver";
 import { FoundSecret, ImportedSecret } from "./imported-secret";
-import type { Need } from "../core/capability";
-import { requireCapabilities } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkSecret } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
@@ -141,13 +141,13 @@ export class Secret extends PortableConstruct implements ISecret {
 }
 
 function needsOf(props: SecretProps): Need[] {
-  const asked: [boolean, Need][] = [
-    [true, { capability: C.SECRET, property: "Secret" }],
-    [props.value === undefined, { capability: C.WITHOUT_VALUE, property: "value" }],
-    [props.valueVersion !== undefined, { capability: C.WRITE_ONLY, property: "valueVersion" }],
-    [props.stableId === true, { capability: C.STABLE_ID, property: "stableId" }],
-    [props.description !== undefined, { capability: C.DESCRIPTION, property: "description" }],
-    [props.tags !== undefined, { capability: C.TAGS, property: "tags" }],
+  const asked: AskedNeed[] = [
+    [true, C.SECRET, "Secret"],
+    [props.value === undefined, C.WITHOUT_VALUE, "value"],
+    [props.valueVersion !== undefined, C.WRITE_ONLY, "valueVersion"],
+    [props.stableId === true, C.STABLE_ID, "stableId"],
+    [props.description !== undefined, C.DESCRIPTION, "description"],
+    [props.tags !== undefined, C.TAGS, "tags"],
   ];
-  return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+  return askedNeeds(asked);
 }

@@ -2,8 +2,8 @@ import type { Construct } from "constructs";
 import type { CorsRule, LifecycleRule } from "./bucket-rules";
 import { corsSpecs, lifecycleSpecs } from "./bucket-rules";
 import { StorageCapability } from "./capabilities";
-import type { Need } from "../core/capability";
-import { requireCapabilities } from "../core/capability";
+import type { AskedNeed, Need } from "../core/capability";
+import { askedNeeds, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
@@ -180,18 +180,18 @@ class ImportedBucket extends BucketBase {
 }
 
 function needsOf(props: BucketProps): Need[] {
-  const asked: [boolean, Need][] = [
-    [true, { capability: StorageCapability.BUCKET, property: "Bucket" }],
-    [props.versioned === true, { capability: StorageCapability.BUCKET_VERSIONING, property: "versioned" }],
-    [props.publicRead === true, { capability: StorageCapability.BUCKET_PUBLIC_READ, property: "publicRead" }],
-    [(props.lifecycleRules ?? []).length > 0, { capability: StorageCapability.BUCKET_LIFECYCLE, property: "lifecycleRules" }],
-    [(props.corsRules ?? []).length > 0, { capability: StorageCapability.BUCKET_CORS, property: "corsRules" }],
-    [(props.corsRules ?? []).some(hasLimits), { capability: StorageCapability.BUCKET_CORS_LIMITS, property: "corsRules" }],
-    [(props.corsRules ?? []).length > 1, { capability: StorageCapability.BUCKET_MANY_CORS_RULES, property: "corsRules" }],
-    [props.autoDeleteObjects === true, { capability: StorageCapability.BUCKET_AUTO_DELETE, property: "autoDeleteObjects" }],
-    [props.tags !== undefined, { capability: StorageCapability.BUCKET_TAGS, property: "tags" }],
+  const asked: AskedNeed[] = [
+    [true, StorageCapability.BUCKET, "Bucket"],
+    [props.versioned === true, StorageCapability.BUCKET_VERSIONING, "versioned"],
+    [props.publicRead === true, StorageCapability.BUCKET_PUBLIC_READ, "publicRead"],
+    [(props.lifecycleRules ?? []).length > 0, StorageCapability.BUCKET_LIFECYCLE, "lifecycleRules"],
+    [(props.corsRules ?? []).length > 0, StorageCapability.BUCKET_CORS, "corsRules"],
+    [(props.corsRules ?? []).some(hasLimits), StorageCapability.BUCKET_CORS_LIMITS, "corsRules"],
+    [(props.corsRules ?? []).length > 1, StorageCapability.BUCKET_MANY_CORS_RULES, "corsRules"],
+    [props.autoDeleteObjects === true, StorageCapability.BUCKET_AUTO_DELETE, "autoDeleteObjects"],
+    [props.tags !== undefined, StorageCapability.BUCKET_TAGS, "tags"],
   ];
-  return asked.filter(([isAsked]) => isAsked).map(([, need]) => need);
+  return askedNeeds(asked);
 }
 
 /** Whether a CORS rule chooses methods or headers rather than leaving them to the cloud. */

@@ -7,6 +7,7 @@ import { IpamIp } from "../../../l1/scaleway/ipam-ip";
 import { Lb } from "../../../l1/scaleway/lb";
 import { LbCertificate } from "../../../l1/scaleway/lb-certificate";
 import { LbIp } from "../../../l1/scaleway/lb-ip";
+import { filled } from "../../core/lists";
 import { tagList } from "../../core/tags";
 import type {
   CertificateHandle,
@@ -76,7 +77,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
       lbId: this.loadBalancerId,
       name,
       customCertificate: pem && { certificateChain: bundle(pem) },
-      letsencrypt: pem ? undefined : { commonName, subjectAlternativeName: others.length > 0 ? others : undefined },
+      letsencrypt: pem ? undefined : { commonName, subjectAlternativeName: filled(others) },
       lifecycle: { createBeforeDestroy: true },
     });
     return { certificateId: certificate.id };

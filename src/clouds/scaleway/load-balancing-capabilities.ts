@@ -1,5 +1,5 @@
 import type { Capability, Shortfall } from "../../core/capability";
-import { Capability as CapabilityClass } from "../../core/capability";
+import { capabilitiesOf } from "../../core/capability";
 import { LoadBalancingCapability as C } from "../../load-balancing/capabilities";
 
 /**
@@ -53,6 +53,5 @@ export const LOAD_BALANCING_SHORTFALLS: Shortfall[] = [
 
 /** Why a region has no load balancers at all. */
 export function noLoadBalancers(region: string): Shortfall[] {
-  const all = Object.values(C).filter((value): value is Capability => value instanceof CapabilityClass);
-  return all.map((capability) => ({ capability, reason: `Scaleway has load balancers in ${BALANCED_ZONES.join(", ")} only, none in ${region}` }));
+  return capabilitiesOf(C).map((capability) => ({ capability, reason: `Scaleway has load balancers in ${BALANCED_ZONES.join(", ")} only, none in ${region}` }));
 }

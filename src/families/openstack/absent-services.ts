@@ -2,7 +2,7 @@ import type { OpenStackProfile } from "./profile";
 import { OpenStackService } from "./services";
 import { ContainerCapability } from "../../containers/capabilities";
 import type { Shortfall } from "../../core/capability";
-import { Capability } from "../../core/capability";
+import { capabilitiesOf } from "../../core/capability";
 import { DatabaseCapability } from "../../databases/capabilities";
 import { DnsCapability } from "../../dns/capabilities";
 import { KubernetesCapability } from "../../kubernetes/capabilities";
@@ -33,6 +33,5 @@ export function absentServices({ cloudName, services = [] }: OpenStackProfile): 
 }
 
 function shortfalls(offers: object, reason: string): Shortfall[] {
-  const capabilities = Object.values(offers).filter((value): value is Capability => value instanceof Capability);
-  return capabilities.map((capability) => ({ capability, reason }));
+  return capabilitiesOf(offers).map((capability) => ({ capability, reason }));
 }

@@ -1,7 +1,7 @@
 import type { OpenStackProfile } from "./profile";
 import { OpenStackService } from "./services";
-import { Capability } from "../../core/capability";
-import type { Shortfall } from "../../core/capability";
+import type { Capability, Shortfall } from "../../core/capability";
+import { capabilitiesOf } from "../../core/capability";
 import { KubernetesCapability as C } from "../../kubernetes/capabilities";
 
 /** What Magnum does on every cloud that says what clusters are made of. */
@@ -51,8 +51,7 @@ export function kubernetesShortfalls(profile: OpenStackProfile): Shortfall[] {
   const offered = kubernetesCapabilities(profile);
   const because = (reason: string) => (capability: Capability): Shortfall => ({ capability, reason });
   if (kubernetes === undefined) {
-    const all = Object.values(C).filter((value): value is Capability => value instanceof Capability);
-    return all.map(because(`Magnum makes clusters of templates or an image, and nobody said which ${cloudName} has: give \`kubernetes\``));
+    return capabilitiesOf(C).map(because(`Magnum makes clusters of templates or an image, and nobody said which ${cloudName} has: give \`kubernetes\``));
   }
   return [
     ...NEVER,

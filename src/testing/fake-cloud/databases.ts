@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import type { FakeCloud } from "./cloud";
 import type { FakeResource } from "./resource";
 import type { Capability, Shortfall } from "../../core/capability";
-import { RemovalPolicy } from "../../core/removal-policy";
+import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import type {
   CacheEngineEntry,
@@ -82,7 +82,7 @@ export class FakeDatabaseDriver implements IDatabaseDriver {
       public_access_from: spec.publicAccessFrom,
       tags: tagMap(spec.tags),
     });
-    keep(server, spec.removalPolicy);
+    server.lifecycle = lifecycleOf(spec.removalPolicy);
     return new FakeDatabaseHandle(this.cloud, server);
   }
 
@@ -102,7 +102,7 @@ export class FakeDatabaseDriver implements IDatabaseDriver {
       public_access_from: spec.publicAccessFrom,
       tags: tagMap(spec.tags),
     });
-    keep(cache, spec.removalPolicy);
+    cache.lifecycle = lifecycleOf(spec.removalPolicy);
     return {
       cacheId: cache.resourceId,
       certificate: cache.getStringAttribute("certificate"),
@@ -137,7 +137,7 @@ class FakeDatabaseHandle implements IDatabaseHandle {
 
   public addDatabase(scope: Construct, spec: LogicalDatabaseSpec): LogicalDatabaseHandle {
     const logical = this.cloud.define(scope, "Resource", "logical_database", { database_id: this.server.resourceId, name: spec.name });
-    keep(logical, spec.removalPolicy);
+    logical.lifecycle = lifecycleOf(spec.removalPolicy);
     return { databaseName: logical.getStringAttribute("name") };
   }
 
@@ -159,8 +159,3 @@ function passwordOf(cloud: FakeCloud, scope: Construct, given: string | undefine
   return given ?? cloud.define(scope, "Password", "password", {}).getStringAttribute("result");
 }
 
-function keep(resource: FakeResource, policy: RemovalPolicy): void {
-  if (policy === RemovalPolicy.PROTECT) {
-    resource.lifecycle = { preventDestroy: true };
-  }
-}

@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import type { FakeCloud } from "./cloud";
-import type { FakeResource } from "./resource";
 import type { Capability, Shortfall } from "../../core/capability";
-import { RemovalPolicy } from "../../core/removal-policy";
+import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import type {
   AccessKeyHandle,
@@ -40,7 +39,7 @@ export class FakeStorageDriver implements IStorageDriver {
       zone: spec.zone,
       tags: tagMap(spec.tags),
     });
-    keep(volume, spec.removalPolicy);
+    volume.lifecycle = lifecycleOf(spec.removalPolicy);
     return { volumeId: volume.resourceId };
   }
 
@@ -51,7 +50,7 @@ export class FakeStorageDriver implements IStorageDriver {
       zone: spec.zone,
       tags: tagMap(spec.tags),
     });
-    keep(snapshot, spec.removalPolicy);
+    snapshot.lifecycle = lifecycleOf(spec.removalPolicy);
     return { snapshotId: snapshot.resourceId };
   }
 
@@ -65,7 +64,7 @@ export class FakeStorageDriver implements IStorageDriver {
       force_destroy: spec.autoDeleteObjects,
       tags: tagMap(spec.tags),
     });
-    keep(bucket, spec.removalPolicy);
+    bucket.lifecycle = lifecycleOf(spec.removalPolicy);
     // The attribute and not the name, so that whoever uses the bucket waits for it.
     const bucketName = bucket.getStringAttribute("name");
     return { bucketName, url: `https://${bucketName}.objects.fake.example` };
@@ -77,11 +76,6 @@ export class FakeStorageDriver implements IStorageDriver {
   }
 }
 
-function keep(resource: FakeResource, policy: RemovalPolicy): void {
-  if (policy === RemovalPolicy.PROTECT) {
-    resource.lifecycle = { preventDestroy: true };
-  }
-}
 
 function lifecycleBlock(rule: LifecycleRuleSpec): object {
   return {
