@@ -52,6 +52,6 @@ describe("a stack whose state another stack makes a place for", () => {
     const init = await shop.run("init", "-backend=false");
     const validate = await shop.run("validate", "-json");
     expect(init.exitCode).toBe(0);
-    expect(JSON.parse(validate.output)).toMatchObject({ valid: true, error_count: 0 });
+    expect(JSON.parse(validate.answer)).toMatchObject({ valid: true, error_count: 0 });
   });
 });

@@ -61,7 +61,7 @@ export class Deployment {
   /** What the provider itself finds wrong, once it is installed. */
   public async validate(): Promise<Outcome> {
     const outcome = await this.terraform.run("validate", "-json");
-    const { diagnostics } = JSON.parse(outcome.output) as Pick<Outcome, "diagnostics">;
+    const { diagnostics } = JSON.parse(outcome.answer) as Pick<Outcome, "diagnostics">;
     return { ...outcome, diagnostics };
   }
 

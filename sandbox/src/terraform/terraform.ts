@@ -6,6 +6,8 @@ export interface Outcome extends Report {
   readonly exitCode: number;
   /** Everything that was printed. */
   readonly output: string;
+  /** What a command answered: standard output alone. Remarks about the machine's own settings go to standard error. */
+  readonly answer: string;
   /** True when the plan foresees no change. */
   readonly isEmpty: boolean;
 }
@@ -50,17 +52,19 @@ export class Terraform {
     const { directory, env, engine = "terraform" } = this.options;
     return new Promise((resolve, reject) => {
       const child = spawn(engine, args, { cwd: directory, env: { ...process.env, TF_IN_AUTOMATION: "1", ...env }, stdio: ["ignore", "pipe", "pipe"] });
-      let output = "";
-      const collect = (chunk: Buffer) => {
+      let [output, answer] = ["", ""];
+      child.stdout.on("data", (chunk: Buffer) => {
         output += chunk.toString("utf8");
-      };
-      child.stdout.on("data", collect);
-      child.stderr.on("data", collect);
+        answer += chunk.toString("utf8");
+      });
+      child.stderr.on("data", (chunk: Buffer) => {
+        output += chunk.toString("utf8");
+      });
       child.on("error", reject);
       child.on("close", (code) => {
         const report = readReport(output);
         const { created, updated, replaced, destroyed } = report.planned;
-        resolve({ exitCode: code ?? 1, output, isEmpty: [created, updated, replaced, destroyed].every(({ length }) => length === 0), ...report });
+        resolve({ exitCode: code ?? 1, output, answer, isEmpty: [created, updated, replaced, destroyed].every(({ length }) => length === 0), ...report });
       });
     });
   }
