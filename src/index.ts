@@ -1,3 +1,4 @@
+export { IAddressed } from "./core/addressed";
 export { Capability, IDriver, Shortfall } from "./core/capability";
 export { Catalogue, ImageEntry, MachineTypeEntry, Operator, VolumeTypeEntry } from "./core/catalogue";
 export { Cloud, ICloud } from "./core/cloud";

@@ -6,6 +6,7 @@ import { ImportedServer } from "./imported-server";
 import { checkFree, noteHolder } from "./server-holdings";
 import type { AttachVolumeOptions, ServerProps } from "./server-props";
 import { resolveServer, userDataOf } from "./server-resolution";
+import type { IAddressed } from "../core/addressed";
 import { requireCapabilities } from "../core/capability";
 import { checkBlock } from "../core/cidr";
 import { announceEndpoint } from "../core/endpoints";
@@ -25,15 +26,9 @@ const SERVER_SYMBOL = Symbol.for("archipel.Server");
 /**
  * A virtual machine.
  */
-export interface IServer extends IRouteTarget {
+export interface IServer extends IRouteTarget, IAddressed {
   /** The cloud's identifier. */
   readonly serverId: string;
-  /**
-   * Its public IPv4 address.
-   *
-   * @throws ValidationError when it has none
-   */
-  readonly publicIp: string;
 }
 
 /**

@@ -5,6 +5,7 @@ import { appNeeds, checkApp, checkDomainName } from "./container-app-checks";
 import type { AddDomainNameOptions, ContainerAppAttributes, ContainerAppProps } from "./container-app-props";
 import type { ContainerHealthCheckSpec, IContainerAppHandle } from "./driver";
 import { requireCapabilities } from "../core/capability";
+import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
 import { nameRule } from "../core/names-of";
@@ -74,6 +75,7 @@ export class ContainerApp extends PortableConstruct implements IContainerApp {
     });
     this.containerAppId = this.handle.containerAppId;
     this.url = this.handle.url;
+    announceEndpoint(this, "url", () => this.url);
     if (props.domainName !== undefined) {
       this.addDomainName(props.domainName);
     }

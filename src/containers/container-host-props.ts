@@ -16,6 +16,25 @@ export interface RegistryLogin {
 }
 
 /**
+ * A folder or file of the servers that a container sees.
+ */
+export interface ContainerMount {
+  /**
+   * Absolute path on the server. A folder that does not exist is made, empty; a file has to be written by `cloudInit`. On a volume, the
+   * container waits for the volume, and does not start without it.
+   */
+  readonly source: string;
+  /** Absolute path in the container. */
+  readonly target: string;
+  /**
+   * Whether the container may only read it.
+   *
+   * @default false
+   */
+  readonly readOnly?: boolean;
+}
+
+/**
  * Properties of servers that run containers.
  */
 export interface ContainerHostProps extends ServerOptions {
@@ -53,6 +72,13 @@ export interface ContainerHostProps extends ServerOptions {
    * @default - none
    */
   readonly environmentFiles?: Record<string, string>;
+  /**
+   * What of the servers' disks and volumes containers see, by the name of the container: where data stays that must outlive the
+   * container. It does not outlive the server unless it is on a volume: `host.servers[0].attachVolume(volume, { mountPath })`.
+   *
+   * @default - nothing
+   */
+  readonly mounts?: Record<string, ContainerMount[]>;
   /**
    * Credentials for registries that images are pulled from.
    *

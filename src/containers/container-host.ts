@@ -6,20 +6,18 @@ import { knownImage } from "./podman-versions";
 import { ComputeCapability } from "../compute/capabilities";
 import { CloudInit } from "../compute/cloud-init";
 import type { Server } from "../compute/server";
+import type { IServerGroup } from "../compute/server-group";
 import { ServerGroup } from "../compute/server-group";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
-import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import type { IFirewall } from "../network/firewall";
 import { Port } from "../network/port";
 
 /**
- * Servers that run containers.
+ * Servers that run containers. A load balancer sends to them by `Target.group(host)`.
  */
-export interface IContainerHost extends IPortable {
-  /** The servers, in order. */
-  readonly servers: Server[];
+export interface IContainerHost extends IServerGroup {
   /** The ports that the containers listen on, on each server. */
   readonly ports: number[];
 }
@@ -64,7 +62,7 @@ export class ContainerHost extends PortableConstruct implements IContainerHost {
     }
   }
 
-  /** The servers, in order. Let a load balancer send to them. */
+  /** The servers, in order. */
   public get servers(): Server[] {
     return this.group.servers;
   }

@@ -22,6 +22,9 @@ export function checkHost(faults: Faults, props: ContainerHostProps, image: Know
     }
     checkPattern(faults, `environmentFiles.${name}`, path, /^\/[\w./-]+$/, "an absolute path of letters, digits and _ . / -");
   }
+  if (checkResolved(faults, "mounts", props.mounts, "they decide what is written into units on the servers")) {
+    checkMounts(faults, props);
+  }
   const logins = props.registryLogins ?? [];
   for (const [index, login] of logins.entries()) {
     checkPattern(faults, `registryLogins[${index}].registry`, login.registry, /^[^\s/]+(?:\/[^\s/]+)*$/, "a host, and a path if need be, without a scheme");
@@ -56,6 +59,25 @@ function checkContainers(faults: Faults, containers: Record<string, ContainerDef
       faults.add(`${prefix}port`, definition.port, `a port that container ${other} does not have`);
     }
     taken.set(definition.port, name);
+  }
+}
+
+function checkMounts(faults: Faults, { containers, mounts = {} }: ContainerHostProps): void {
+  const [why, allowed] = ["it is written into a unit on the server", "an absolute path of letters, digits and _ . / -"];
+  for (const [name, list] of Object.entries(mounts)) {
+    if (containers[name] === undefined) {
+      faults.add("mounts", name, `the name of a container: ${Object.keys(containers).join(", ")}`);
+    }
+    for (const [index, { source, target }] of list.entries()) {
+      const property = `mounts.${name}[${index}]`;
+      for (const [end, path] of [["source", source], ["target", target]] as const) {
+        checkResolved(faults, `${property}.${end}`, path, why);
+        checkPattern(faults, `${property}.${end}`, path, /^\/[\w./-]+$/, allowed);
+      }
+      if (list.slice(0, index).some((other) => other.target === target)) {
+        faults.add(`${property}.target`, target, "each path of the container once");
+      }
+    }
   }
 }
 

@@ -21,6 +21,7 @@ export function hostCloudInit(props: ContainerHostProps, units: ContainerUnits):
       ...containers.flatMap((container) => [...environmentOf(props, container.name), unitFile(container, units)]),
     ],
     commands: [
+      ...foldersOf(props).map((path) => `[ -e ${path} ] || mkdir -p ${path}`),
       "systemctl daemon-reload",
       // A quadlet's service is made anew at each boot and cannot be enabled; its [Install] section does it.
       ...(units === ContainerUnits.SERVICE ? [`systemctl enable ${services.join(" ")}`] : []),
@@ -34,7 +35,13 @@ function hostContainer(props: ContainerHostProps, name: string): HostContainer {
   const given = props.environmentFiles?.[name];
   const written = environmentOf(props, name).map(({ path }) => path);
   const authFile = (props.registryLogins ?? []).length > 0 ? AUTH_FILE : undefined;
-  return { name, definition: props.containers[name], environmentFiles: [...written, ...(given === undefined ? [] : [given])], authFile };
+  const mounts = props.mounts?.[name] ?? [];
+  return { name, definition: props.containers[name], environmentFiles: [...written, ...(given === undefined ? [] : [given])], mounts, authFile };
+}
+
+/** What containers mount, made where it is missing: podman refuses a mount of nothing. */
+function foldersOf({ mounts = {} }: ContainerHostProps): string[] {
+  return [...new Set(Object.values(mounts).flat().map(({ source }) => source))].sort();
 }
 
 function unitFile(container: HostContainer, units: ContainerUnits): CloudInitFile {

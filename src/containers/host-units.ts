@@ -1,5 +1,6 @@
 import type { ContainerDefinition } from "./container-definition";
 import { thousandths } from "./container-definition";
+import type { ContainerMount } from "./container-host-props";
 import { holdsToken } from "../core/literal-text";
 
 /**
@@ -19,6 +20,8 @@ export interface HostContainer {
   readonly definition: ContainerDefinition;
   /** Absolute paths of files of NAME=value lines. */
   readonly environmentFiles: readonly string[];
+  /** What of the server it sees. */
+  readonly mounts: readonly ContainerMount[];
   /** Absolute path of podman's credentials for registries. */
   readonly authFile?: string;
 }
@@ -39,17 +42,18 @@ const RESTART_DELAY = 5;
  * @see https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html
  */
 export function quadlet(container: HostContainer): string {
-  const { name, definition, environmentFiles } = container;
+  const { name, definition, environmentFiles, mounts } = container;
   const { image, port } = definition;
   const [entryPoint, ...words] = wordsOf(definition);
   const podmanArgs = [...limits(container), ...(entryPoint === undefined ? [] : ["--entrypoint", entryPoint])];
   return unit([
-    ["Unit", head(name)],
+    ["Unit", head(container)],
     ["Container", [
       ["Image", qualified(image)],
       ["ContainerName", name],
       ...environmentFiles.map((path): Setting => ["EnvironmentFile", path]),
       ["PublishPort", `${port}:${port}`],
+      ...mounts.map((mount): Setting => ["Volume", bind(mount)]),
       ...podmanArgs.length > 0 ? [["PodmanArgs", line(podmanArgs)] as Setting] : [],
       ...words.length > 0 ? [["Exec", line(words)] as Setting] : [],
     ]],
@@ -64,18 +68,19 @@ export function quadlet(container: HostContainer): string {
  * @see https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html
  */
 export function service(container: HostContainer): string {
-  const { name, definition, environmentFiles } = container;
+  const { name, definition, environmentFiles, mounts } = container;
   const { image, port } = definition;
   const [entryPoint, ...words] = wordsOf(definition);
   const run = [
     "/usr/bin/podman", "run", "--detach", "--rm", "--replace", "--name", name, "--sdnotify=conmon", "--cgroups=no-conmon",
     "--publish", `${port}:${port}`,
+    ...mounts.map((mount) => `--volume=${bind(mount)}`),
     ...environmentFiles.map((path) => `--env-file=${path}`),
     ...limits(container),
     ...(entryPoint === undefined ? [] : ["--entrypoint", entryPoint]),
   ];
   return unit([
-    ["Unit", head(name)],
+    ["Unit", head(container)],
     ["Service", [
       ["Type", "notify"],
       ["NotifyAccess", "all"],
@@ -96,12 +101,16 @@ function unit(sections: readonly (readonly [string, readonly Setting[]])[]): str
   return sections.map(([title, settings]) => `[${title}]\n${settings.map(([key, value]) => `${key}=${value}\n`).join("")}`).join("\n");
 }
 
-/** Tried without end: at first boot the network, or a file that somebody else writes, may come late. */
-function head(name: string): Setting[] {
+/**
+ * Tried without end: at first boot the network, or a file that somebody else writes, may come late. What is to be on a volume must not
+ * be written beside it, on the root disk, when the volume is missing.
+ */
+function head({ name, mounts }: HostContainer): Setting[] {
   return [
     ["Description", `Container ${name}`],
     ["Wants", "network-online.target"],
     ["After", "network-online.target"],
+    ...mounts.map(({ source }): Setting => ["RequiresMountsFor", source]),
     ["StartLimitIntervalSec", "0"],
   ];
 }
@@ -112,6 +121,11 @@ function restarts(): Setting[] {
     ["RestartSec", String(RESTART_DELAY)],
     ["TimeoutStartSec", String(START_TIMEOUT)],
   ];
+}
+
+/** With a label that containers share, where the distribution has SELinux; elsewhere `z` means nothing. */
+function bind({ source, target, readOnly = false }: ContainerMount): string {
+  return `${source}:${target}:${readOnly ? "ro,z" : "z"}`;
 }
 
 function limits({ definition, authFile }: HostContainer): string[] {

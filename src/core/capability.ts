@@ -1,7 +1,9 @@
 import type { IConstruct } from "constructs";
 import { CAPABILITY_MATRIX } from "./capability-matrix";
+import type { ICloud } from "./cloud";
 import type { Gap } from "./errors";
 import { CapabilityError } from "./errors";
+import { driversOf } from "./services";
 
 /**
  * Something that a driver may or may not do; finer than a service.
@@ -18,6 +20,13 @@ export class Capability {
     /** What it is, in words: "a server with a chosen private address". */
     public readonly title: string,
   ) {}
+
+  /**
+   * Whether a cloud offers it. A pattern that does without where a cloud does not can ask; it should say then what it does instead.
+   */
+  public isOfferedBy(cloud: ICloud): boolean {
+    return driversOf(cloud).some((driver) => offers(driver, this));
+  }
 }
 
 /**

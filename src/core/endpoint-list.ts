@@ -12,7 +12,8 @@ import { stackOf } from "./library-guard";
  * // endpoints = { "shop/paris/web" = { address = "203.0.113.7" }, "shop/paris/assets" = { url = "https://…" } }
  * ```
  *
- * Servers with a public address, public addresses of their own and buckets are in it.
+ * Servers with a public address, public addresses of their own, load balancers, databases and caches are in it by their `address` (the
+ * private one where they have no other), buckets, applications and Kubernetes clusters by their `url`.
  * The paths begin below the stack.
  */
 export class EndpointList extends Construct {

@@ -4,6 +4,7 @@ import type { CacheAttributes, CacheProps } from "./cache-props";
 import { resolveCache } from "./cache-resolution";
 import type { ICacheHandle } from "./driver";
 import { encoded } from "./url";
+import { announceEndpoint } from "../core/endpoints";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -51,6 +52,7 @@ export class Cache extends PortableConstruct implements ICache {
     this.tls = spec.tls;
     this.handle = this.cloud.databases!.defineCache(this, spec);
     this.cacheId = this.handle.cacheId;
+    announceEndpoint(this, "address", () => `${this.host}:${Token.asString(this.port)}`);
   }
 
   public get host(): string {

@@ -14,6 +14,7 @@ import { encoded } from "./url";
 import type { AskedNeed, Need } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkSecret } from "../core/checks";
+import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -72,6 +73,7 @@ export class Database extends PortableConstruct implements IDatabase {
     this.removalPolicy = spec.removalPolicy;
     this.handle = this.cloud.databases!.defineDatabase(this, spec);
     this.databaseId = this.handle.databaseId;
+    announceEndpoint(this, "address", () => `${this.host}:${Token.asString(this.port)}`);
   }
 
   public get host(): string {

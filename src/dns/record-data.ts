@@ -1,11 +1,11 @@
 import type { IConstruct } from "constructs";
-import type { IAddressed } from "./addressed";
 import { DnsCapability } from "./capabilities";
 import type { RecordValueSpec } from "./driver";
 import { RecordType } from "./driver";
 import type { CertificateAuthorization, MailExchanger, ServiceLocation } from "./record-values";
 import { CaaTag } from "./record-values";
 import { addressValues, caaValues, hostValues, mxValues, srvValues, txtValues } from "./value-checks";
+import type { IAddressed } from "../core/addressed";
 import type { Capability, Need } from "../core/capability";
 import type { Faults } from "../core/faults";
 

@@ -1,5 +1,4 @@
 import { Token } from "cdktf";
-import type { IAddressed } from "./addressed";
 import { DnsCapability } from "./capabilities";
 import type { IDnsZoneHandle } from "./driver";
 import type { DnsRecordOptions } from "./record";
@@ -8,6 +7,7 @@ import { RecordData } from "./record-data";
 import type { CertificateAuthorization, MailExchanger, ServiceLocation } from "./record-values";
 import { TakenNames } from "./taken-names";
 import type { IDnsZone } from "./zone";
+import type { IAddressed } from "../core/addressed";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
 import { PortableConstruct } from "../core/portable";

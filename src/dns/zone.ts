@@ -1,6 +1,5 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
-import type { IAddressed } from "./addressed";
 import { DnsCapability } from "./capabilities";
 import type { IDnsZoneHandle } from "./driver";
 import { ImportedDnsZone } from "./imported-zone";
@@ -9,6 +8,7 @@ import type { DnsRecord, DnsRecordOptions } from "./record";
 import type { CertificateAuthorization, MailExchanger, ServiceLocation } from "./record-values";
 import type { TakenNames } from "./taken-names";
 import { DnsZoneBase } from "./zone-base";
+import type { IAddressed } from "../core/addressed";
 import type { Need } from "../core/capability";
 import { requireCapabilities } from "../core/capability";
 import { checkPattern } from "../core/checks";

@@ -13,6 +13,7 @@ import { checkVersion } from "./versions";
 import type { AskedNeed, Capability, Need } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
+import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
 import { nameRule } from "../core/names-of";
@@ -73,6 +74,7 @@ export class KubernetesCluster extends ClusterBase {
     this.subnet = subnet;
     this.handle = driver!.defineCluster(this, spec);
     this.clusterId = this.handle.clusterId;
+    announceEndpoint(this, "url", () => this.endpoint);
   }
 
   /** @internal */

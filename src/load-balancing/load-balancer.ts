@@ -9,9 +9,11 @@ import type { LoadBalancerProps } from "./load-balancer-props";
 import { checkPlace, pickSubnet } from "./place";
 import type { TargetGroupOptions } from "./target-group";
 import { TargetGroup } from "./target-group";
+import type { IAddressed } from "../core/addressed";
 import type { AskedNeed, Need } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
+import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
 import { nameRule } from "../core/names-of";
@@ -48,7 +50,7 @@ export interface LoadBalancerAttributes {
  * otherwise, lets them in. One with `PrivateTraffic.FILTERED` has to allow them, by `allow(Peer.subnet(…), Port.tcp(…))`. What may connect to the load
  * balancer itself is up to `allowedCidrs` of its listeners; the servers' firewalls have no say in it.
  */
-export class LoadBalancer extends PortableConstruct implements ILoadBalancer {
+export class LoadBalancer extends PortableConstruct implements ILoadBalancer, IAddressed {
   /** A load balancer that exists. Its listeners are managed elsewhere. */
   public static fromLoadBalancerAttributes(scope: Construct, id: string, attributes: LoadBalancerAttributes): ILoadBalancer {
     return new ImportedLoadBalancer(scope, id, attributes);
@@ -94,6 +96,7 @@ export class LoadBalancer extends PortableConstruct implements ILoadBalancer {
       tags,
     });
     this.loadBalancerId = this.handle.loadBalancerId;
+    announceEndpoint(this, "address", () => this.address);
   }
 
   /** The IPv4 address that clients connect to: the public one, or with `publicIp: false` the private one. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { ContainerDefinition, ContainerHostProps } from "archipel";
-import { CloudInit, ComputeCapability, ContainerHost, ContainerUnits, MachineImage, MachineType, Network, Peer } from "archipel";
+import {
+  CloudInit, ComputeCapability, ContainerHost, ContainerUnits, LoadBalancer, MachineImage, MachineType, Network, Peer, Target, TargetProtocol, Volume,
+} from "archipel";
 import type { Attributes } from "archipel/testing";
 import { Match, synthesize } from "archipel/testing";
 import type { Fixture } from "../testing/fixtures";
@@ -78,6 +80,36 @@ describe("a container host", () => {
     expect(data.write_files[0].content).toContain("EnvironmentFile=/run/secrets/shop.env\n");
   });
 
+  it("mounts folders of the server, made where they are missing, and waits for the volumes that they are on", () => {
+    const mounts = { shop: [{ source: "/srv/shop", target: "/data" }, { source: "/etc/shop.conf", target: "/shop.conf", readOnly: true }] };
+    const quadlet = userData({ mounts });
+    expect(quadlet.runcmd.slice(0, 2)).toEqual(["[ -e /etc/shop.conf ] || mkdir -p /etc/shop.conf", "[ -e /srv/shop ] || mkdir -p /srv/shop"]);
+    expect(quadlet.write_files[0].content).toContain("Volume=/srv/shop:/data:z\nVolume=/etc/shop.conf:/shop.conf:ro,z\n");
+    expect(quadlet.write_files[0].content).toContain("RequiresMountsFor=/srv/shop\n");
+    const service = userData({ mounts, image: OLD_IMAGE });
+    expect(service.write_files[0].content).toContain(" --volume=/srv/shop:/data:z --volume=/etc/shop.conf:/shop.conf:ro,z ");
+    expect(service.write_files[0].content).toContain("RequiresMountsFor=/srv/shop\n");
+  });
+
+  it("mounts a volume before it starts what is on it", () => {
+    const at = fixture();
+    const apps = host(at, { mounts: { shop: [{ source: "/srv/shop", target: "/data" }] } });
+    apps.servers[0].attachVolume(new Volume(at.cloud, "data", { sizeGib: 10 }), { mountPath: "/srv" });
+    const [server] = Object.values(resourcesOf(at, "fake_server"));
+    const text = server.user_data as string;
+    expect(text.indexOf("mount /srv\n")).toBeGreaterThan(0);
+    expect(text.indexOf("mount /srv\n")).toBeLessThan(text.indexOf("mkdir -p /srv/shop"));
+    expect(text.indexOf("mkdir -p /srv/shop")).toBeLessThan(text.indexOf("systemctl daemon-reload"));
+  });
+
+  it("is what a load balancer sends to", () => {
+    const at = fixture();
+    const apps = host(at, { count: 2 });
+    const loadBalancer = new LoadBalancer(at.cloud, "front", { network: at.cloud.node.findChild("net") as Network });
+    loadBalancer.addTargetGroup("apps", { protocol: TargetProtocol.HTTP, port: apps.ports[0], targets: [Target.group(apps)] });
+    at.template().resourceCount("fake_target", 2);
+  });
+
   it("logs in to registries", () => {
     const at = fixture();
     host(at, { registryLogins: [{ registry: "ghcr.io", username: "me", password: at.token() }] });
@@ -138,6 +170,11 @@ describe("a container host is refused", () => {
     [{ containers: { shop: { ...SHOP, image: "" } } }, "containers.shop.image"],
     [{ environmentFiles: { other: "/a" } }, "environmentFiles"],
     [{ environmentFiles: { shop: "a" } }, "environmentFiles.shop"],
+    [{ mounts: { other: [{ source: "/a", target: "/a" }] } }, "mounts"],
+    [{ mounts: { shop: [{ source: "a", target: "/a" }] } }, "mounts.shop[0].source"],
+    [{ mounts: { shop: [{ source: "/a", target: "a b" }] } }, "mounts.shop[0].target"],
+    [{ mounts: { shop: [{ source: "${TfToken[1]}", target: "/a" }] } }, "mounts.shop[0].source"],
+    [{ mounts: { shop: [{ source: "/a", target: "/a" }, { source: "/b", target: "/a" }] } }, "mounts.shop[1].target"],
     [{ registryLogins: [{ registry: "https://ghcr.io", username: "me", password: "${TfToken[1]}" }] }, "registryLogins[0].registry"],
     [{ registryLogins: [{ registry: "ghcr.io", username: "me", password: "hunter2" }] }, "registryLogins[0].password"],
     [{ registryLogins: [1, 2].map(() => ({ registry: "ghcr.io", username: "me", password: "${TfToken[1]}" })) }, "registryLogins[1].registry"],

@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { TestContext } from "vitest";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { ContainerDefinition } from "archipel";
 import { ContainerHost, ContainerUnits, MachineType, Network } from "archipel";
 import { synthesize } from "archipel/testing";
-import { Terraform } from "archipel-sandbox";
-import { FirstBoot, isInstalled, quadletGenerator } from "../support/first-boot";
+import { FirstBoot, needsPrograms, quadletGenerator } from "../support/first-boot";
 import { skipped } from "../support/skipped";
+import { asServerGetsIt } from "../support/user-data";
 import { fixture } from "../testing/fixtures";
 
 /** What is hard to quote: for YAML, for Terraform, for systemd, for podman. */
@@ -32,35 +28,14 @@ async function userData(units: ContainerUnits): Promise<string> {
   };
   const registryLogins = [{ registry: "ghcr.io", username: "me", password: token("password") }];
   const containers = { shop, cache: { image: "valkey/valkey:8", port: 6379 } };
-  new ContainerHost(cloud, "apps", { containers, units, registryLogins, environmentFiles: { cache: "/run/cache.env" }, network, machine: MachineType.named("small"), image: bench.image });
+  new ContainerHost(cloud, "apps", { containers, units, registryLogins, environmentFiles: { cache: "/run/cache.env" }, mounts: { cache: [{ source: "/srv/cache", target: "/data" }] }, network, machine: MachineType.named("small"), image: bench.image });
   const [server] = Object.values(synthesize(stack).resource!.fake_server);
-  const directory = mkdtempSync(join(tmpdir(), "archipel-user-data-"));
-  writeFileSync(
-    join(directory, "main.tf.json"),
-    JSON.stringify({
-      variable: { registry: { default: "images.example/team" }, password: { default: SECRET } },
-      output: { user_data: { value: server.user_data } },
-    }),
-  );
-  const terraform = new Terraform({ directory, env: {} });
-  await terraform.init();
-  const { exitCode, output, outputs } = await terraform.apply();
-  rmSync(directory, { recursive: true });
-  expect(exitCode, output).toBe(0);
-  return outputs.user_data as string;
-}
-
-/** Skips the test where a program is missing. */
-function needs(context: TestContext, what: string, ...programs: readonly string[]): void {
-  const missing = programs.filter((program) => !isInstalled(program));
-  if (missing.length > 0) {
-    skipped(context, what, `${missing.join(", ")} cannot be started; Debian has packages of cloud-init and systemd`);
-  }
+  return asServerGetsIt(server.user_data as string, { registry: "images.example/team", password: SECRET });
 }
 
 describe.each([ContainerUnits.QUADLET, ContainerUnits.SERVICE])("the first boot of a container host with units of kind %s", (units) => {
   test("is understood by cloud-init, which writes what was meant", async (context) => {
-    needs(context, `cloud-init schema of a container host (${units})`, "cloud-init", "terraform");
+    needsPrograms(context, `cloud-init schema of a container host (${units})`, "cloud-init", "terraform");
     const boot = new FirstBoot(await userData(units));
     onTestFinished(() => boot.remove());
     expect(boot.schema()).toMatchObject({ exitCode: 0, output: expect.stringContaining("Valid") });
@@ -69,7 +44,7 @@ describe.each([ContainerUnits.QUADLET, ContainerUnits.SERVICE])("the first boot 
   });
 
   test("writes units that systemd finds right", async (context) => {
-    needs(context, `systemd-analyze verify of a container host (${units})`, "systemd-analyze", "terraform");
+    needsPrograms(context, `systemd-analyze verify of a container host (${units})`, "systemd-analyze", "terraform");
     const generator = quadletGenerator();
     if (units === ContainerUnits.QUADLET && generator === undefined) {
       skipped(context, "systemd-analyze verify of quadlets", "there is no generator; install podman 4.4 or later, or name one by ARCHIPEL_E2E_QUADLET");

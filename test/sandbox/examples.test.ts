@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { WorldResource } from "archipel-sandbox";
-import type { Edit, ExampleLife } from "../support/example";
+import type { Edit, ExampleLife, Variables } from "../support/example";
 import { exampleNames, liveExample } from "../support/example";
+import { VARIABLES } from "../support/moves";
 
 /** How an example is deployed, changed and judged. */
 interface Story {
   readonly stack: string;
   readonly edits: readonly Edit[];
+  /** Values of the program's variables. */
+  readonly variables?: Variables;
   /** How many resources of each type there are at first, as far as they are counted. */
   readonly first: Readonly<Record<string, number>>;
   /** How many resources of each type the edits make, all of them. */
@@ -52,6 +55,34 @@ const STORIES: Readonly<Record<string, Story>> = {
     created: { openstack_networking_secgroup_rule_v2: 1 },
     updated: { openstack_blockstorage_volume_v3: 1 },
   },
+  "three-tier": {
+    stack: "shop",
+    variables: VARIABLES,
+    edits: [{ find: '  name: "shop",', replace: '  name: "shop",\n  servers: 3,\n  databaseGib: 30,' }],
+    first: {
+      scaleway_instance_server: 2,
+      scaleway_rdb_instance: 1,
+      scaleway_lb_certificate: 1,
+      scaleway_object_bucket: 1,
+      scaleway_domain_record: 1,
+    },
+    created: { scaleway_instance_private_nic: 1, scaleway_instance_server: 1 },
+    updated: { scaleway_lb_backend: 1, scaleway_rdb_instance: 1 },
+  },
+  "office-suite": {
+    stack: "office",
+    variables: VARIABLES,
+    edits: [{ find: 'new EndpointList(stack, "endpoints");', replace: 'new EndpointList(stack, "endpoints");\nnew archipel.Bucket(cloud, "exports");' }],
+    first: {
+      openstack_compute_instance_v2: 2,
+      openstack_lb_listener_v2: 1,
+      openstack_lb_l7policy_v2: 1,
+      openstack_dns_recordset_v2: 2,
+      openstack_objectstorage_container_v1: 1,
+    },
+    created: { openstack_objectstorage_container_v1: 1 },
+    updated: {},
+  },
   "escape-hatches": {
     stack: "mixed",
     edits: [ruleAfter("web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));", "web.firewall")],
@@ -65,7 +96,7 @@ const lives = new Map<string, Promise<ExampleLife>>();
 
 /** The life of an example, lived once. */
 function lifeOf(name: string): Promise<ExampleLife> {
-  const life = lives.get(name) ?? liveExample(name, STORIES[name].stack, STORIES[name].edits);
+  const life = lives.get(name) ?? liveExample(name, STORIES[name].stack, STORIES[name].edits, STORIES[name].variables);
   lives.set(name, life);
   return life;
 }

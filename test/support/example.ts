@@ -4,10 +4,13 @@ import { join } from "node:path";
 import type { Outcome, WorldResource } from "archipel-sandbox";
 import { Sandbox, Terraform } from "archipel-sandbox";
 import { runCdktf } from "./cdktf";
+import { output } from "../../scripts/tooling/shell";
 
 const EXAMPLES = join(__dirname, "..", "..", "examples");
 /** Copies stand inside the package, so that `import "archipel"` is the package itself; git ignores the folder. */
 const COPIES = join(EXAMPLES, ".archipel-sandbox");
+/** What several examples are made of. */
+const PATTERNS = "patterns";
 
 /** The examples: each folder with a program for cdktf. */
 export function exampleNames(): string[] {
@@ -19,6 +22,19 @@ export function programOf(name: string): string {
   return join(EXAMPLES, name, "main.ts");
 }
 
+/** What cdktf's manifest says of stacks, as far as it is read here. */
+interface Manifest {
+  readonly stacks: Readonly<Record<string, { readonly annotations?: readonly { readonly level: string; readonly message: string }[] }>>;
+}
+
+/** What a program gives. */
+export interface Synthesized {
+  /** The stack's JSON. */
+  readonly json: string;
+  /** What the program warns of. */
+  readonly warnings: readonly string[];
+}
+
 /** A change of a program, as one makes it in an editor. */
 export interface Edit {
   /** A text that the file has exactly once. */
@@ -28,14 +44,15 @@ export interface Edit {
 
 /** Copies an example away from what `npm start` deploys, so that it has a state and a world of its own. */
 export class ExampleCopy {
+  private readonly copy: string;
   private readonly directory: string;
 
   public constructor(name: string, private readonly stack: string, private readonly env: Readonly<Record<string, string>>) {
     mkdirSync(COPIES, { recursive: true });
-    this.directory = mkdtempSync(join(COPIES, `${name}-`));
-    readdirSync(join(EXAMPLES, name))
-      .filter((file) => file.endsWith(".ts") || file === "cdktf.json")
-      .forEach((file) => cpSync(join(EXAMPLES, name, file), join(this.directory, file)));
+    this.copy = mkdtempSync(join(COPIES, `${name}-`));
+    this.directory = join(this.copy, name);
+    const isSource = (path: string): boolean => !/[/\\](?:cdktf\.out|[^/\\]+\.tfstate[^/\\]*)$/.test(path);
+    [name, PATTERNS].forEach((folder) => cpSync(join(EXAMPLES, folder), join(this.copy, folder), { recursive: true, filter: isSource }));
   }
 
   /** Changes the program. @throws Error when the text is not there exactly once */
@@ -63,8 +80,18 @@ export class ExampleCopy {
     return outcome;
   }
 
+  /** Runs the program as cdktf would. @throws Error with what it printed, when it fails */
+  public async synthesize(): Promise<Synthesized> {
+    const outdir = join(this.directory, "cdktf.out");
+    await output([process.execPath, "--import", "tsx", "main.ts"], { cwd: this.directory, env: { ...process.env, CDKTF_OUTDIR: outdir } });
+    const manifest = JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8")) as Manifest;
+    const json = readFileSync(join(outdir, "stacks", this.stack, "cdk.tf.json"), "utf8");
+    const { annotations = [] } = manifest.stacks[this.stack]!;
+    return { json, warnings: annotations.filter(({ level }) => level === "@cdktf/warn").map(({ message }) => message) };
+  }
+
   public remove(): void {
-    rmSync(this.directory, { recursive: true, force: true });
+    rmSync(this.copy, { recursive: true, force: true });
     if (readdirSync(COPIES).length === 0) {
       rmdirSync(COPIES);
     }
@@ -85,11 +112,19 @@ export interface ExampleLife {
   readonly left: readonly WorldResource[];
 }
 
+/** Values of a program's variables. */
+export type Variables = Readonly<Record<string, string>>;
+
+/** How Terraform is told them. */
+export function environmentOf(variables: Variables): Record<string, string> {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]));
+}
+
 /** Deploys an example, edits and deploys it again, and destroys it, in a world of its own. */
-export async function liveExample(name: string, stack: string, edits: readonly Edit[]): Promise<ExampleLife> {
+export async function liveExample(name: string, stack: string, edits: readonly Edit[], variables: Variables = {}): Promise<ExampleLife> {
   const world = mkdtempSync(join(tmpdir(), "archipel-example-"));
   const sandbox = await Sandbox.start({ world });
-  const copy = new ExampleCopy(name, stack, sandbox.env);
+  const copy = new ExampleCopy(name, stack, { ...sandbox.env, ...environmentOf(variables) });
   try {
     await copy.cdktf("deploy");
     const deployed = sandbox.world.resources();

@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import type { TestContext } from "vitest";
 import { parse } from "yaml";
+import { skipped } from "./skipped";
 
 /** Where distributions put podman's generator of units. */
 const GENERATORS = ["/usr/lib/systemd/system-generators/podman-system-generator", "/usr/libexec/podman/quadlet", "/usr/lib/podman/quadlet"];
@@ -17,8 +19,16 @@ export interface Verdict {
 }
 
 /** Whether a program can be started. */
-export function isInstalled(program: string): boolean {
-  return spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0;
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ["--version"], { stdio: "ignore" }).error === undefined;
+}
+
+/** Skips a test where a program is missing. What it would have shown is told. */
+export function needsPrograms(context: TestContext, what: string, ...programs: readonly string[]): void {
+  const missing = programs.filter((program) => !isInstalled(program));
+  if (missing.length > 0) {
+    skipped(context, what, `${missing.join(", ")} cannot be started; Debian has packages of cloud-init, systemd and openssl`);
+  }
 }
 
 /** The generator of quadlets: what `ARCHIPEL_E2E_QUADLET` names, else the distribution's. */
@@ -68,7 +78,7 @@ export class FirstBoot {
   /** The names of the services that are not systemd's own. */
   public get services(): string[] {
     const folder = join(this.root, UNITS);
-    return existsSync(folder) ? readdirSync(folder).map((path) => basename(path)) : [];
+    return existsSync(folder) ? readdirSync(folder).map((path) => basename(path)).sort() : [];
   }
 
   public remove(): void {

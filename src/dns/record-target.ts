@@ -1,13 +1,7 @@
 import type { IServer } from "../compute/server";
+import type { IAddressed } from "../core/addressed";
+import type { ILoadBalancer } from "../load-balancing/load-balancer";
 import type { IPublicIp } from "../network/public-ip";
-
-/**
- * Something that is reached at a public IPv4 address: every server is, on whichever cloud.
- */
-export interface IAddressed {
-  /** The IPv4 address. */
-  readonly publicIp: string;
-}
 
 /**
  * What an address record leads to. It may stand on another cloud than the zone.
@@ -16,6 +10,11 @@ export class RecordTarget implements IAddressed {
   /** A server with a public address. */
   public static fromServer(server: IServer): RecordTarget {
     return new RecordTarget(server.publicIp);
+  }
+
+  /** A load balancer, at the address that its clients connect to: the private one, where it has no other. */
+  public static fromLoadBalancer(loadBalancer: ILoadBalancer): RecordTarget {
+    return new RecordTarget(loadBalancer.address);
   }
 
   /** A public address of this program. */

@@ -1,0 +1,141 @@
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import type { Certificate, IDnsZone, RemovalPolicy } from "archipel";
+import { Bucket, BucketAccessKey, CloudInit, ContainerHost, MachineImage, MachineType, Network, Volume } from "archipel";
+import { HttpsFront } from "./https-front";
+import { PostgreSql } from "./postgresql";
+
+/**
+ * Properties of an office suite.
+ */
+export interface OfficeSuiteProps {
+  /** The zone of its names, on whichever cloud. */
+  readonly zone: IDnsZone;
+  /** A certificate for both of its names. */
+  readonly certificate: Certificate;
+  /** The password of the database: a sensitive Terraform variable. */
+  readonly databasePassword: string;
+  /** The first password of the user `admin`: a sensitive Terraform variable. */
+  readonly adminPassword: string;
+  /**
+   * The name of Nextcloud in the zone.
+   *
+   * @default "cloud"
+   */
+  readonly cloudName?: string;
+  /**
+   * The name of Collabora Online in the zone.
+   *
+   * @default "office"
+   */
+  readonly officeName?: string;
+  /**
+   * What happens to files and data when they leave the program.
+   *
+   * @default RemovalPolicy.DESTROY
+   */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+const NEXTCLOUD_PORT = 80;
+const COLLABORA_PORT = 9980;
+const NETWORK = "10.50.0.0/20";
+const HOOKS = "/etc/nextcloud/post-installation";
+
+/**
+ * Files, calendars, mail and documents edited together: Nextcloud and Collabora Online on a server, with the files in a bucket and the
+ * rest in PostgreSQL. It never names a cloud: it lands on whichever it is put under.
+ *
+ * What Nextcloud itself keeps beside them, its configuration and apps, is on a volume, which outlives the server.
+ *
+ * @see https://github.com/nextcloud/docker
+ * @see https://sdk.collaboraonline.com/docs/installation/CODE_Docker_image.html
+ */
+export class OfficeSuite extends Construct {
+  /** Where Nextcloud is served. */
+  public readonly url: string;
+
+  public constructor(scope: Construct, id: string, props: OfficeSuiteProps) {
+    super(scope, id);
+    const { zone, certificate, databasePassword, removalPolicy, cloudName = "cloud", officeName = "office" } = props;
+    const network = new Network(this, "network", { cidr: NETWORK });
+    const database = new PostgreSql(this, "database", { network, name: "nextcloud", password: databasePassword, storageGib: 20, removalPolicy });
+    const files = new Bucket(this, "files", { removalPolicy });
+    const key = new BucketAccessKey(this, "files-key", { bucket: files });
+    const [cloudHost, officeHost] = [`${cloudName}.${zone.zoneName}`, `${officeName}.${zone.zoneName}`];
+    const servers = new ContainerHost(this, "server", {
+      network,
+      machine: MachineType.needs({ vcpus: 4, memoryGib: 8 }),
+      image: MachineImage.debian("12"),
+      spread: false,
+      cloudInit: afterInstallation(`https://${officeHost}`),
+      containers: {
+        nextcloud: {
+          image: "docker.io/library/nextcloud:31-apache",
+          port: NEXTCLOUD_PORT,
+          environment: {
+            NEXTCLOUD_ADMIN_USER: "admin",
+            NEXTCLOUD_TRUSTED_DOMAINS: cloudHost,
+            OVERWRITEHOST: cloudHost,
+            OVERWRITEPROTOCOL: "https",
+            OVERWRITECLIURL: `https://${cloudHost}`,
+            TRUSTED_PROXIES: NETWORK,
+            POSTGRES_HOST: `${database.host}:${database.port}`,
+            POSTGRES_DB: "nextcloud",
+            POSTGRES_USER: "nextcloud",
+            OBJECTSTORE_S3_HOST: Fn.trimprefix(key.s3Endpoint, "https://"),
+            OBJECTSTORE_S3_REGION: key.s3Region,
+            OBJECTSTORE_S3_BUCKET: files.bucketName,
+            OBJECTSTORE_S3_KEY: key.accessKeyId,
+            OBJECTSTORE_S3_SSL: "true",
+            OBJECTSTORE_S3_USEPATH_STYLE: "true",
+            OBJECTSTORE_S3_AUTOCREATE: "false",
+          },
+          secretEnvironment: {
+            NEXTCLOUD_ADMIN_PASSWORD: props.adminPassword,
+            POSTGRES_PASSWORD: databasePassword,
+            OBJECTSTORE_S3_SECRET: key.secretAccessKey,
+          },
+        },
+        collabora: {
+          image: "docker.io/collabora/code:24.04.13.2.1",
+          port: COLLABORA_PORT,
+          environment: { aliasgroup1: `https://${cloudHost}:443`, extra_params: "--o:ssl.enable=false --o:ssl.termination=true" },
+        },
+      },
+      mounts: {
+        nextcloud: [
+          { source: "/srv/nextcloud", target: "/var/www/html" },
+          { source: HOOKS, target: "/docker-entrypoint-hooks.d/post-installation", readOnly: true },
+        ],
+      },
+    });
+    servers.servers[0]!.attachVolume(new Volume(this, "data", { sizeGib: 20, removalPolicy }), { mountPath: "/srv" });
+    const front = new HttpsFront(this, "front", { network, zone, certificate });
+    this.url = front.publish(cloudName, { servers, port: NEXTCLOUD_PORT });
+    front.publish(officeName, { servers, port: COLLABORA_PORT });
+  }
+}
+
+/** What Nextcloud's image does once it has installed itself, and its background jobs every five minutes. */
+function afterInstallation(officeUrl: string): CloudInit {
+  const occ = "php /var/www/html/occ";
+  return new CloudInit({
+    files: [
+      {
+        path: `${HOOKS}/office.sh`,
+        permissions: "0755",
+        content: ["#!/bin/sh", "set -e", `${occ} app:install richdocuments`, `${occ} config:app:set richdocuments wopi_url --value=${officeUrl}`, `${occ} background:cron`, ""].join("\n"),
+      },
+      {
+        path: "/etc/systemd/system/nextcloud-cron.service",
+        content: "[Unit]\nDescription=Background jobs of Nextcloud\n\n[Service]\nType=oneshot\nExecStart=/usr/bin/podman exec --user www-data nextcloud php -f /var/www/html/cron.php\n",
+      },
+      {
+        path: "/etc/systemd/system/nextcloud-cron.timer",
+        content: "[Unit]\nDescription=Background jobs of Nextcloud\n\n[Timer]\nOnBootSec=5min\nOnUnitActiveSec=5min\n\n[Install]\nWantedBy=timers.target\n",
+      },
+    ],
+    commands: ["systemctl daemon-reload", "systemctl enable --now nextcloud-cron.timer"],
+  });
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { WorldResource } from "archipel-sandbox";
+import { Sandbox } from "archipel-sandbox";
+import { environmentOf, ExampleCopy } from "../support/example";
+import { moveTo, THREE_TIER, VARIABLES } from "../support/moves";
+
+/** The three-tier example, deployed, moved by one line, deployed again and destroyed. */
+describe("the three-tier example, moved by a change of one line", () => {
+  const world = mkdtempSync(join(tmpdir(), "archipel-moving-"));
+  let sandbox: Sandbox;
+  let [before, after, left]: (readonly WorldResource[])[] = [];
+  const providersOf = (resources: readonly WorldResource[]): string[] => [...new Set(resources.map(({ provider }) => provider.split("/").pop()!))];
+
+  beforeAll(async () => {
+    sandbox = await Sandbox.start({ world });
+    const copy = new ExampleCopy(THREE_TIER.name, THREE_TIER.stack, { ...sandbox.env, ...environmentOf(VARIABLES) });
+    try {
+      await copy.cdktf("deploy");
+      before = sandbox.world.resources();
+      copy.edit(moveTo(THREE_TIER, "Infomaniak"));
+      await copy.cdktf("deploy");
+      after = sandbox.world.resources();
+      expect((await copy.plan()).isEmpty).toBe(true);
+      await copy.cdktf("destroy");
+      left = sandbox.world.resources();
+    } finally {
+      copy.remove();
+    }
+  }, 300_000);
+  afterAll(() => {
+    sandbox.stop();
+    rmSync(world, { recursive: true, force: true });
+  });
+
+  test("stands on the other cloud, and nothing stays behind", () => {
+    expect(providersOf(before)).toEqual(["scaleway"]);
+    expect(providersOf(after)).toEqual(["openstack"]);
+  });
+
+  test("has the same parts there, and a server of its own for the database", () => {
+    const count = (resources: readonly WorldResource[], type: string): number => resources.filter((resource) => resource.type === type).length;
+    const [lb, name, bucket] = [1, 1, 1];
+    expect([count(before, "scaleway_lb"), count(before, "scaleway_domain_record"), count(before, "scaleway_object_bucket")]).toEqual([lb, name, bucket]);
+    expect([count(after, "openstack_lb_loadbalancer_v2"), count(after, "openstack_dns_recordset_v2"), count(after, "openstack_objectstorage_container_v1")]).toEqual([lb, name, bucket]);
+    expect([count(before, "scaleway_instance_server"), count(before, "scaleway_rdb_instance")]).toEqual([2, 1]);
+    expect(count(after, "openstack_compute_instance_v2")).toBe(3);
+  });
+
+  test("leaves an empty world when it is destroyed", () => {
+    expect(left).toEqual([]);
+  });
+});
