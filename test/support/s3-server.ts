@@ -1,11 +1,4 @@
-import type { ChildProcess } from "node:child_process";
-import { spawn, spawnSync } from "node:child_process";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
-
-const LOOPBACK = "127.0.0.1";
-const PATIENCE_MS = 60_000;
+import { LoopbackProgram } from "./loopback-program";
 
 /** An S3 server on this machine (moto's), with nothing in it at first and nothing left of it at the end. */
 export class S3Server {
@@ -14,31 +7,23 @@ export class S3Server {
 
   /** Whether it can be started. */
   public static isAvailable(): boolean {
-    return spawnSync(S3Server.program, ["--help"], { stdio: "ignore" }).status === 0;
+    return LoopbackProgram.isAvailable(S3Server.program);
   }
 
   /** Starts it on a free port, and waits until it answers. */
   public static async start(): Promise<S3Server> {
-    const port = await freePort();
-    const child = spawn(S3Server.program, ["-H", LOOPBACK, "-p", String(port)], { stdio: "ignore" });
-    const server = new S3Server(child, `http://${LOOPBACK}:${port}`);
-    try {
-      await server.answers();
-    } catch (error) {
-      server.stop();
-      throw error;
-    }
-    return server;
+    return new S3Server(await LoopbackProgram.start({ program: S3Server.program, args: (host, port) => ["-H", host, "-p", port], path: "" }));
   }
 
   /** Nobody's credentials: the server takes any. */
   public readonly env: Readonly<Record<string, string>> = { AWS_ACCESS_KEY_ID: "nobody", AWS_SECRET_ACCESS_KEY: "nothing" };
 
-  private constructor(
-    private readonly child: ChildProcess,
-    /** Where it is. */
-    public readonly endpoint: string,
-  ) {}
+  /** Where it is. */
+  public readonly endpoint: string;
+
+  private constructor(private readonly server: LoopbackProgram) {
+    this.endpoint = server.url;
+  }
 
   /** Makes a bucket, or an object in one. */
   public async put(path: string, body = ""): Promise<void> {
@@ -57,7 +42,7 @@ export class S3Server {
   }
 
   public stop(): void {
-    this.child.kill();
+    this.server.stop();
   }
 
   /** The server asks that requests be signed, and does not look at the signature. */
@@ -69,31 +54,4 @@ export class S3Server {
     }
     return response;
   }
-
-  private async answers(): Promise<void> {
-    let failure: Error | undefined;
-    this.child.once("error", (error) => {
-      failure = error;
-    });
-    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(100)) {
-      if (failure !== undefined || this.child.exitCode !== null) {
-        throw new Error(`${S3Server.program} ended before it answered: ${failure?.message ?? this.child.exitCode}`);
-      }
-      if (await fetch(this.endpoint).then(() => true, () => false)) {
-        return;
-      }
-    }
-    throw new Error(`${S3Server.program} does not answer on ${this.endpoint}.`);
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, LOOPBACK, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
