@@ -28,7 +28,13 @@ export function fileShareNeeds(mounts: readonly FileShareMount[], property: stri
 }
 
 /** Notes what is wrong with a file share for a server that has others already. */
-export function checkFileShare(faults: Faults, property: string, mount: FileShareMount, server: FileShareServer, others: readonly FileShareMount[]): void {
+export function checkFileShare(
+  faults: Faults,
+  property: string,
+  mount: FileShareMount,
+  server: FileShareServer,
+  others: readonly FileShareMount[],
+): void {
   const { share, path } = mount;
   if (others.some((other) => other.share === share)) {
     faults.add(`${property}.share`, share.node.path, "each file share once");
