@@ -9,6 +9,7 @@ import { DnsCapability } from "../../dns/capabilities";
 import { KubernetesCapability } from "../../kubernetes/capabilities";
 import { LoadBalancingCapability } from "../../load-balancing/capabilities";
 import { SecretCapability } from "../../secrets/capabilities";
+import { StorageCapability } from "../../storage/capabilities";
 
 /** What each service that a cloud may lack would offer. */
 const OPTIONAL: readonly { readonly service: OpenStackService; readonly offers: readonly Capability[]; readonly what: string }[] = [
@@ -16,7 +17,7 @@ const OPTIONAL: readonly { readonly service: OpenStackService; readonly offers: 
   { service: OpenStackService.DESIGNATE, offers: capabilitiesOf(DnsCapability), what: "DNS (Designate)" },
   { service: OpenStackService.MAGNUM, offers: capabilitiesOf(KubernetesCapability), what: "Kubernetes by OpenStack's own API (Magnum)" },
   { service: OpenStackService.BARBICAN, offers: capabilitiesOf(SecretCapability), what: "a store for secrets (Barbican)" },
-  { service: OpenStackService.MANILA, offers: [...FILE_SHARES, ...FILE_SHARES_OF_SERVERS], what: "shared file systems (Manila)" },
+  { service: OpenStackService.MANILA, offers: [...FILE_SHARES, StorageCapability.FILE_SHARE_ANY_NETWORK, ...FILE_SHARES_OF_SERVERS], what: "shared file systems (Manila)" },
 ];
 
 /** What no OpenStack cloud of this library offers. */

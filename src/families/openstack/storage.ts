@@ -47,7 +47,7 @@ export class StorageDriver implements IStorageDriver {
     this.capabilities = [...volumes, ...(manila ? FILE_SHARES : []), ...buckets.capabilities, ...keys];
     this.shortfalls = [
       { capability: C.VOLUME_SNAPSHOT, reason: NO_SNAPSHOTS },
-      { capability: C.FILE_SHARE_ANY_NETWORK, reason: NO_SHARE_WITHOUT_NETWORK },
+      ...(manila ? [{ capability: C.FILE_SHARE_ANY_NETWORK, reason: NO_SHARE_WITHOUT_NETWORK }] : []),
       ...buckets.shortfalls,
     ];
   }
