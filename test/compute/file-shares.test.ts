@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { FileShareMount, ServerProps } from "archipel";
@@ -53,6 +54,17 @@ describe("a server that mounts a file share", () => {
       `grep -q ' /srv/files ' /etc/fstab || echo "10.0.0.5:/shares/files /srv/files nfs defaults,_netdev,nofail,x-systemd.automount 0 0" >> /etc/fstab`,
     );
     expect(runcmd[0]).toContain("until mountpoint -q /srv/files || mount /srv/files");
+  });
+
+  it("does so by commands that a shell reads, with and without a known package", () => {
+    for (const image of [IMAGE, MachineImage.named("mine")]) {
+      const { cloud, template } = fixture();
+      const share = FileShare.fromFileShareAttributes(cloud, "files", { fileShareId: "share-1", exportLocation: "10.0.0.5:/shares/files" });
+      serverOn(cloud, [{ share, path: "/srv/files" }], { image });
+      const { runcmd } = parse(userDataOf(template())) as { runcmd: string[] };
+      const { status, stderr } = spawnSync("sh", ["-n"], { input: runcmd.join("\n"), encoding: "utf8" });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    }
   });
 
   it("mounts it before its own commands run, and what lies above before what lies below", () => {
