@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { FileShareMount, ServerProps } from "archipel";
-import { CloudInit, ComputeCapability, FileShare, MachineImage, MachineType, Network, Server, ServerGroup, StorageCapability } from "archipel";
+import { CloudInit, ComputeCapability, ContainerHost, FileShare, MachineImage, MachineType, Network, Server, ServerGroup, StorageCapability } from "archipel";
 import type { FakeCloud, Template } from "archipel/testing";
 import { faultOf, faultsOf, fixture, gapsOf } from "../testing/fixtures";
 
@@ -128,6 +128,16 @@ describe("a server that mounts a file share", () => {
     const network = networkOf(cloud);
     new ServerGroup(cloud, "web", { count: 3, machine: MACHINE, image: IMAGE, network, fileShares: [{ share: shareOn(cloud), path: "/srv/files" }] });
     expect(template().findResources("fake_file_share_attachment")).toHaveLength(3);
+  });
+
+  it("may be the servers of a container host", () => {
+    const { cloud, template } = fixture();
+    const containers = { web: { image: "docker.io/library/caddy:2", port: 8080 } };
+    const network = networkOf(cloud);
+    new ContainerHost(cloud, "host", { containers, machine: MACHINE, image: IMAGE, network, fileShares: [{ share: shareOn(cloud), path: "/srv/files" }] });
+    const text = userDataOf(template());
+    expect(text.indexOf("mount /srv/files")).toBeGreaterThan(0);
+    expect(text.indexOf("systemctl start --no-block")).toBeGreaterThan(text.indexOf("mount /srv/files"));
   });
 });
 
