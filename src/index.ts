@@ -11,8 +11,10 @@ export { Region } from "./core/region";
 export { RemovalPolicy } from "./core/removal-policy";
 
 export { ComputeCapability } from "./compute/capabilities";
+export { CloudInitShare } from "./compute/cloud-init-share";
 export { CloudInit, CloudInitFile, CloudInitMount, CloudInitProps, CloudInitUser } from "./compute/cloud-init";
 export * from "./compute/driver";
+export { FileShareMount } from "./compute/file-share-mount";
 export { MachineImage } from "./compute/machine-image";
 export { MachineDescription, MachineNeeds, MachineType } from "./compute/machine-type";
 export { IPlacementGroup, PlacementGroup, PlacementGroupProps, PlacementStrategy } from "./compute/placement-group";
@@ -37,6 +39,7 @@ export { BucketAccessKey, BucketAccessKeyProps } from "./storage/bucket-access-k
 export { CorsRule, LifecycleRule } from "./storage/bucket-rules";
 export { StorageCapability } from "./storage/capabilities";
 export * from "./storage/driver";
+export { FileShare, FileShareAttributes, FileShareProps, IFileShare } from "./storage/file-share";
 export { IVolumeSnapshot, VolumeSnapshot, VolumeSnapshotProps } from "./storage/volume-snapshot";
 export { IVolume, Volume, VolumeAttributes, VolumeProps } from "./storage/volume";
 export * from "./load-balancing";

@@ -25,6 +25,13 @@ export class ComputeCapability {
   public static readonly USER_DATA = Capability.of("compute.server.user-data", "cloud-init user data");
   /** Extra volumes. */
   public static readonly VOLUME = Capability.of("compute.server.volume", "volumes attached to a server");
+  /** File shares. */
+  public static readonly FILE_SHARE = Capability.of("compute.server.file-share", "file shares mounted by a server");
+  /** File shares that a server cannot write to. */
+  public static readonly FILE_SHARE_READ_ONLY = Capability.of(
+    "compute.server.file-share-read-only",
+    "a server that the cloud lets read a file share, and not write to it",
+  );
   /** SSH keys. */
   public static readonly SSH_KEY = Capability.of("compute.ssh-key", "SSH keys");
   /** More than one SSH key, without cloud-init. */

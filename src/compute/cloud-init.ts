@@ -1,5 +1,7 @@
 import { Token } from "cdktf";
 import { stringify } from "yaml";
+import type { CloudInitShare } from "./cloud-init-share";
+import { SHARED_FILESYSTEMS, checkShareSource, packagesOf, shareCommands } from "./cloud-init-share";
 import { checkOneOf } from "../core/checks";
 import type { Faults } from "../core/faults";
 import { filled } from "../core/lists";
@@ -117,6 +119,12 @@ export interface CloudInitProps {
    * @default - none
    */
   readonly mounts?: CloudInitMount[];
+  /**
+   * File systems that others keep, mounted before the commands run.
+   *
+   * @default - none
+   */
+  readonly shares?: CloudInitShare[];
 }
 
 const FILESYSTEMS = ["ext4", "xfs"];
@@ -151,6 +159,7 @@ export class CloudInit {
       sshAuthorizedKeys: parts.flatMap((part) => part.props.sshAuthorizedKeys ?? []),
       commands: parts.flatMap((part) => part.props.commands ?? []),
       mounts: parts.flatMap((part) => part.props.mounts ?? []),
+      shares: parts.flatMap((part) => part.props.shares ?? []),
     });
   }
 
@@ -197,14 +206,15 @@ export class CloudInit {
   }
 
   private write(mark: (value: string) => string): string {
-    const { packages, files, users, sshAuthorizedKeys, commands, mounts } = this.props;
+    const { packages: given = [], files, users, sshAuthorizedKeys, commands, mounts, shares = [] } = this.props;
+    const packages = [...given, ...packagesOf(shares, given)];
     const document = {
       package_update: filled(packages) ? true : undefined,
       packages: filled(packages),
       write_files: filled(files)?.map(renderFile),
       users: filled(users) && ["default", ...(users ?? []).map(renderUser)],
       ssh_authorized_keys: filled(sshAuthorizedKeys),
-      runcmd: filled([...(mounts ?? []).map(mountCommand), ...(commands ?? [])]),
+      runcmd: filled([...(mounts ?? []).map(mountCommand), ...shareCommands(shares), ...(commands ?? [])]),
     };
     const marked = (_key: unknown, value: unknown): unknown => (typeof value === "string" ? mark(value) : value);
     return `#cloud-config\n${stringify(document, marked, { lineWidth: 0 })}`;
@@ -240,6 +250,12 @@ export class CloudInit {
       const property = `cloudInit.mounts[${index}]`;
       checkMount(faults, { path: `${property}.path`, filesystem: `${property}.filesystem` }, mount.path, mount.filesystem);
     }
+    for (const [index, share] of (this.props.shares ?? []).entries()) {
+      const property = `cloudInit.shares[${index}]`;
+      checkAbsolute(faults, `${property}.path`, share.path);
+      checkOneOf(faults, `${property}.filesystem`, share.filesystem, SHARED_FILESYSTEMS);
+      checkShareSource(faults, property, share);
+    }
     const { bytes } = this.renderOnce();
     if (bytes > maxBytes) {
       faults.add("cloudInit", `${bytes} bytes`, `at most ${maxBytes} bytes on this cloud; let the server fetch what is larger`);
@@ -267,7 +283,12 @@ export function checkMount(faults: Faults, names: MountPropertyNames, path: stri
   checkOneOf(faults, names.filesystem, filesystem, FILESYSTEMS);
 }
 
-function checkAbsolute(faults: Faults, property: string, path: string): void {
+/**
+ * Notes a fault unless a path is absolute.
+ *
+ * @internal
+ */
+export function checkAbsolute(faults: Faults, property: string, path: string): void {
   if (!Token.isUnresolved(path) && !/^\/[^\s]*$/.test(path)) {
     faults.add(property, path, "an absolute path without blanks");
   }

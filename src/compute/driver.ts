@@ -43,6 +43,12 @@ export interface MachineSpec {
    * @default - unknown
    */
   readonly diskGib?: number;
+  /**
+   * How many file shares it takes.
+   *
+   * @default - no limit is known
+   */
+  readonly maxFileShares?: number;
 }
 
 /** An image, as resolved against the catalogue: one of the two is given. */
@@ -102,6 +108,23 @@ export interface VolumeAttachment {
   readonly devicePath: string;
 }
 
+/** A file share as a server takes it. */
+export interface FileShareRef {
+  readonly fileShareId: string;
+  /** Where it is exported, `host:/path`. @default - nowhere, or the program does not know */
+  readonly exportLocation?: string;
+  /** Whether the cloud lets the server read only. */
+  readonly readOnly: boolean;
+}
+
+/** How a server mounts a file share: the first and third fields of fstab(5). */
+export interface FileShareAttachment {
+  /** What is mounted: `host:/path` for NFS, a tag for virtiofs. */
+  readonly source: string;
+  /** The type: `nfs` or `virtiofs`. */
+  readonly filesystem: string;
+}
+
 /** What a compute driver gives back for a server. */
 export interface IServerHandle {
   /** The cloud's identifier. */
@@ -122,6 +145,8 @@ export interface IServerHandle {
   attachPublicIp(scope: Construct, publicIp: PublicIpRef): void;
   /** Attaches a volume. `scope` is the construct that stands for the attachment. */
   attachVolume(scope: Construct, volume: VolumeRef): VolumeAttachment;
+  /** Lets the server mount a file share. `scope` is a construct of this server and this share. */
+  attachFileShare(scope: Construct, fileShare: FileShareRef): FileShareAttachment;
   /** Replaces the user data. Called before synth, when something is added that the first boot must know. */
   updateUserData(userData: string): void;
   /** Lets the server forward packets from and to `cidr`, which is not its own. */

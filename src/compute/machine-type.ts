@@ -54,11 +54,11 @@ export abstract class MachineType {
   }
 
   /**
-   * Finds the machine in a cloud's catalogue; notes a fault when there is none.
+   * Finds the machine in a cloud's catalogue; notes a fault when there is none, or it does not take so many file shares.
    *
    * @internal
    */
-  public abstract _resolve(cloud: ICloud, zone: string | undefined, faults: Faults): MachineSpec | undefined;
+  public abstract _resolve(cloud: ICloud, zone: string | undefined, faults: Faults, fileShares?: number): MachineSpec | undefined;
 }
 
 class NeededMachine extends MachineType {
@@ -66,13 +66,13 @@ class NeededMachine extends MachineType {
     super();
   }
 
-  public _resolve(cloud: ICloud, zone: string | undefined, faults: Faults): MachineSpec | undefined {
+  public _resolve(cloud: ICloud, zone: string | undefined, faults: Faults, fileShares = 0): MachineSpec | undefined {
     const { vcpus, memoryGib, architecture = "x86_64" } = this.needs;
     if (!this.isSound(faults)) {
       return undefined;
     }
     const offered = soldIn(cloud, zone).filter(
-      (entry) => (entry.architecture ?? "x86_64") === architecture && entry.chosenByNeeds !== false,
+      (entry) => (entry.architecture ?? "x86_64") === architecture && entry.chosenByNeeds !== false && takesFileShares(entry, fileShares),
     );
     const fitting = offered
       .filter((entry) => entry.vcpus >= vcpus && entry.memoryGib >= memoryGib)
@@ -105,7 +105,7 @@ class NamedMachine extends MachineType {
     super();
   }
 
-  public _resolve(cloud: ICloud, zone: string | undefined, faults: Faults): MachineSpec | undefined {
+  public _resolve(cloud: ICloud, zone: string | undefined, faults: Faults, fileShares = 0): MachineSpec | undefined {
     if (Token.isUnresolved(this.name)) {
       return { name: this.name };
     }
@@ -118,6 +118,9 @@ class NamedMachine extends MachineType {
         this.name,
         `a machine type of the catalogue of ${place}, nearest: ${describeEntries(nearestByName(this.name, sold))}; one that is not in it: MachineType.described({ name, diskGib })`,
       );
+    } else if (!takesFileShares(entry, fileShares)) {
+      const others = nearestByName(this.name, sold.filter((candidate) => takesFileShares(candidate, fileShares)));
+      faults.add("machine", this.name, `a machine type that takes ${fileShares} ${fileShares === 1 ? "file share" : "file shares"}, nearest: ${describeEntries(others)}`);
     }
     return entry;
   }
@@ -139,6 +142,11 @@ class DescribedMachine extends MachineType {
     }
     return this.description;
   }
+}
+
+/** Whether a machine takes so many file shares, as far as is known. */
+export function takesFileShares({ maxFileShares }: MachineSpec, count: number): boolean {
+  return maxFileShares === undefined || count <= maxFileShares;
 }
 
 function soldIn(cloud: ICloud, zone: string | undefined): MachineTypeEntry[] {

@@ -1,4 +1,5 @@
 import { ComputeCapability as C } from "./capabilities";
+import { fileShareNeeds } from "./file-share-checks";
 import type { ServerProps } from "./server-props";
 import type { AskedNeed, Need } from "../core/capability";
 import { askedNeeds, offers } from "../core/capability";
@@ -20,6 +21,7 @@ export function serverNeeds(cloud: ICloud, props: ServerProps, network: INetwork
     [(props.volumes ?? []).length > 0, C.VOLUME, "volumes"],
     [(props.sshKeys ?? []).length > 0, C.SSH_KEY, "sshKeys"],
     [needsManyKeys(cloud, props), C.MANY_SSH_KEYS, "sshKeys"],
+    ...fileShareNeeds(props.fileShares ?? [], "fileShares"),
     [props.tags !== undefined, C.TAGS, "tags"],
     [props.placementGroup !== undefined && !placesServers(cloud), C.PLACEMENT_SPREAD, "placementGroup"],
   ];

@@ -1,4 +1,5 @@
 import type { CloudInit } from "./cloud-init";
+import type { FileShareMount } from "./file-share-mount";
 import type { MachineImage } from "./machine-image";
 import type { MachineType } from "./machine-type";
 import type { IPlacementGroup } from "./placement-group";
@@ -65,6 +66,12 @@ export interface ServerOptions {
    * @default - the cloud's default
    */
   readonly rootVolumeType?: string;
+  /**
+   * File shares that it mounts. `MachineType.needs` chooses a machine that takes so many.
+   *
+   * @default - none
+   */
+  readonly fileShares?: FileShareMount[];
   /**
    * Tags.
    *

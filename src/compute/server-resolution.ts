@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import { ComputeCapability } from "./capabilities";
 import { CloudInit } from "./cloud-init";
 import type { ServerSpec } from "./driver";
+import { checkFileShare } from "./file-share-checks";
 import { serverNeeds } from "./server-needs";
 import type { ServerProps } from "./server-props";
 import type { ISshKey } from "./ssh-key";
@@ -24,6 +25,8 @@ export interface ResolvedServer {
   readonly name: string;
   readonly zone?: string;
   readonly loginUser: string;
+  /** Which distribution the image is of, where the catalogue knows. */
+  readonly distribution?: string;
   /** Whether a public address would work. */
   readonly reachable: boolean;
   readonly network?: INetwork;
@@ -40,13 +43,16 @@ export function resolveServer(scope: IConstruct, cloud: ICloud, props: ServerPro
   requireCapabilities(scope, "Server", cloud, cloud.compute, serverNeeds(cloud, props, network, subnet));
   const driver = cloud.compute!;
   const zone = resolveZone(cloud, props.zone ?? subnet?.zone, faults);
-  const machine = props.machine._resolve(cloud, zone, faults);
+  const { fileShares = [] } = props;
+  const machine = props.machine._resolve(cloud, zone, faults, fileShares.length);
   const image = props.image._resolve(cloud, faults);
   checkInteger(faults, "rootDiskGib", props.rootDiskGib, { min: 1, max: driver.maxRootDiskGib, unit: "GiB" });
   checkPlace(faults, props, network, subnet);
   checkSameZone(faults, "firewall", props.firewall ?? {}, zone);
   checkSameZone(faults, "placementGroup", props.placementGroup ?? {}, zone);
   const { sshKeys, cloudInit } = placeKeys(cloud, props);
+  fileShares.forEach((mount, index) =>
+    checkFileShare(faults, `fileShares[${index}]`, mount, { cloud, network, isText: cloudInit.isText }, fileShares.slice(0, index)));
   cloudInit._check(faults, driver.maxUserDataBytes);
   const name = physicalName(scope, nameRule(cloud, "server"), props.name, faults);
   const tags = mergeTags(cloud.tags, props.tags, faults);
@@ -54,6 +60,7 @@ export function resolveServer(scope: IConstruct, cloud: ICloud, props: ServerPro
   return {
     name,
     zone,
+    distribution: image!.distribution,
     loginUser: driver.loginUsers[image!.distribution ?? "default"] ?? driver.loginUsers.default,
     reachable: network === undefined || network.egress !== Egress.NONE,
     network,

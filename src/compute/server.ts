@@ -2,6 +2,8 @@ import type { Construct } from "constructs";
 import { ComputeCapability } from "./capabilities";
 import { CloudInit, checkMount } from "./cloud-init";
 import type { IServerHandle, VolumeAttachment } from "./driver";
+import type { FileShareMount } from "./file-share-mount";
+import { FileShareMounts } from "./file-share-mounts";
 import { ImportedServer } from "./imported-server";
 import { checkFree, noteHolder } from "./server-holdings";
 import type { AttachVolumeOptions, ServerProps } from "./server-props";
@@ -87,6 +89,7 @@ export class Server extends PortableConstruct implements IServer {
   public readonly loginUser: string;
   private readonly handle: IServerHandle;
   private readonly reachable: boolean;
+  private readonly fileShares: FileShareMounts;
   private cloudInit: CloudInit;
   private address?: string;
 
@@ -103,6 +106,7 @@ export class Server extends PortableConstruct implements IServer {
     this.requireSameCloud("firewall", props.firewall);
     this.requireSameCloud("placementGroup", props.placementGroup);
     props.sshKeys?.forEach((key, index) => this.requireSameCloud(`sshKeys[${index}]`, key));
+    props.fileShares?.forEach(({ share }, index) => this.requireSameCloud(`fileShares[${index}]`, share));
     const resolved = resolveServer(this, this.cloud, props);
     this.serverName = resolved.name;
     this.zone = resolved.zone;
@@ -119,6 +123,8 @@ export class Server extends PortableConstruct implements IServer {
       this.attachPublicIp(new PublicIp(this, "PublicIp", { zone: this.zone, cloud: this.cloud, tags: props.tags }));
     }
     props.volumes?.forEach((volume) => this.attach(volume, {}));
+    this.fileShares = new FileShareMounts(this, this.handle, resolved);
+    props.fileShares?.forEach((mount) => this.attachFileShare(mount));
     announceEndpoint(this, "address", () => this.address);
   }
 
@@ -216,6 +222,27 @@ export class Server extends PortableConstruct implements IServer {
       this.handle.updateUserData(userDataOf(this, this.cloud, this.cloudInit));
     }
     return attachment;
+  }
+
+  /**
+   * Gives it access to a file share, and mounts it when a path is given.
+   *
+   * @throws ValidationError when it has the file share already, is on another network, or its machine takes no further one
+   * @throws CapabilityError when the cloud has no file shares for servers, or takes no cloud-init to mount them by
+   * @throws CloudMismatchError when the file share is of another cloud
+   */
+  public mountFileShare(mount: FileShareMount): void {
+    this.requireSameCloud("mountFileShare", mount.share);
+    this.fileShares.check(mount, this.cloudInit);
+    this.attachFileShare(mount);
+  }
+
+  private attachFileShare(mount: FileShareMount): void {
+    const added = this.fileShares.attach(mount);
+    if (added !== undefined) {
+      this.cloudInit = CloudInit.merge(this.cloudInit, added);
+      this.handle.updateUserData(userDataOf(this, this.cloud, this.cloudInit));
+    }
   }
 
   /**

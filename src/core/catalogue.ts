@@ -24,6 +24,12 @@ export interface MachineTypeEntry {
    */
   readonly architecture?: string;
   /**
+   * How many file shares a server of the type can mount; 0 when it takes none.
+   *
+   * @default - no limit is known
+   */
+  readonly maxFileShares?: number;
+  /**
    * Zones where it is sold.
    *
    * @default - all of them

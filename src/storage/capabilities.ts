@@ -14,6 +14,17 @@ export class StorageCapability {
   public static readonly VOLUME_TYPE = Capability.of("storage.volume.type", "volumes of a chosen type");
   /** Labels on volumes. */
   public static readonly VOLUME_TAGS = Capability.of("storage.volume.tags", "tags on volumes");
+  /** File shares at all. */
+  public static readonly FILE_SHARE = Capability.of("storage.file-share", "file shares that several servers mount");
+  /** File shares of no network. */
+  public static readonly FILE_SHARE_ANY_NETWORK = Capability.of(
+    "storage.file-share.any-network",
+    "file shares for servers of any network, or of none",
+  );
+  /** Types of file shares. */
+  public static readonly FILE_SHARE_TYPE = Capability.of("storage.file-share.type", "file shares of a chosen type");
+  /** Labels on file shares. */
+  public static readonly FILE_SHARE_TAGS = Capability.of("storage.file-share.tags", "tags on file shares");
   /** Buckets at all. */
   public static readonly BUCKET = Capability.of("storage.bucket", "object storage buckets");
   /** Versions of objects. */

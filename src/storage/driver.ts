@@ -38,6 +38,48 @@ export interface VolumeSnapshotHandle {
   readonly snapshotId: string;
 }
 
+/** Where a file share stands on a network. */
+export interface FileSharePlace {
+  /** The construct of the subnet, else of the network: what its file shares have in common stands there. */
+  readonly scope: Construct;
+  /** A name for that. */
+  readonly name: string;
+  /** The cloud's identifier of the network. */
+  readonly networkId: string;
+  /** The cloud's identifier of the subnet. @default - the program knows none of the network's */
+  readonly subnetId?: string;
+}
+
+/** A complete, validated file share. */
+export interface FileShareSpec {
+  readonly name: string;
+  /** GiB. */
+  readonly sizeGib: number;
+  /** @default - it is of no network */
+  readonly place?: FileSharePlace;
+  /** @default - the cloud's default */
+  readonly shareType?: string;
+  readonly removalPolicy: RemovalPolicy;
+  readonly tags: Record<string, string>;
+}
+
+/** What a driver gives back for a file share. */
+export interface FileShareHandle {
+  readonly fileShareId: string;
+  /** Where it is exported, `host:/path`. @default - nowhere: the cloud attaches it to servers by its identifier */
+  readonly exportLocation?: string;
+}
+
+/** One cloud's adapter for file shares. Servers get them by `IServerHandle.attachFileShare`. */
+export interface IFileShareDriver {
+  /** The smallest file share in GiB. */
+  readonly minFileShareGib: number;
+  /** The largest file share in GiB. */
+  readonly maxFileShareGib: number;
+  /** Defines a file share. `scope` is the FileShare; its main resource has the id `Resource`. */
+  defineFileShare(scope: Construct, spec: FileShareSpec): FileShareHandle;
+}
+
 /** A complete, validated lifecycle rule. */
 export interface LifecycleRuleSpec {
   readonly id: string;
@@ -107,7 +149,7 @@ export interface AccessKeyHandle {
   readonly secretAccessKey: string;
 }
 
-/** One cloud's adapter for volumes and buckets. */
+/** One cloud's adapter for volumes, file shares and buckets. */
 export interface IStorageDriver extends IDriver {
   /** The smallest volume in GiB. */
   readonly minVolumeGib: number;
@@ -119,6 +161,12 @@ export interface IStorageDriver extends IDriver {
    * @default - there is none
    */
   readonly s3?: S3Endpoint;
+  /**
+   * File shares.
+   *
+   * @default - there are none
+   */
+  readonly fileShares?: IFileShareDriver;
   /** Defines a volume. `scope` is the Volume; its main resource has the id `Resource`. */
   defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle;
   /** Defines a snapshot. `scope` is the VolumeSnapshot. */

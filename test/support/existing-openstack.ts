@@ -15,5 +15,6 @@ export const existing = {
     "openstack_networking_secgroup_v2",
     "openstack_networking_subnet_v2",
     "openstack_objectstorage_container_v1",
+    "openstack_sharedfilesystem_share_v2",
   ],
 };

@@ -14,6 +14,7 @@ const PLATFORMS: Record<string, string> = { "dc3-a": "pub1", "dc4-a": "pub2" };
  * Octavia: scenario 4 of https://docs.infomaniak.cloud/documentation/02.network/010.scenarios/. Designate:
  * https://docs.infomaniak.cloud/identity/policies/designate lets members create zones and record sets. Barbican:
  * https://docs.infomaniak.cloud/identity/ names its roles `creator` and `observer`. All undated, read 2026-11-24.
+ * Of Manila those pages say nothing.
  */
 const SERVICES = [OpenStackService.OCTAVIA, OpenStackService.DESIGNATE, OpenStackService.BARBICAN];
 

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { OpenStackFlavor, OpenStackImage } from "./flavors";
 import { givenProfile } from "./profile";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
+import type { OpenStackFileShares } from "../../families/openstack/file-share-settings";
 import type { OpenStackKubernetes } from "../../families/openstack/kubernetes-settings";
 import type { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
@@ -114,6 +115,12 @@ export interface OpenStackProps extends OpenStackCredentials {
    * @default - unknown; there are no clusters
    */
   readonly kubernetes?: OpenStackKubernetes;
+  /**
+   * How Manila makes file shares. `services` must list Manila, too.
+   *
+   * @default - on the network that they are for, of any size
+   */
+  readonly fileShares?: OpenStackFileShares;
   /**
    * Path of a file with the certificates that the cloud's own is signed by.
    *

@@ -1,5 +1,6 @@
 export * from "./flavors";
 export * from "../../families/openstack/credential-props";
+export * from "../../families/openstack/file-share-settings";
 export * from "../../families/openstack/kubernetes-settings";
 export * from "../../families/openstack/mixins";
 export * from "../../families/openstack/object-storage-api";

@@ -3,6 +3,7 @@ import { GIVEN, givenCatalogue } from "./catalogue";
 import type { OpenStackProps } from "./cloud";
 import { checkOneOf, checkPattern, checkResolved } from "../../core/checks";
 import { Faults } from "../../core/faults";
+import { checkFileShares } from "../../families/openstack/file-share-checks";
 import { checkKubernetes } from "../../families/openstack/kubernetes-checks";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import type { OpenStackProfile } from "../../families/openstack/profile";
@@ -39,6 +40,7 @@ export function givenProfile(scope: Construct, props: OpenStackProps): OpenStack
     objectStorage,
     services: props.services,
     kubernetes: props.kubernetes,
+    fileShares: props.fileShares,
     swiftS3: s3,
     s3: s3 && { s3, capabilities: S3_FEATURES, shortfalls: [] },
   };
@@ -58,6 +60,7 @@ function check(scope: Construct, props: OpenStackProps): void {
   checkOneOf(faults, "objectStorage", objectStorage, Object.values(ObjectStorageApi));
   props.services?.forEach((service, index) => checkOneOf(faults, `services[${index}]`, service, Object.values(OpenStackService)));
   checkKubernetes(faults, props.kubernetes);
+  checkFileShares(faults, props.fileShares);
   if (objectStorage === ObjectStorageApi.S3 && s3Endpoint === undefined) {
     faults.add("s3Endpoint", undefined, "the S3 endpoint, as objectStorage is ObjectStorageApi.S3");
   }

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { ovhCatalogue } from "./catalogue";
 import type { OvhCloudProps } from "./cloud";
+import { FILE_SHARES, noFileSharesReason } from "./file-shares";
 import type { OvhRegion } from "./regions";
 import { REGIONS } from "./regions";
 import { S3_FEATURES, S3_SHORTFALLS } from "./s3";
@@ -30,6 +31,7 @@ export function ovhProfile(scope: Construct, props: OvhCloudProps): OpenStackPro
   }
   faults.throwIfAny();
   const { region, swift, s3 } = entry;
+  const noManila = noFileSharesReason(region.name);
   return {
     cloudName: "OVHcloud",
     region,
@@ -37,7 +39,9 @@ export function ovhProfile(scope: Construct, props: OvhCloudProps): OpenStackPro
     catalogue: ovhCatalogue(objectStorage),
     authUrl: "https://auth.cloud.ovh.net/v3",
     externalNetwork: "Ext-Net",
-    services: SERVICES,
+    services: [...SERVICES, ...(noManila === undefined ? [OpenStackService.MANILA] : [])],
+    fileShares: FILE_SHARES,
+    noFileSharesReason: noManila,
     directPublicNetwork: "Ext-Net",
     objectStorage,
     noSwiftReason: swift === undefined ? `OVHcloud has Swift in GRA, SBG, DE, UK, WAW and BHS only, not in ${region.name}` : undefined,

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { COMPUTE, COMPUTE_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
+import { fileSharesOfServers } from "./file-share";
 import { definePrivateInterface } from "./private-interface";
 import { rootVolume } from "./root-volume";
 import { ServerHandle, cloudInitData } from "./server";
@@ -19,20 +20,25 @@ import type {
   SshKeySpec,
 } from "../../compute/driver";
 import { PlacementStrategy } from "../../compute/placement-group";
+import type { Capability, Shortfall } from "../../core/capability";
 import { filled } from "../../core/lists";
 import { tagList } from "../../core/tags";
 
 /** Scaleway's Instances. */
 export class ScalewayCompute implements IComputeDriver {
-  public readonly capabilities = COMPUTE;
-  public readonly shortfalls = COMPUTE_SHORTFALLS;
+  public readonly capabilities: Capability[];
+  public readonly shortfalls: Shortfall[];
   public readonly zonal = true;
   /** The provider's own limit for cloud-init. */
   public readonly maxUserDataBytes = 127_998;
   public readonly maxRootDiskGib = gibibytes(BLOCK_GB.max);
   public readonly loginUsers: Record<string, string> = { default: "root" };
 
-  public constructor(private readonly context: Context) {}
+  public constructor(private readonly context: Context) {
+    const files = fileSharesOfServers(context.cloud.region.name);
+    this.capabilities = [...COMPUTE, ...files.capabilities];
+    this.shortfalls = [...COMPUTE_SHORTFALLS, ...files.shortfalls];
+  }
 
   public defineServer(scope: Construct, spec: ServerSpec): IServerHandle {
     const server = new InstanceServer(scope, "Resource", {

@@ -1,3 +1,4 @@
+import { maxFileShares } from "./file-share-limits";
 import { OFFERS } from "./offers";
 import { zonesOf } from "./regions";
 import { gibibytes } from "./sizes";
@@ -24,6 +25,7 @@ export const MACHINE_TYPES: MachineTypeEntry[] = OFFERS.flatMap(({ regions, type
     diskGib: gibibytes(localGb),
     architecture,
     chosenByNeeds,
+    maxFileShares: maxFileShares(name),
     zones: regions.flatMap(zonesOf),
     source: SOURCE,
     asOf: AS_OF,

@@ -36,6 +36,13 @@ const NODE_NAME: NameRule = {
 export const NAME_RULES: Record<string, NameRule> = {
   default: LABEL,
   server: HOST_NAME,
+  fileShare: {
+    ...LABEL,
+    characters: "A-Za-z0-9-",
+    description: "1 to 63 letters, digits and dashes that begin and end with a letter or digit",
+    source: "scaleway/docs-content: pages/file-storage/how-to/create-file-system.mdx (characters)",
+    asOf: "2025-07-23",
+  },
   kubernetesCluster: NODE_NAME,
   nodePool: NODE_NAME,
   bucket: {

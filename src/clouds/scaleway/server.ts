@@ -2,7 +2,7 @@ import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { PrivateInterface } from "./private-interface";
 import type { InstanceServer } from "../../../l1/scaleway/instance-server";
-import type { IServerHandle, PublicIpRef, VolumeAttachment, VolumeRef } from "../../compute/driver";
+import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, VolumeAttachment, VolumeRef } from "../../compute/driver";
 
 /** The key under which Scaleway's images look for cloud-init. The argument `cloud_init` is not updated by the provider. */
 export function cloudInitData(userData: string | undefined): Record<string, string> | undefined {
@@ -12,6 +12,7 @@ export function cloudInitData(userData: string | undefined): Record<string, stri
 /** A server; what is added later goes into the lists of the one resource. */
 export class ServerHandle implements IServerHandle {
   private readonly volumes = new Map<string, string>();
+  private readonly fileShares = new Map<string, string>();
 
   public constructor(
     private readonly server: InstanceServer,
@@ -41,10 +42,26 @@ export class ServerHandle implements IServerHandle {
    */
   public attachVolume(scope: Construct, { volumeId }: VolumeRef): VolumeAttachment {
     this.volumes.set(scope.node.path, volumeId);
-    this.server.additionalVolumeIds = [...this.volumes].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, id]) => id);
+    this.server.additionalVolumeIds = inOrder(this.volumes);
     return {
       get devicePath() {
         return `/dev/disk/by-id/scsi-0SCW_sbs_volume-${uuidOf(volumeId)}`;
+      },
+    };
+  }
+
+  /**
+   * The list is in a fixed order, too. The server gets the file system while it runs, as a virtiofs device whose tag is the identifier.
+   *
+   * @see https://www.scaleway.com/en/docs/file-storage/how-to/mount-file-system/
+   */
+  public attachFileShare(scope: Construct, { fileShareId }: FileShareRef): FileShareAttachment {
+    this.fileShares.set(scope.node.path, fileShareId);
+    this.server.putFilesystems(inOrder(this.fileShares).map((filesystemId) => ({ filesystemId })));
+    return {
+      filesystem: "virtiofs",
+      get source() {
+        return uuidOf(fileShareId);
       },
     };
   }
@@ -55,6 +72,11 @@ export class ServerHandle implements IServerHandle {
 
   /** Nothing stands in the way: a Private Network passes packets of any address. */
   public allowForwarding(_cidr: string): void {}
+}
+
+/** Identifiers in the order of the paths that they are known by. */
+function inOrder(ids: ReadonlyMap<string, string>): string[] {
+  return [...ids].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, id]) => id);
 }
 
 /** The last part of an identifier such as `fr-par-1/11111111-…`: what the cloud itself calls the thing. */

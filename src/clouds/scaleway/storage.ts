@@ -3,11 +3,12 @@ import { defineAccessKey } from "./access-key";
 import { defineBucket } from "./bucket";
 import { STORAGE } from "./capabilities";
 import type { Context } from "./context";
+import { ScalewayFileShares, fileShares } from "./file-share";
 import { gibibytes, gigabytes } from "./sizes";
 import { BLOCK_GB, DEFAULT_BLOCK_TYPE, IOPS } from "./volume-types";
 import { BlockSnapshot } from "../../../l1/scaleway/block-snapshot";
 import { BlockVolume } from "../../../l1/scaleway/block-volume";
-import type { Shortfall } from "../../core/capability";
+import type { Capability, Shortfall } from "../../core/capability";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagList } from "../../core/tags";
 import type {
@@ -15,6 +16,7 @@ import type {
   AccessKeySpec,
   BucketHandle,
   BucketSpec,
+  IFileShareDriver,
   IStorageDriver,
   S3Endpoint,
   VolumeHandle,
@@ -23,10 +25,10 @@ import type {
   VolumeSpec,
 } from "../../storage/driver";
 
-/** Scaleway's block storage and object storage. */
+/** Scaleway's block, file and object storage. */
 export class ScalewayStorage implements IStorageDriver {
-  public readonly capabilities = STORAGE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly capabilities: Capability[];
+  public readonly shortfalls: Shortfall[];
   public readonly minVolumeGib = BLOCK_GB.min;
   public readonly maxVolumeGib = gibibytes(BLOCK_GB.max);
   /**
@@ -36,9 +38,14 @@ export class ScalewayStorage implements IStorageDriver {
    * @see https://www.scaleway.com/en/docs/object-storage/api-cli/using-conditional-writes/
    */
   public readonly s3: S3Endpoint;
+  public readonly fileShares?: IFileShareDriver;
 
   public constructor(private readonly context: Context) {
     const region = context.cloud.region.name;
+    const files = fileShares(region);
+    this.capabilities = [...STORAGE, ...files.capabilities];
+    this.shortfalls = files.shortfalls;
+    this.fileShares = files.capabilities.length > 0 ? new ScalewayFileShares(context) : undefined;
     this.s3 = { endpoint: `https://s3.${region}.scw.cloud`, region, conditionalWrites: true };
   }
 

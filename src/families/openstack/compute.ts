@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { bootDisk } from "./boot-disk";
+import { FILE_SHARES_OF_SERVERS, runsManila } from "./file-share";
 import type { DriverContext } from "./lookups";
 import { ServerHandle } from "./server-handle";
 import { checkMetadataKeys } from "./tag-checks";
@@ -67,7 +68,8 @@ export class ComputeDriver implements IComputeDriver {
     const { cloudName, directPublicNetwork, loginUsers } = context.profile;
     this.loginUsers = { ...LOGIN_USERS, ...loginUsers };
     const noPublic = `servers of ${cloudName} stand on a private network; a public address is translated to one there, so give a network`;
-    this.capabilities = directPublicNetwork === undefined ? CAPABILITIES : [...CAPABILITIES, C.PUBLIC_ONLY];
+    const fileShares = runsManila(context.profile) ? FILE_SHARES_OF_SERVERS : [];
+    this.capabilities = [...CAPABILITIES, ...fileShares, ...(directPublicNetwork === undefined ? [] : [C.PUBLIC_ONLY])];
     this.shortfalls = [
       { capability: C.MANY_SSH_KEYS, reason: "Nova puts one key pair on a server; further keys go by cloud-init" },
       ...(directPublicNetwork === undefined ? [{ capability: C.PUBLIC_ONLY, reason: noPublic }] : []),

@@ -1,3 +1,4 @@
+import type { OpenStackFileShares } from "./file-share-settings";
 import type { OpenStackKubernetes } from "./kubernetes-settings";
 import type { ObjectStorageApi } from "./object-storage-api";
 import type { OpenStackService } from "./services";
@@ -72,6 +73,18 @@ export interface OpenStackProfile {
    * @default - unknown; there are no clusters, though Magnum may run
    */
   readonly kubernetes?: OpenStackKubernetes;
+  /**
+   * How Manila makes file shares.
+   *
+   * @default - on the network that they are for, of any size
+   */
+  readonly fileShares?: OpenStackFileShares;
+  /**
+   * Why there is no Manila.
+   *
+   * @default - `services` do not list it
+   */
+  readonly noFileSharesReason?: string;
   /** Which API makes the buckets. */
   readonly objectStorage: ObjectStorageApi;
   /**

@@ -1,5 +1,6 @@
-import { Fn, Token } from "cdktf";
+import { dependable, Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
+import { grantAccess, nfsOf } from "./file-share";
 import type { DriverContext } from "./lookups";
 import { directNetworkId } from "./lookups";
 import { useDirectly } from "./public-address";
@@ -7,7 +8,7 @@ import type { ComputeInstanceV2 } from "../../../l1/openstack/compute-instance-v
 import { ComputeVolumeAttachV2 } from "../../../l1/openstack/compute-volume-attach-v2";
 import { NetworkingFloatingipAssociateV2 } from "../../../l1/openstack/networking-floatingip-associate-v2";
 import type { NetworkingPortV2 } from "../../../l1/openstack/networking-port-v2";
-import type { IServerHandle, PublicIpRef, ServerSpec, VolumeAttachment, VolumeRef } from "../../compute/driver";
+import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, ServerSpec, VolumeAttachment, VolumeRef } from "../../compute/driver";
 import { filled } from "../../core/lists";
 
 /**
@@ -70,6 +71,14 @@ export class ServerHandle implements IServerHandle {
         return `${DEVICE_PREFIX}${serialOf(volumeId)}`;
       },
     };
+  }
+
+  /** The server waits for the access, so that its first boot finds the share open. */
+  public attachFileShare(scope: Construct, fileShare: FileShareRef): FileShareAttachment {
+    const attachment = nfsOf(scope, fileShare);
+    const access = grantAccess(scope, this.context, fileShare, this.privateIp!);
+    this.instance.dependsOn = [...(this.instance.dependsOn ?? []), dependable(access)];
+    return attachment;
   }
 
   public updateUserData(userData: string): void {

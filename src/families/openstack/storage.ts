@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { IBucketStore } from "./bucket-store";
+import { FILE_SHARES, FileShareDriver, NO_SHARE_WITHOUT_NETWORK, runsManila } from "./file-share";
 import type { DriverContext } from "./lookups";
 import { BlockstorageVolumeV3 } from "../../../l1/openstack/blockstorage-volume-v3";
 import { IdentityEc2CredentialV3 } from "../../../l1/openstack/identity-ec2-credential-v3";
@@ -12,6 +13,7 @@ import type {
   AccessKeySpec,
   BucketHandle,
   BucketSpec,
+  IFileShareDriver,
   IStorageDriver,
   S3Endpoint,
   VolumeHandle,
@@ -23,7 +25,7 @@ import type {
 /** https://github.com/terraform-provider-openstack/terraform-provider-openstack/tree/main/docs, 2026-11-24: a data source alone. */
 const NO_SNAPSHOTS = "Cinder takes snapshots, but the Terraform provider has no resource for them; take one with `openstack volume snapshot create` and give its snapshotId";
 
-/** Volumes on Cinder; buckets by Swift or S3. */
+/** Volumes on Cinder; file shares on Manila, where it runs; buckets by Swift or S3. */
 export class StorageDriver implements IStorageDriver {
   public readonly minVolumeGib = 1;
   /** Cinder's schema for sizes: https://docs.openstack.org/api-ref/block-storage/v3/ */
@@ -31,6 +33,7 @@ export class StorageDriver implements IStorageDriver {
   public readonly capabilities: Capability[];
   public readonly shortfalls: Shortfall[];
   public readonly s3?: S3Endpoint;
+  public readonly fileShares?: IFileShareDriver;
 
   public constructor(
     private readonly context: DriverContext,
@@ -38,8 +41,15 @@ export class StorageDriver implements IStorageDriver {
   ) {
     this.s3 = buckets.s3;
     const keys = buckets.s3 === undefined ? [] : [C.BUCKET_S3, C.BUCKET_ACCESS_KEY];
-    this.capabilities = [C.VOLUME, C.VOLUME_SNAPSHOT_SOURCE, C.VOLUME_TYPE, C.VOLUME_TAGS, ...buckets.capabilities, ...keys];
-    this.shortfalls = [{ capability: C.VOLUME_SNAPSHOT, reason: NO_SNAPSHOTS }, ...buckets.shortfalls];
+    const manila = runsManila(context.profile);
+    this.fileShares = manila ? new FileShareDriver(context) : undefined;
+    const volumes = [C.VOLUME, C.VOLUME_SNAPSHOT_SOURCE, C.VOLUME_TYPE, C.VOLUME_TAGS];
+    this.capabilities = [...volumes, ...(manila ? FILE_SHARES : []), ...buckets.capabilities, ...keys];
+    this.shortfalls = [
+      { capability: C.VOLUME_SNAPSHOT, reason: NO_SNAPSHOTS },
+      ...(manila ? [{ capability: C.FILE_SHARE_ANY_NETWORK, reason: NO_SHARE_WITHOUT_NETWORK }] : []),
+      ...buckets.shortfalls,
+    ];
   }
 
   public defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle {

@@ -83,6 +83,11 @@ export class Bench {
     return Math.max(10, this.cloud.storage?.minVolumeGib ?? 0);
   }
 
+  /** A file share's size in GiB that the cloud takes, and can be grown. */
+  public get fileShareSize(): number {
+    return Math.max(1, this.cloud.storage?.fileShares?.minFileShareGib ?? 0);
+  }
+
   /** A server, on the bench's network where the cloud has networks. */
   public server(id: string, props: Partial<ServerProps> = {}): Server {
     return new Server(this.scope, id, { ...this.serverDefaults(props), ...props });

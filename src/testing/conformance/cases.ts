@@ -3,6 +3,7 @@ import { computeCases } from "./compute-cases";
 import { containerCases } from "./containers-cases";
 import { databaseCases } from "./databases-cases";
 import { dnsCases } from "./dns-cases";
+import { fileShareCases } from "./file-share-cases";
 import { growthCases } from "./growth-cases";
 import { kubernetesCases } from "./kubernetes-cases";
 import { loadBalancingCases } from "./load-balancing-cases";
@@ -17,6 +18,7 @@ export function conformanceCases(): ConformanceCase[] {
     ...computeCases(),
     ...networkCases(),
     ...storageCases(),
+    ...fileShareCases(),
     ...relationCases(),
     ...growthCases(),
     ...loadBalancingCases(),

@@ -17,6 +17,7 @@ const KINDS = [
   "firewall",
   "publicIp",
   "volume",
+  "fileShare",
   "bucket",
   "accessKey",
   "loadBalancer",

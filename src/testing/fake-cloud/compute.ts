@@ -2,6 +2,8 @@ import type { Construct } from "constructs";
 import type { FakeCloud } from "./cloud";
 import type { FakeResource } from "./resource";
 import type {
+  FileShareAttachment,
+  FileShareRef,
   IComputeDriver,
   IServerHandle,
   PlacementGroupHandle,
@@ -93,6 +95,11 @@ class FakeServer implements IServerHandle {
     const attachment = this.cloud.define(scope, "Attachment", "volume_attachment", { volume_id: volume.volumeId, server_id: this.serverId });
     // A path made of the volume's own identifier, so that the user data does not wait for the attachment, which waits for the server.
     return { devicePath: `/dev/disk/by-id/fake-${attachment.friendlyUniqueId}` };
+  }
+
+  public attachFileShare(scope: Construct, { fileShareId, exportLocation, readOnly }: FileShareRef): FileShareAttachment {
+    this.cloud.define(scope, "Attachment", "file_share_attachment", { file_share_id: fileShareId, server_id: this.serverId, read_only: readOnly });
+    return exportLocation === undefined ? { source: fileShareId, filesystem: "virtiofs" } : { source: exportLocation, filesystem: "nfs" };
   }
 
   public updateUserData(userData: string): void {

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { FakeCloud } from "./cloud";
+import { FakeFileShareDriver } from "./file-share";
 import type { Capability, Shortfall } from "../../core/capability";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
@@ -9,6 +10,7 @@ import type {
   BucketHandle,
   BucketSpec,
   CorsRuleSpec,
+  IFileShareDriver,
   IStorageDriver,
   LifecycleRuleSpec,
   S3Endpoint,
@@ -22,13 +24,16 @@ import type {
 export class FakeStorageDriver implements IStorageDriver {
   public readonly minVolumeGib = 1;
   public readonly maxVolumeGib = 10_000;
+  public readonly fileShares: IFileShareDriver;
 
   public constructor(
     private readonly cloud: FakeCloud,
     public readonly capabilities: Capability[],
     public readonly shortfalls: Shortfall[],
     public readonly s3: S3Endpoint | undefined,
-  ) {}
+  ) {
+    this.fileShares = new FakeFileShareDriver(cloud);
+  }
 
   public defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle {
     const volume = this.cloud.define(scope, "Resource", "volume", {

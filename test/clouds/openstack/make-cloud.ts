@@ -10,6 +10,8 @@ export const makeCloud = (scope: Construct, id = "cloud"): OpenStack =>
     cloudsYaml: process.env.OS_CLOUD ?? "testbed",
     externalNetwork: "public",
     services: Object.values(vendors.openstack.OpenStackService),
+    // The testbed's Manila has one share type, `default`, without share servers.
+    fileShares: { shareNetworks: false },
     kubernetes: { image: "Fedora CoreOS", controlPlaneFlavor: "m1.small" },
     flavors: [
       { name: "m1.tiny", vcpus: 1, memoryGib: 0.5, diskGib: 1, ...source },

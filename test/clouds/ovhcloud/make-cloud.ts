@@ -1,8 +1,8 @@
 import type { Construct } from "constructs";
 import { OvhCloud } from "archipel";
 
-/** OVHcloud, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): OvhCloud => new OvhCloud(scope, id, { region: "GRA11" });
+/** OVHcloud, with the fewest properties, in a region that has all that OVHcloud has anywhere. */
+export const makeCloud = (scope: Construct, id = "cloud"): OvhCloud => new OvhCloud(scope, id, { region: "DE1" });
 
 /** What the suite's imports stand for: something of each of these types exists already. */
 export { existing } from "../../support/existing-openstack";

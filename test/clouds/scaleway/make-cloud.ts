@@ -11,6 +11,7 @@ export const existing = {
     "scaleway_block_snapshot",
     "scaleway_block_volume",
     "scaleway_domain_zone",
+    "scaleway_file_filesystem",
     "scaleway_iam_ssh_key",
     "scaleway_instance_ip",
     "scaleway_instance_placement_group",

@@ -1,6 +1,6 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import type { IComputeDriver, IServerHandle, PlacementGroupHandle, ServerSpec, SshKeyRef, SshKeySpec, VolumeAttachment } from "archipel";
+import type { FileShareAttachment, IComputeDriver, IServerHandle, PlacementGroupHandle, ServerSpec, SshKeyRef, SshKeySpec, VolumeAttachment } from "archipel";
 import { ComputeCapability as C } from "archipel";
 import { HuddleResource } from "./resource";
 
@@ -8,7 +8,7 @@ const GAPS = {
   "every server is on a network": [C.PUBLIC_ONLY],
   "addresses are given out by the network": [C.FIXED_PRIVATE_IP, C.IP_FORWARDING],
   "there is one room": [C.ZONE],
-  "disks come with the machine": [C.ROOT_DISK_SIZE, C.ROOT_VOLUME_TYPE, C.VOLUME],
+  "disks come with the machine": [C.ROOT_DISK_SIZE, C.ROOT_VOLUME_TYPE, C.VOLUME, C.FILE_SHARE, C.FILE_SHARE_READ_ONLY],
   "a server takes one key": [C.MANY_SSH_KEYS],
   "nothing has tags": [C.TAGS],
   "hosts are not told": [C.PLACEMENT_SPREAD, C.PLACEMENT_SPREAD_STRICT, C.PLACEMENT_TOGETHER, C.PLACEMENT_TOGETHER_STRICT],
@@ -40,6 +40,7 @@ export class HuddleCompute implements IComputeDriver {
       networkInterfaceId: server.resourceId,
       attachPublicIp: (_scope, publicIp) => server.set("address", publicIp.publicIpId),
       attachVolume: (): VolumeAttachment => unreachable(),
+      attachFileShare: (): FileShareAttachment => unreachable(),
       updateUserData: (userData) => server.set("script", userData),
       allowForwarding: () => unreachable(),
     };

@@ -3,6 +3,7 @@ import { isNull, type Value, type ValueMap } from "../../values/value";
 import { copy } from "../derivations";
 import type { ProviderRules } from "../model";
 import { COMPUTE_RULES } from "./compute";
+import { FILE_SHARE_RULES } from "./file-shares";
 import { NETWORK_RULES } from "./network";
 import { SERVICE_RULES } from "./services";
 
@@ -19,7 +20,7 @@ export const OPENSTACK: ProviderRules = {
   patterns: [
     [/_networking_|_compute_instance_/, { source: "every tag of the object, also those of the project's defaults", derive: { all_tags: copy("tags", []) }, follow: { all_tags: ["tags"] } }],
   ],
-  types: { ...NETWORK_RULES, ...COMPUTE_RULES, ...SERVICE_RULES },
+  types: { ...NETWORK_RULES, ...COMPUTE_RULES, ...FILE_SHARE_RULES, ...SERVICE_RULES },
 };
 
 function project(config: ValueMap): Value {

@@ -9,6 +9,7 @@ const NIC = "scaleway_instance_private_nic";
 const IP = "scaleway_instance_ip";
 const GROUP = "scaleway_instance_security_group";
 const BLOCK_VOLUME = "scaleway_block_volume";
+const FILE_SYSTEM = "scaleway_file_filesystem";
 const LOCAL_VOLUME = "scaleway_instance_volume";
 
 const source = "facts/backends.md 3.2, 3.15, 4.3; facts/configurations/scaleway (run on an API mock); github.com/scaleway/terraform-provider-scaleway, documentation";
@@ -103,9 +104,10 @@ export const SCALEWAY_COMPUTE_RULES: Readonly<Record<string, TypeRules>> = {
       security_group_id: [GROUP],
       placement_group_id: ["scaleway_instance_placement_group"],
       additional_volume_ids: [BLOCK_VOLUME, LOCAL_VOLUME],
+      "filesystems.filesystem_id": [FILE_SYSTEM],
       "private_network.pn_id": [PRIVATE_NETWORK],
     },
-    holds: ["security_group_id", "additional_volume_ids", "private_network.pn_id", "placement_group_id"],
+    holds: ["security_group_id", "additional_volume_ids", "filesystems.filesystem_id", "private_network.pn_id", "placement_group_id"],
     verify: verifyServer,
     derive: {
       security_group_id: (making) => `${making.text("zone")}/${defaultId(making, "secgrp")}`,
