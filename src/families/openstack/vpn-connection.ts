@@ -1,3 +1,4 @@
+import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
 import type { DriverContext } from "./lookups";
 import { ENCRYPTION, GROUP, INTEGRITY } from "./vpn-algorithms";
@@ -40,7 +41,7 @@ export function defineVpnConnection(scope: Construct, context: DriverContext, st
     initiator: spec.initiator === VpnInitiator.GATEWAY ? "bi-directional" : "response-only",
     // A tunnel whose peer was away is opened again, without waiting for packets.
     dpd: [{ action: spec.initiator === VpnInitiator.GATEWAY ? "restart" : "clear", interval: 30, timeout: 120 }],
-    lifecycle: { replaceTriggeredBy: [`${subnets.fqn}.id`] },
+    lifecycle: { replaceTriggeredBy: [Lazy.stringValue({ produce: () => `${subnets.terraformResourceType}.${subnets.friendlyUniqueId}.id` })] },
     provider,
   });
   return { vpnConnectionId: connection.id, presharedKey };

@@ -5,6 +5,7 @@ import type { ProviderRules } from "../model";
 import { COMPUTE_RULES } from "./compute";
 import { NETWORK_RULES } from "./network";
 import { SERVICE_RULES } from "./services";
+import { VPN_RULES } from "./vpn";
 
 /** OpenStack. What the provider's schema definitions say is in `rules/openstack.json`; here is how the services behave. */
 export const OPENSTACK: ProviderRules = {
@@ -19,7 +20,7 @@ export const OPENSTACK: ProviderRules = {
   patterns: [
     [/_networking_|_compute_instance_/, { source: "every tag of the object, also those of the project's defaults", derive: { all_tags: copy("tags", []) }, follow: { all_tags: ["tags"] } }],
   ],
-  types: { ...NETWORK_RULES, ...COMPUTE_RULES, ...SERVICE_RULES },
+  types: { ...NETWORK_RULES, ...COMPUTE_RULES, ...SERVICE_RULES, ...VPN_RULES },
 };
 
 function project(config: ValueMap): Value {
