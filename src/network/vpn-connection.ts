@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { NetworkCapability as C } from "./capabilities";
+import { addPrivateBlock } from "./private-blocks";
 import { checkBgpAddresses } from "./vpn-bgp-checks";
 import type { IVpnConnectionHandle, VpnBgpSpec } from "./vpn-driver";
 import { VpnInitiator } from "./vpn-driver";
@@ -100,7 +101,8 @@ export interface VpnConnectionProps {
  * new VpnConnection(paris, "to-berlin", { gateway: inParis, peer: VpnPeer.gateway(inBerlin), presharedKey: there.presharedKey });
  * ```
  *
- * Firewalls are not opened by it: let the blocks in by `firewall.allow(Peer.ipv4(…), …)` where the cloud filters private traffic.
+ * What comes through it is private traffic: firewalls that leave that open (`PrivateTraffic.OPEN`, the default) let it in, others what their
+ * rules allow.
  */
 export class VpnConnection extends PortableConstruct implements IVpnConnection {
   public readonly vpnConnectionId: string;
@@ -118,7 +120,7 @@ export class VpnConnection extends PortableConstruct implements IVpnConnection {
     this.requireAll(props, usesBgp);
     const faults = new Faults(this, "VpnConnection");
     checkSecret(faults, "presharedKey", presharedKey);
-    const { address: peerAddress, cidrs: peerCidrs, bgpAsn, blocks } = peer._resolve(faults, gateway);
+    const { address: peerAddress, cidrs: peerCidrs, openCidrs, bgpAsn, blocks } = peer._resolve(faults, gateway);
     this.checkOverlaps(faults, gateway, blocks);
     if (!usesBgp && props.bgpAddresses !== undefined) {
       faults.add("bgpAddresses", props.bgpAddresses.address, "nothing, as the peer was given no bgpAsn");
@@ -131,6 +133,7 @@ export class VpnConnection extends PortableConstruct implements IVpnConnection {
     gateway._peerBlocks.set(this.node.path, blocks);
     this.handle = gateway._handle.addConnection(this, { name, peerAddress, peerCidrs, presharedKey, initiator, ...proposals, bgp, tags });
     this.vpnConnectionId = this.handle.vpnConnectionId;
+    openCidrs.forEach((cidr) => addPrivateBlock(gateway.network, this, cidr));
   }
 
   public get presharedKey(): string {

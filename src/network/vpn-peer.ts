@@ -2,9 +2,9 @@ import { Lazy, Token } from "cdktf";
 import { NetworkCapability } from "./capabilities";
 import type { IVpnGateway } from "./vpn-gateway";
 import { offers } from "../core/capability";
+import { checkInteger } from "../core/checks";
 import type { Block } from "../core/cidr";
 import { checkBlock, overlap, parseAddress } from "../core/cidr";
-import { checkInteger } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
 
@@ -15,6 +15,8 @@ const ASN = { min: 1, max: 4_294_967_294 };
 export interface VpnPeerSpec {
   readonly address: string;
   readonly cidrs: string[];
+  /** What firewalls that leave private traffic open let in: each block, where how many there are is known. */
+  readonly openCidrs: readonly string[];
   /** What of the blocks is known when the program runs. */
   readonly blocks: readonly Block[];
   readonly bgpAsn?: number;
@@ -26,7 +28,10 @@ export interface VpnPeerSpec {
 export interface VpnPeerProps {
   /** Its public IPv4 address. */
   readonly address: string;
-  /** The IPv4 address blocks behind it that are reached through the tunnel. */
+  /**
+   * The IPv4 address blocks behind it that are reached through the tunnel. A list that only Terraform knows as a whole (`Fn.split(…)`) is
+   * not let in by firewalls.
+   */
   readonly cidrs: string[];
   /**
    * The number of its autonomous system. With it, both sides tell each other their routes (BGP), and `cidrs` is what is accepted of them.
@@ -96,7 +101,8 @@ class ForeignPeer extends VpnPeer {
       faults.add("peer.cidrs", cidrs, "at least one address block");
     }
     checkInteger(faults, "peer.bgpAsn", bgpAsn, ASN);
-    return { address, cidrs, blocks: Token.isUnresolved(cidrs) ? [] : apartBlocks(faults, cidrs), bgpAsn };
+    const each = Token.isUnresolved(cidrs) ? [] : cidrs;
+    return { address, cidrs, openCidrs: each, blocks: apartBlocks(faults, each), bgpAsn };
   }
 }
 
@@ -129,6 +135,7 @@ class GatewayPeer extends VpnPeer {
       address: this.gateway.publicIp,
       // Subnets may be added after the tunnel.
       cidrs: Lazy.listValue({ produce: () => network.subnets.map((subnet) => subnet.cidr!) }),
+      openCidrs: [network.cidr!],
       blocks: block ? [block] : [],
       bgpAsn,
     };

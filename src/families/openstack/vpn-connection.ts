@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { DriverContext } from "./lookups";
 import { ENCRYPTION, GROUP, INTEGRITY } from "./vpn-algorithms";
 import { VpnaasEndpointGroupV2 } from "../../../l1/openstack/vpnaas-endpoint-group-v2";
+import type { VpnaasIkePolicyV2Config } from "../../../l1/openstack/vpnaas-ike-policy-v2";
 import { VpnaasIkePolicyV2 } from "../../../l1/openstack/vpnaas-ike-policy-v2";
 import { VpnaasIpsecPolicyV2 } from "../../../l1/openstack/vpnaas-ipsec-policy-v2";
 import { VpnaasSiteConnectionV2 } from "../../../l1/openstack/vpnaas-site-connection-v2";
@@ -48,6 +49,7 @@ export function defineVpnConnection(scope: Construct, context: DriverContext, st
 }
 
 /** With AES-GCM the hash is not for the packets: the key exchange makes its random numbers by it. */
-function algorithms({ encryption, integrity = VpnIntegrity.SHA_256, keyExchange }: VpnProposalSpec): { encryptionAlgorithm: string; authAlgorithm: string; pfs: string } {
+function algorithms(spec: VpnProposalSpec): Pick<VpnaasIkePolicyV2Config, "encryptionAlgorithm" | "authAlgorithm" | "pfs"> {
+  const { encryption, integrity = VpnIntegrity.SHA_256, keyExchange } = spec;
   return { encryptionAlgorithm: ENCRYPTION[encryption], authAlgorithm: INTEGRITY[integrity], pfs: GROUP[keyExchange] };
 }

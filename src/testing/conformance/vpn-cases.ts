@@ -60,7 +60,13 @@ function tunnelCase(
 }
 
 /** A case about one property of a gateway; the change adds a tunnel. */
-function gatewayCase(name: string, capability: Capability, props: Partial<VpnGatewayProps>, more: Partial<ConformanceCase> = {}, egress?: Egress): ConformanceCase {
+function gatewayCase(
+  name: string,
+  capability: Capability,
+  props: Partial<VpnGatewayProps>,
+  more: Partial<ConformanceCase> = {},
+  egress?: Egress,
+): ConformanceCase {
   return {
     name,
     capability,
