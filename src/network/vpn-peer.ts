@@ -60,7 +60,7 @@ export abstract class VpnPeer {
   }
 
   /**
-   * The clouds besides the own one that must be able to do what the tunnel does.
+   * The cloud besides the own one that must be able to do what the tunnel does.
    *
    * @internal
    */

@@ -4,7 +4,7 @@ import type { OpenStack, VpnConnectionProps } from "archipel";
 import { Egress, Infomaniak, Network, OvhCloud, VpnConnection, VpnGateway, VpnInitiator, VpnPeer, VpnProposal, vendors } from "archipel";
 import type { Attributes, TerraformJson } from "archipel/testing";
 import { synthesize, testStack } from "archipel/testing";
-import { all, only, openStack, synthesized } from "./bench";
+import { all, only, openStack, serverOn, synthesized } from "./bench";
 import { gapsOf } from "../../testing/fixtures";
 
 const services = [vendors.openstack.OpenStackService.VPNAAS];
@@ -111,6 +111,16 @@ describe("a tunnel on VPNaaS", () => {
   test("for older peers uses what older releases of VPNaaS know", () => {
     const json = vpnaas((cloud) => void tunnelFrom(cloud, { ike: VpnProposal.COMPATIBLE, esp: VpnProposal.COMPATIBLE }));
     expect(only(json, "openstack_vpnaas_ipsec_policy_v2")).toMatchObject({ encryption_algorithm: "aes-256", auth_algorithm: "sha256", pfs: "group14" });
+  });
+
+  test("leads to servers whose security groups let its packets in", () => {
+    const json = vpnaas((cloud) => {
+      const tunnel = tunnelFrom(cloud);
+      const { network } = tunnel.node.scope!.node.findChild("gateway") as VpnGateway;
+      serverOn(cloud, { network });
+    });
+    const blocks = all(json, "openstack_networking_secgroup_rule_v2").map(({ direction, remote_ip_prefix: block }) => [direction, block]);
+    expect(blocks).toEqual(["10.7.0.0/20", "192.168.77.0/24", "192.168.78.0/24"].map((block) => ["ingress", block]));
   });
 
   test("is refused to a peer with BGP", () => {
