@@ -31,7 +31,19 @@ export { IPublicIp, PublicIp, PublicIpAttributes, PublicIpProps } from "./networ
 export { IRouteTarget, Route, RouteOptions } from "./network/route";
 export { ISubnet, Subnet, SubnetAttributes, SubnetOptions } from "./network/subnet";
 export { IVpnConnection, VpnBgpAddresses, VpnConnection, VpnConnectionProps } from "./network/vpn-connection";
-export * from "./network/vpn-driver";
+export {
+  IVpnConnectionHandle,
+  IVpnGatewayHandle,
+  IVpnHost,
+  VpnBgpSpec,
+  VpnConnectionSpec,
+  VpnEncryption,
+  VpnGatewaySpec,
+  VpnInitiator,
+  VpnIntegrity,
+  VpnKeyExchange,
+  VpnProposalSpec,
+} from "./network/vpn-driver";
 export { IVpnGateway, VpnGateway, VpnGatewayProps } from "./network/vpn-gateway";
 export { VpnPeer, VpnPeerProps } from "./network/vpn-peer";
 export { VpnProposal, VpnProposalProps } from "./network/vpn-proposal";
