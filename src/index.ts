@@ -30,7 +30,8 @@ export { Port } from "./network/port";
 export { IPublicIp, PublicIp, PublicIpAttributes, PublicIpProps } from "./network/public-ip";
 export { IRouteTarget, Route, RouteOptions } from "./network/route";
 export { ISubnet, Subnet, SubnetAttributes, SubnetOptions } from "./network/subnet";
-export { IVpnConnection, VpnBgpAddresses, VpnConnection, VpnConnectionProps } from "./network/vpn-connection";
+export { IVpnConnection, VpnConnection } from "./network/vpn-connection";
+export { VpnBgpAddresses, VpnConnectionProps } from "./network/vpn-connection-props";
 export {
   IVpnConnectionHandle,
   IVpnGatewayHandle,

@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import type { VpnBgpAddresses } from "./vpn-connection";
+import type { VpnBgpAddresses } from "./vpn-connection-props";
 import { contains, parseAddress, parseBlock } from "../core/cidr";
 import type { Faults } from "../core/faults";
 
