@@ -33,6 +33,24 @@ export { Port } from "./network/port";
 export { IPublicIp, PublicIp, PublicIpAttributes, PublicIpProps } from "./network/public-ip";
 export { IRouteTarget, Route, RouteOptions } from "./network/route";
 export { ISubnet, Subnet, SubnetAttributes, SubnetOptions } from "./network/subnet";
+export { IVpnConnection, VpnConnection } from "./network/vpn-connection";
+export { VpnBgpAddresses, VpnConnectionProps } from "./network/vpn-connection-props";
+export {
+  IVpnConnectionHandle,
+  IVpnGatewayHandle,
+  IVpnHost,
+  VpnBgpSpec,
+  VpnConnectionSpec,
+  VpnEncryption,
+  VpnGatewaySpec,
+  VpnInitiator,
+  VpnIntegrity,
+  VpnKeyExchange,
+  VpnProposalSpec,
+} from "./network/vpn-driver";
+export { IVpnGateway, VpnGateway, VpnGatewayProps } from "./network/vpn-gateway";
+export { VpnPeer, VpnPeerProps } from "./network/vpn-peer";
+export { VpnProposal, VpnProposalProps } from "./network/vpn-proposal";
 
 export { Bucket, BucketProps, IBucket } from "./storage/bucket";
 export { BucketAccessKey, BucketAccessKeyProps } from "./storage/bucket-access-key";

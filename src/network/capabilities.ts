@@ -36,6 +36,22 @@ export class NetworkCapability {
   public static readonly FIREWALL_IPV6 = Capability.of("network.firewall.ipv6", "firewall rules for IPv6");
   /** Public addresses. */
   public static readonly PUBLIC_IP = Capability.of("network.public-ip", "public IPv4 addresses that outlive their server");
+  /** Gateways of tunnels to other networks. */
+  public static readonly VPN_GATEWAY = Capability.of("network.vpn.gateway", "gateways of encrypted tunnels to other networks (IPsec)");
+  /** Gateways on closed networks. */
+  public static readonly VPN_EGRESS_NONE = Capability.of("network.vpn.egress-none", "a VPN gateway on a network without a way out to the internet");
+  /** Tunnels whose address blocks are given. */
+  public static readonly VPN_STATIC_ROUTES = Capability.of("network.vpn.static-routes", "tunnels between address blocks that both sides are given");
+  /** Tunnels whose sides tell each other their address blocks. */
+  public static readonly VPN_BGP = Capability.of("network.vpn.bgp", "tunnels whose two sides tell each other their routes (BGP)");
+  /** Chosen addresses inside of a tunnel. */
+  public static readonly VPN_BGP_ADDRESSES = Capability.of("network.vpn.bgp.addresses", "chosen addresses of the two sides of BGP inside a tunnel");
+  /** Keys from outside. */
+  public static readonly VPN_GIVEN_KEY = Capability.of("network.vpn.given-key", "tunnels with a given pre-shared key");
+  /** Keys that nobody has to make up. */
+  public static readonly VPN_GENERATED_KEY = Capability.of("network.vpn.generated-key", "tunnels whose pre-shared key is made with them, and read by the program");
+  /** Labels on gateways and tunnels. */
+  public static readonly VPN_TAGS = Capability.of("network.vpn.tags", "tags on VPN gateways and tunnels");
 
   private constructor() {}
 }

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { Egress } from "./egress";
+import type { IVpnHost } from "./vpn-driver";
 import type { IDriver } from "../core/capability";
 
 /** A complete, validated network. */
@@ -45,6 +46,8 @@ export interface SubnetHandle {
 /** What a network driver gives back for a network. */
 export interface INetworkHandle {
   readonly networkId: string;
+  /** What puts VPN gateways on it. @default - nothing does */
+  readonly vpn?: IVpnHost;
   /** Defines a subnet. `scope` is the Subnet. */
   addSubnet(scope: Construct, spec: SubnetSpec): SubnetHandle;
   /** Defines a route. `scope` is the Route. */

@@ -6,6 +6,7 @@ import { defineRule } from "./firewall-rules";
 import type { INetwork } from "./network";
 import { Peer } from "./peer";
 import { Port } from "./port";
+import { onPrivateBlock } from "./private-blocks";
 import type { Need } from "../core/capability";
 import { offers, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
@@ -172,11 +173,17 @@ export class Firewall extends PortableConstruct implements IFirewall {
       faults.add("network", network.node.path, allowed);
     }
     faults.throwIfAny();
-    const peer = Peer.network(network)._resolve(faults);
+    const peer = Peer.network(network)._resolve(faults)!;
+    this.openTo(peer.cidr!, peer.idPart);
+    // What comes through a tunnel is private traffic, too.
+    onPrivateBlock(network, ({ cidr, idPart }) => this.openTo(cidr, idPart));
+  }
+
+  private openTo(cidr: string, idPart: string): void {
     const directions = this.outboundOpen ? [RuleDirection.INBOUND] : [RuleDirection.INBOUND, RuleDirection.OUTBOUND];
     for (const direction of directions) {
       const { protocol } = Port.all();
-      this.addOnce(`${direction}-open-${peer!.idPart}`, { direction, protocol, ipVersion: 4, cidr: peer!.cidr });
+      this.addOnce(`${direction}-open-${idPart}`, { direction, protocol, ipVersion: 4, cidr });
     }
   }
 

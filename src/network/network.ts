@@ -7,6 +7,7 @@ import type { RouteOptions } from "./route";
 import type { ISubnet, SubnetOptions } from "./subnet";
 import { Subnet } from "./subnet";
 import { checkSubnet } from "./subnet-checks";
+import type { IVpnHost } from "./vpn-driver";
 import type { Need } from "../core/capability";
 import { requireCapabilities } from "../core/capability";
 import { checkBlock } from "../core/cidr";
@@ -195,6 +196,15 @@ export class Network extends PortableConstruct implements INetwork {
    */
   public addRoute(id: string, options: RouteOptions): Route {
     return new Route(this, id, this, this.handle, this.tags, options);
+  }
+
+  /**
+   * What puts VPN gateways on it.
+   *
+   * @internal
+   */
+  public get _vpnHost(): IVpnHost | undefined {
+    return this.handle.vpn;
   }
 }
 

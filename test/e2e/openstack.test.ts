@@ -12,13 +12,19 @@ const AT_A_TIME = 3;
 /** The testbed's cloud has one host, on which servers that must stand apart cannot both stand. */
 const NEEDS_HOSTS = ["servers are kept apart or refused"];
 
+const needing = (prefix: string): string[] =>
+  conformanceCases()
+    .filter(({ capability, requires }) => [capability, ...requires].some((needed) => needed?.capabilityId.startsWith(prefix)))
+    .map(({ name }) => name);
+
 /** Behind the testbed's Magnum is a stand-in that leaves its node groups as they are: it neither finishes nor destroys them. */
-const NEEDS_MAGNUM = conformanceCases()
-  .filter(({ capability, requires }) => [capability, ...requires].some((needed) => needed?.capabilityId.startsWith("kubernetes.")))
-  .map(({ name }) => name);
+const NEEDS_MAGNUM = needing("kubernetes.");
+/** The testbed's Neutron is without VPNaaS. */
+const NEEDS_VPNAAS = needing("network.vpn.");
 
 const named = process.env.OS_CLOUD !== undefined || process.env.OS_AUTH_URL !== undefined;
 const realMagnum = process.env.ARCHIPEL_E2E_MAGNUM === "real";
+const realVpnaas = process.env.ARCHIPEL_E2E_VPNAAS === "real";
 const manyHosts = process.env.ARCHIPEL_E2E_HOSTS === "many";
 
 /** The whole life of every case on a real OpenStack, with the real provider. */
@@ -34,6 +40,9 @@ describe("a real OpenStack", () => {
     }
     if (!realMagnum && NEEDS_MAGNUM.includes(program.name)) {
       return "the testbed's Magnum finishes no node group; ARCHIPEL_E2E_MAGNUM=real says that a whole one is there";
+    }
+    if (!realVpnaas && NEEDS_VPNAAS.includes(program.name)) {
+      return "the testbed's Neutron has no VPNaaS; ARCHIPEL_E2E_VPNAAS=real says that it is there";
     }
     return !manyHosts && NEEDS_HOSTS.includes(program.name) ? "it needs two hosts; ARCHIPEL_E2E_HOSTS=many says that there are" : undefined;
   };

@@ -29,6 +29,7 @@ const GAPS: readonly Gap[] = [
   { types: /^scaleway_vpc$/, argument: "enable_routing", why: "the mock does not know routing" },
   { types: /^scaleway_domain_/, why: "the mock answers with all zones and records, whichever the provider asks for" },
   { types: /^scaleway_vpc_route$/, why: "the mock does not know routing" },
+  { types: /^scaleway_s2s_vpn_/, why: "the mock does not know Site-to-Site VPN" },
   { types: /^scaleway_secret/, why: "the mock does not know secrets" },
   { types: /^scaleway_rdb_/, why: "the mock forgets the storage of databases" },
   { types: /^scaleway_redis_cluster$/, told: true, why: "the mock gives caches no addresses" },

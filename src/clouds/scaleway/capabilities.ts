@@ -46,6 +46,12 @@ export const NETWORK: Capability[] = [
   Network.FIREWALL_OUTBOUND,
   Network.FIREWALL_IPV6,
   Network.PUBLIC_IP,
+  Network.VPN_GATEWAY,
+  Network.VPN_EGRESS_NONE,
+  Network.VPN_BGP,
+  Network.VPN_BGP_ADDRESSES,
+  Network.VPN_GENERATED_KEY,
+  Network.VPN_TAGS,
 ];
 
 /** https://github.com/scaleway/docs-content/pull/865 and /pull/3052 */
@@ -53,6 +59,16 @@ const PUBLIC_ONLY = "security groups of Instances filter public traffic only, ne
 
 /** Why the network driver does not do the rest. */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
+  // scaleway/docs-content: pages/site-to-site-vpn/faq.mdx of 2025-12-05
+  {
+    capability: Network.VPN_STATIC_ROUTES,
+    reason: "Site-to-Site VPN tells routes by BGP alone and takes no static ones; the peer must speak BGP, and be given as VpnPeer.of({ bgpAsn: … })",
+  },
+  // scaleway/docs-content: pages/site-to-site-vpn/how-to/create-manage-vpn-connection.mdx of 2025-12-31
+  {
+    capability: Network.VPN_GIVEN_KEY,
+    reason: "Site-to-Site VPN makes the key itself and takes no other; leave presharedKey out here and give the tunnel's own to the peer",
+  },
   { capability: Network.FIREWALL_PRIVATE_TRAFFIC, reason: PUBLIC_ONLY },
   { capability: Network.FIREWALL_PEER_GROUP, reason: `${PUBLIC_ONLY}, and their rules know address blocks alone` },
   {

@@ -1,7 +1,8 @@
-import { Token } from "cdktf";
+import { Lazy, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import type { Gateway } from "./gateway";
+import { VpnGatewayHandle } from "./vpn-gateway";
 import type { Vpc } from "../../../l1/scaleway/vpc";
 import { VpcPrivateNetwork } from "../../../l1/scaleway/vpc-private-network";
 import { VpcRoute } from "../../../l1/scaleway/vpc-route";
@@ -9,6 +10,7 @@ import { parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import { tagList } from "../../core/tags";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
+import type { IVpnGatewayHandle, IVpnHost, VpnGatewaySpec } from "../../network/vpn-driver";
 
 /**
  * The largest block of a Private Network, as the API answers to a larger one.
@@ -18,8 +20,9 @@ import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec }
 const SHORTEST_PREFIX = 20;
 
 /** A VPC and the Private Networks in it. */
-export class VpcHandle implements INetworkHandle {
-  private subnetCount = 0;
+export class VpcHandle implements INetworkHandle, IVpnHost {
+  public readonly vpn: IVpnHost = this;
+  private readonly cidrs: string[] = [];
 
   public constructor(
     private readonly context: Context,
@@ -41,8 +44,8 @@ export class VpcHandle implements INetworkHandle {
       ipv4Subnet: { subnet: cidr },
       tags: tagList(spec.tags),
     });
-    this.subnetCount += 1;
-    if (this.subnetCount > 1) {
+    this.cidrs.push(cidr);
+    if (this.cidrs.length > 1) {
       this.vpc.enableRouting = true;
     }
     const dependencies = this.gateway ? [this.gateway.join(scope, privateNetwork.id)] : [];
@@ -60,6 +63,13 @@ export class VpcHandle implements INetworkHandle {
       nexthopResourceId: spec.nextHopInterfaceId,
       tags: tagList(spec.tags),
     });
+  }
+
+  /** The routes to its peers are told to all Private Networks of a VPC that routes. */
+  public addVpnGateway(scope: Construct, spec: VpnGatewaySpec): IVpnGatewayHandle {
+    this.vpc.enableRouting = true;
+    // Subnets may be added after the gateway.
+    return new VpnGatewayHandle(scope, this.context, spec, Lazy.listValue({ produce: () => this.cidrs }));
   }
 
   /** A subnet over the whole of a network larger than a Private Network may be takes the first part of it. */

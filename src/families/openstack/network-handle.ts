@@ -1,6 +1,8 @@
+import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
 import type { DriverContext } from "./lookups";
 import { externalNetworkId } from "./lookups";
+import { VpnGatewayHandle } from "./vpn-gateway";
 import { NetworkingNetworkV2 } from "../../../l1/openstack/networking-network-v2";
 import { NetworkingRouterInterfaceV2 } from "../../../l1/openstack/networking-router-interface-v2";
 import { NetworkingRouterRouteV2 } from "../../../l1/openstack/networking-router-route-v2";
@@ -9,6 +11,7 @@ import { NetworkingSubnetV2 } from "../../../l1/openstack/networking-subnet-v2";
 import { tagList } from "../../core/tags";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 import { Egress } from "../../network/egress";
+import type { IVpnGatewayHandle, IVpnHost, VpnGatewaySpec } from "../../network/vpn-driver";
 
 /** A subnet that a router may yet have to reach. */
 interface Member {
@@ -18,8 +21,9 @@ interface Member {
 }
 
 /** A network on Neutron, with the router that leads out of it. */
-export class NetworkHandle implements INetworkHandle {
+export class NetworkHandle implements INetworkHandle, IVpnHost {
   public readonly networkId: string;
+  public readonly vpn: IVpnHost = this;
   private readonly members: Member[] = [];
   private router?: NetworkingRouterV2;
 
@@ -60,6 +64,12 @@ export class NetworkHandle implements INetworkHandle {
       dependsOn: this.connect(),
       provider,
     });
+  }
+
+  /** It stands on the router. The subnets are read off the router's interfaces, so that the tunnels go before those. */
+  public addVpnGateway(scope: Construct, spec: VpnGatewaySpec): IVpnGatewayHandle {
+    const subnetIds = Lazy.listValue({ produce: () => this.connect().map((routerInterface) => routerInterface.subnetId) });
+    return new VpnGatewayHandle(scope, this.context, spec, { routerId: this.router!.id, subnetIds });
   }
 
   private defineRouter(networkId: string | undefined): NetworkingRouterV2 {

@@ -3,6 +3,7 @@ import { FirewallHandle } from "./firewall-handle";
 import type { DriverContext } from "./lookups";
 import { NetworkHandle } from "./network-handle";
 import { definePublicAddress } from "./public-address";
+import { vpnOffer } from "./vpn-capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as C } from "../../network/capabilities";
 import type {
@@ -15,28 +16,34 @@ import type {
   PublicIpSpec,
 } from "../../network/driver";
 
+/** What every Neutron does. */
+const OFFERED: Capability[] = [
+  C.NETWORK,
+  C.MANY_SUBNETS,
+  C.EGRESS_NAT,
+  C.EGRESS_NONE,
+  C.ROUTE,
+  C.DNS_SERVERS,
+  C.TAGS,
+  C.FIREWALL,
+  C.FIREWALL_PRIVATE_TRAFFIC,
+  C.FIREWALL_PEER_GROUP,
+  C.FIREWALL_OUTBOUND,
+  C.FIREWALL_IPV6,
+  C.PUBLIC_IP,
+];
+
 /** Networks, firewalls and public addresses on Neutron. */
 export class NetworkDriver implements INetworkDriver {
   public readonly zonal = false;
-  public readonly capabilities: Capability[] = [
-    C.NETWORK,
-    C.MANY_SUBNETS,
-    C.EGRESS_NAT,
-    C.EGRESS_NONE,
-    C.ROUTE,
-    C.DNS_SERVERS,
-    C.TAGS,
-    C.FIREWALL,
-    C.FIREWALL_PRIVATE_TRAFFIC,
-    C.FIREWALL_PEER_GROUP,
-    C.FIREWALL_OUTBOUND,
-    C.FIREWALL_IPV6,
-    C.PUBLIC_IP,
-  ];
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly capabilities: Capability[];
+  public readonly shortfalls: Shortfall[];
 
-  public constructor(private readonly context: DriverContext) {}
-
+  public constructor(private readonly context: DriverContext) {
+    const vpn = vpnOffer(context.profile);
+    this.capabilities = [...OFFERED, ...vpn.capabilities];
+    this.shortfalls = vpn.shortfalls;
+  }
   public defineNetwork(scope: Construct, spec: NetworkSpec): INetworkHandle {
     return new NetworkHandle(scope, this.context, spec);
   }

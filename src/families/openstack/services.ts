@@ -14,4 +14,6 @@ export enum OpenStackService {
   BARBICAN = "barbican",
   /** Shared file systems. */
   MANILA = "manila",
+  /** Encrypted tunnels between networks, a part of Neutron that has to be installed: `openstack extension list --network` shows `vpnaas`. */
+  VPNAAS = "vpnaas",
 }

@@ -11,6 +11,7 @@ import { networkCases } from "./network-cases";
 import { relationCases } from "./relation-cases";
 import { secretCases } from "./secrets-cases";
 import { storageCases } from "./storage-cases";
+import { vpnCases } from "./vpn-cases";
 
 /** Everything that the suite tries on a cloud. */
 export function conformanceCases(): ConformanceCase[] {
@@ -27,5 +28,6 @@ export function conformanceCases(): ConformanceCase[] {
     ...databaseCases(),
     ...secretCases(),
     ...containerCases(),
+    ...vpnCases(),
   ];
 }

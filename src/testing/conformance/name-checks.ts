@@ -16,6 +16,8 @@ const KINDS = [
   "route",
   "firewall",
   "publicIp",
+  "vpnGateway",
+  "vpnConnection",
   "volume",
   "fileShare",
   "bucket",

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { FakeCloud } from "./cloud";
 import type { FakeResource } from "./resource";
+import { FakeVpnHost } from "./vpn";
 import type { Capability, Shortfall } from "../../core/capability";
 import { tagMap } from "../../core/tags";
 import type {
@@ -46,12 +47,14 @@ export class FakeNetworkDriver implements INetworkDriver {
 
 class FakeNetwork implements INetworkHandle {
   public readonly networkId: string;
+  public readonly vpn: FakeVpnHost;
 
   public constructor(
     private readonly cloud: FakeCloud,
     private readonly network: FakeResource,
   ) {
     this.networkId = network.resourceId;
+    this.vpn = new FakeVpnHost(cloud, this.networkId);
   }
 
   public addSubnet(scope: Construct, spec: SubnetSpec): SubnetHandle {

@@ -5,6 +5,7 @@ import { NetworkCapability as N } from "archipel";
 import { HuddleResource } from "./resource";
 
 const GAPS = {
+  "tunnels are made by servers of one's own": [N.VPN_GATEWAY],
   "a network is one object": [N.MANY_SUBNETS],
   "networks are not connected to the internet": [N.EGRESS_NAT, N.ROUTE],
   "every server may have an address": [N.EGRESS_NONE],

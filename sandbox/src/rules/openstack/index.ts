@@ -6,6 +6,7 @@ import { COMPUTE_RULES } from "./compute";
 import { FILE_SHARE_RULES } from "./file-shares";
 import { NETWORK_RULES } from "./network";
 import { SERVICE_RULES } from "./services";
+import { VPN_RULES } from "./vpn";
 
 /** OpenStack. What the provider's schema definitions say is in `rules/openstack.json`; here is how the services behave. */
 export const OPENSTACK: ProviderRules = {
@@ -20,7 +21,7 @@ export const OPENSTACK: ProviderRules = {
   patterns: [
     [/_networking_|_compute_instance_/, { source: "every tag of the object, also those of the project's defaults", derive: { all_tags: copy("tags", []) }, follow: { all_tags: ["tags"] } }],
   ],
-  types: { ...NETWORK_RULES, ...COMPUTE_RULES, ...FILE_SHARE_RULES, ...SERVICE_RULES },
+  types: { ...NETWORK_RULES, ...COMPUTE_RULES, ...FILE_SHARE_RULES, ...SERVICE_RULES, ...VPN_RULES },
 };
 
 function project(config: ValueMap): Value {

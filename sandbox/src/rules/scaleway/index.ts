@@ -4,6 +4,7 @@ import type { IdMaker, ProviderRules } from "../model";
 import { SCALEWAY_COMPUTE_RULES } from "./compute";
 import { SCALEWAY_NETWORK_RULES } from "./network";
 import { SCALEWAY_DATA, SCALEWAY_SERVICE_RULES } from "./services";
+import { SCALEWAY_VPN_RULES } from "./vpn";
 
 const DEFAULT_REGION = "fr-par";
 const SANDBOX_PROJECT = "5a4db0c5-0000-4000-8000-000000000001";
@@ -28,7 +29,7 @@ export const SCALEWAY: ProviderRules = {
     return { region, zone: zone ?? `${String(region)}-1`, project_id: config["project_id"] ?? SANDBOX_PROJECT, organization_id: config["organization_id"] ?? SANDBOX_ORGANIZATION };
   },
   locate,
-  types: { ...SCALEWAY_NETWORK_RULES, ...SCALEWAY_COMPUTE_RULES, ...SCALEWAY_SERVICE_RULES },
+  types: { ...SCALEWAY_NETWORK_RULES, ...SCALEWAY_COMPUTE_RULES, ...SCALEWAY_SERVICE_RULES, ...SCALEWAY_VPN_RULES },
   data: SCALEWAY_DATA,
 };
 
