@@ -10,7 +10,7 @@ import { Deployment } from "../support/deployment";
 import type { CloudMaker } from "../support/programs";
 import { conformancePrograms } from "../support/programs";
 
-/** Every conformance case of a cloud, through cdktf and the real engine, in a world of its own. */
+/** Every conformance case of a cloud, through the real engine, in a world of its own. */
 export function runInSandbox(cloudName: string, maker: CloudMaker): void {
   const programs = conformancePrograms(cloudName, maker);
   const { provider, types } = maker.existing;

@@ -13,7 +13,7 @@ export interface Life {
   readonly fourth: Outcome;
 }
 
-/** Puts programs through their whole life; throws when cdktf or the engine fails on the way. */
+/** Puts programs through their whole life; throws when the engine fails on the way. */
 export async function live(deployment: Deployment): Promise<Life> {
   try {
     deployment.synthesize("base");
