@@ -11,6 +11,8 @@ export class ComputeCapability {
     "compute.server.network-without-subnet",
     "a server on a network whose subnets the program does not know",
   );
+  /** A public address that is asked for with the server. */
+  public static readonly PUBLIC_ADDRESS = Capability.of("compute.server.public-address", "a server with a public IPv4 address");
   /** A server without a private network. */
   public static readonly PUBLIC_ONLY = Capability.of("compute.server.public-only", "a server without a private network");
   /** A chosen private address. */
@@ -34,6 +36,8 @@ export class ComputeCapability {
   );
   /** SSH keys. */
   public static readonly SSH_KEY = Capability.of("compute.ssh-key", "SSH keys");
+  /** A key that the cloud keeps under a name. */
+  public static readonly SSH_KEY_BY_NAME = Capability.of("compute.ssh-key.by-name", "SSH keys that exist at the cloud, by their names");
   /** More than one SSH key, without cloud-init. */
   public static readonly MANY_SSH_KEYS = Capability.of("compute.server.many-ssh-keys", "several SSH keys put on a server by the cloud itself");
   /** Labels on servers. */

@@ -141,6 +141,12 @@ export interface IServerHandle {
    * @default - no private network
    */
   readonly networkInterfaceId?: string;
+  /**
+   * The public IPv4 address that came with the server, as `ServerSpec.publicIp` asked for one and the cloud makes it a part of the server.
+   *
+   * @default - none; an address of its own is attached
+   */
+  readonly publicIp?: string;
   /** Gives the server a public address. `scope` is the address's construct. */
   attachPublicIp(scope: Construct, publicIp: PublicIpRef): void;
   /** Attaches a volume. `scope` is the construct that stands for the attachment. */

@@ -12,6 +12,7 @@ export function serverNeeds(cloud: ICloud, props: ServerProps, network: INetwork
   const asked: AskedNeed[] = [
     [true, C.SERVER, "Server"],
     [network === undefined, C.PUBLIC_ONLY, "network"],
+    [props.publicIp === true, C.PUBLIC_ADDRESS, "publicIp"],
     [network !== undefined && subnet === undefined, C.NETWORK_WITHOUT_SUBNET, "network"],
     [props.privateIp !== undefined, C.FIXED_PRIVATE_IP, "privateIp"],
     [props.zone !== undefined, C.ZONE, "zone"],

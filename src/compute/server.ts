@@ -15,6 +15,7 @@ import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { PortableConstruct } from "../core/portable";
 import { checkSameZone } from "../core/zone";
+import { NetworkCapability } from "../network/capabilities";
 import type { IFirewall } from "../network/firewall";
 import { Firewall } from "../network/firewall";
 import type { IPublicIp } from "../network/public-ip";
@@ -119,7 +120,8 @@ export class Server extends PortableConstruct implements IServer {
     }
     this.handle = this.cloud.compute!.defineServer(this, { ...resolved.spec, firewallId: this.firewall.firewallId });
     this.serverId = this.handle.serverId;
-    if (props.publicIp) {
+    this.address = props.publicIp ? this.handle.publicIp : undefined;
+    if (props.publicIp && this.address === undefined) {
       this.attachPublicIp(new PublicIp(this, "PublicIp", { zone: this.zone, cloud: this.cloud, tags: props.tags }));
     }
     props.volumes?.forEach((volume) => this.attach(volume, {}));
@@ -164,10 +166,12 @@ export class Server extends PortableConstruct implements IServer {
    * Gives it a public address.
    *
    * @throws ValidationError when it has one, another server has this one, or its network lets nothing out
+   * @throws CapabilityError when the cloud has no addresses apart from servers
    * @throws CloudMismatchError when the address is of another cloud
    */
   public attachPublicIp(publicIp: IPublicIp): void {
     this.requireSameCloud("publicIp", publicIp);
+    requireCapabilities(this, "Server", this.cloud, this.cloud.network, [{ capability: NetworkCapability.PUBLIC_IP, property: "attachPublicIp" }]);
     const faults = new Faults(this, "Server");
     if (this.address !== undefined) {
       faults.add("attachPublicIp", publicIp.node.path, "one public address to a server, and it has one");

@@ -76,7 +76,11 @@ const KEY_TYPES = [
  * @see https://man.openbsd.org/sshd.8#AUTHORIZED_KEYS_FILE_FORMAT
  */
 export class SshKey extends PortableConstruct implements ISshKey {
-  /** A key that the cloud already has, by its name there. */
+  /**
+   * A key that the cloud already has, by its name there.
+   *
+   * @throws CapabilityError when the cloud keeps no keys
+   */
   public static fromSshKeyName(scope: Construct, id: string, sshKeyName: string): ISshKey {
     return new ImportedSshKey(scope, id, sshKeyName);
   }
@@ -119,6 +123,7 @@ class ImportedSshKey extends PortableConstruct implements ISshKey {
     public readonly sshKeyName: string,
   ) {
     super(scope, id, undefined);
+    requireCapabilities(this, "SshKey", this.cloud, this.cloud.compute, [{ capability: ComputeCapability.SSH_KEY_BY_NAME, property: "fromSshKeyName" }]);
     this.sshKeyId = sshKeyName;
     this._ref = { sshKeyId: sshKeyName, sshKeyName, dependencies: [] };
   }

@@ -4,6 +4,7 @@
 export const CAPABILITY_MATRIX: Readonly<Record<string, readonly string[]>> = {
   "compute.server": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "compute.server.network-without-subnet": ["Infomaniak", "OpenStack", "OVHcloud"],
+  "compute.server.public-address": [],
   "compute.server.public-only": ["Infomaniak", "OVHcloud", "Scaleway"],
   "compute.server.fixed-private-ip": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "compute.server.zone": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
@@ -14,6 +15,7 @@ export const CAPABILITY_MATRIX: Readonly<Record<string, readonly string[]>> = {
   "compute.server.file-share": ["OpenStack", "OVHcloud", "Scaleway"],
   "compute.server.file-share-read-only": ["OpenStack", "OVHcloud"],
   "compute.ssh-key": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
+  "compute.ssh-key.by-name": [],
   "compute.server.many-ssh-keys": ["Scaleway"],
   "compute.server.tags": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "compute.server.ip-forwarding": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
@@ -29,6 +31,7 @@ export const CAPABILITY_MATRIX: Readonly<Record<string, readonly string[]>> = {
   "network.dns-servers": ["Infomaniak", "OpenStack", "OVHcloud"],
   "network.tags": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "network.firewall": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
+  "network.firewall.existing": [],
   "network.firewall.private-traffic": ["Infomaniak", "OpenStack", "OVHcloud"],
   "network.firewall.peer-group": ["Infomaniak", "OpenStack", "OVHcloud"],
   "network.firewall.outbound": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],

@@ -20,6 +20,8 @@ export class NetworkCapability {
   public static readonly TAGS = Capability.of("network.tags", "tags on networks");
   /** Firewalls at all. */
   public static readonly FIREWALL = Capability.of("network.firewall", "firewalls that close servers to the internet");
+  /** A firewall that is managed elsewhere. */
+  public static readonly FIREWALL_EXISTING = Capability.of("network.firewall.existing", "a firewall that exists at the cloud, by its identifier");
   /** Filtering between servers of a network. */
   public static readonly FIREWALL_PRIVATE_TRAFFIC = Capability.of(
     "network.firewall.private-traffic",

@@ -102,7 +102,11 @@ export interface FirewallProps {
  * A rule that the cloud would not enforce is refused.
  */
 export class Firewall extends PortableConstruct implements IFirewall {
-  /** A firewall that exists, by the cloud's identifier. Its rules are managed elsewhere. */
+  /**
+   * A firewall that exists, by the cloud's identifier. Its rules are managed elsewhere.
+   *
+   * @throws CapabilityError when the cloud has no firewalls apart from servers
+   */
   public static fromFirewallId(scope: Construct, id: string, firewallId: string): IFirewall {
     return new ImportedFirewall(scope, id, firewallId);
   }
@@ -219,6 +223,7 @@ class ImportedFirewall extends PortableConstruct implements IFirewall {
     public readonly firewallId: string,
   ) {
     super(scope, id, undefined);
+    requireCapabilities(this, "Firewall", this.cloud, this.cloud.network, [{ capability: NetworkCapability.FIREWALL_EXISTING, property: "fromFirewallId" }]);
   }
 
   public allow(_peer: Peer, _port: Port, _description?: string): void {

@@ -9,6 +9,7 @@ import { StorageCapability as Storage } from "../../storage/capabilities";
 /** What the compute driver does. */
 export const COMPUTE: Capability[] = [
   Compute.SERVER,
+  Compute.PUBLIC_ADDRESS,
   Compute.PUBLIC_ONLY,
   Compute.FIXED_PRIVATE_IP,
   Compute.ZONE,
@@ -17,6 +18,7 @@ export const COMPUTE: Capability[] = [
   Compute.USER_DATA,
   Compute.VOLUME,
   Compute.SSH_KEY,
+  Compute.SSH_KEY_BY_NAME,
   Compute.MANY_SSH_KEYS,
   Compute.TAGS,
   Compute.IP_FORWARDING,
@@ -43,6 +45,7 @@ export const NETWORK: Capability[] = [
   Network.ROUTE,
   Network.TAGS,
   Network.FIREWALL,
+  Network.FIREWALL_EXISTING,
   Network.FIREWALL_OUTBOUND,
   Network.FIREWALL_IPV6,
   Network.PUBLIC_IP,

@@ -16,7 +16,7 @@ const OPTIONAL: readonly { readonly service: OpenStackService; readonly offers: 
   { service: OpenStackService.OCTAVIA, offers: capabilitiesOf(LoadBalancingCapability), what: "load balancers (Octavia)" },
   { service: OpenStackService.DESIGNATE, offers: capabilitiesOf(DnsCapability), what: "DNS (Designate)" },
   { service: OpenStackService.MAGNUM, offers: capabilitiesOf(KubernetesCapability), what: "Kubernetes by OpenStack's own API (Magnum)" },
-  { service: OpenStackService.BARBICAN, offers: capabilitiesOf(SecretCapability), what: "a store for secrets (Barbican)" },
+  { service: OpenStackService.BARBICAN, offers: capabilitiesOf(SecretCapability), what: "store for secrets (Barbican)" },
   { service: OpenStackService.MANILA, offers: [...FILE_SHARES, StorageCapability.FILE_SHARE_ANY_NETWORK, ...FILE_SHARES_OF_SERVERS], what: "shared file systems (Manila)" },
 ];
 

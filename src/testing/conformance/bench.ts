@@ -51,7 +51,7 @@ export class Bench {
 
   /** Whether a server could be reached at all, where one is required. */
   public canRun(requires: readonly Capability[]): boolean {
-    const alone = this.offers(ComputeCapability.PUBLIC_ONLY) && this.offers(NetworkCapability.PUBLIC_IP);
+    const alone = this.offers(ComputeCapability.PUBLIC_ONLY) && this.offers(ComputeCapability.PUBLIC_ADDRESS);
     return alone || this.offers(NetworkCapability.NETWORK) || !requires.includes(ComputeCapability.SERVER);
   }
 

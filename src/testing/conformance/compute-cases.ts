@@ -70,8 +70,9 @@ export function computeCases(): ConformanceCase[] {
   const attached: Program = (bench) => void bench.server("web", { volumes: [bench.volume("data")] });
   return [
     serverCase("a server is defined", C.SERVER, () => ({}), { requires: [N.FIREWALL], without: undefined }),
+    serverCase("a server has a public address", C.PUBLIC_ADDRESS, (bench) => ({ network: bench.network, publicIp: true }), { requires: [...SERVER, N.NETWORK] }),
     serverCase("a server stands without a private network", C.PUBLIC_ONLY, () => ({ publicIp: true }), {
-      requires: [...SERVER, N.PUBLIC_IP],
+      requires: [...SERVER, C.PUBLIC_ADDRESS],
       without: (bench) => void (bench.offers(N.NETWORK) && bench.server("web")),
     }),
     serverCase(

@@ -4,6 +4,7 @@ import type { ConformanceCase } from "./case";
 import { SERVER } from "./compute-cases";
 import { EXISTING_ID } from "./keys";
 import type { Capability } from "../../core/capability";
+import { ComputeCapability as C } from "../../compute/capabilities";
 import { DnsCapability as D } from "../../dns/capabilities";
 import { CaaTag } from "../../dns/record-values";
 import type { DnsZoneProps, IDnsZone } from "../../dns/zone";
@@ -97,7 +98,7 @@ export function dnsCases(): ConformanceCase[] {
       onlyAdds: false,
     }),
     recordCase("a name leads to a server", D.RECORD, "server", (zone, bench) => zone.addAddress("www", [bench.server("web", { publicIp: true, network: bench.network })]), [], {
-      requires: [D.ZONE, ...SERVER, N.NETWORK, N.PUBLIC_IP],
+      requires: [D.ZONE, ...SERVER, N.NETWORK, C.PUBLIC_ADDRESS],
       without: (bench) => {
         zoneOf(bench, "server");
         bench.server("web", { publicIp: true, network: bench.network });

@@ -84,9 +84,12 @@ export function relationCases(): ConformanceCase[] {
       const subnet = Subnet.fromSubnetAttributes(bench.scope, "subnet", { network, subnetId: EXISTING_ID, cidr: "10.9.0.0/24" });
       bench.server("web", { subnet });
     }),
-    importCase("a server stands behind an existing firewall", SERVER, (bench) => {
-      bench.server("web", { firewall: Firewall.fromFirewallId(bench.scope, "existing", EXISTING_ID) });
-    }),
+    {
+      ...importCase("a server stands behind an existing firewall", SERVER, (bench) => {
+        bench.server("web", { firewall: Firewall.fromFirewallId(bench.scope, "existing", EXISTING_ID) });
+      }),
+      capability: N.FIREWALL_EXISTING,
+    },
     {
       ...importCase("a server takes an existing public address", [...SERVER, N.NETWORK, N.PUBLIC_IP], (bench) => {
         const attributes = { publicIpId: EXISTING_ID, address: EXISTING_ADDRESS, zone: bench.cloud.zone };
@@ -108,6 +111,7 @@ export function relationCases(): ConformanceCase[] {
       ...importCase("a server is opened by an existing SSH key", [...SERVER, C.SSH_KEY], (bench) => {
         bench.server("web", { sshKeys: [SshKey.fromSshKeyName(bench.scope, "existing", EXISTING_NAME)] });
       }),
+      capability: C.SSH_KEY_BY_NAME,
       shows: undefined, // where keys belong to the project, there is nothing to write
     },
   ];

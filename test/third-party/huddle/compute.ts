@@ -15,7 +15,7 @@ const GAPS = {
 };
 
 export class HuddleCompute implements IComputeDriver {
-  public readonly capabilities = [C.SERVER, C.NETWORK_WITHOUT_SUBNET, C.USER_DATA, C.SSH_KEY];
+  public readonly capabilities = [C.SERVER, C.NETWORK_WITHOUT_SUBNET, C.PUBLIC_ADDRESS, C.USER_DATA, C.SSH_KEY, C.SSH_KEY_BY_NAME];
   public readonly shortfalls = Object.entries(GAPS).flatMap(([reason, gaps]) => gaps.map((capability) => ({ capability, reason })));
   public readonly zonal = false;
   public readonly maxUserDataBytes = 8_192;

@@ -15,7 +15,7 @@ const GAPS = {
 };
 
 export class HuddleNetwork implements INetworkDriver {
-  public readonly capabilities = [N.NETWORK, N.FIREWALL, N.FIREWALL_IPV6, N.PUBLIC_IP];
+  public readonly capabilities = [N.NETWORK, N.FIREWALL, N.FIREWALL_EXISTING, N.FIREWALL_IPV6, N.PUBLIC_IP];
   public readonly shortfalls = Object.entries(GAPS).flatMap(([reason, gaps]) => gaps.map((capability) => ({ capability, reason })));
   public readonly zonal = false;
 
