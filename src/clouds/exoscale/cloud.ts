@@ -1,0 +1,101 @@
+import type { TerraformProvider } from "cdktf";
+import type { Construct } from "constructs";
+import { CATALOGUE } from "./catalogue";
+import { ExoscaleCompute } from "./compute";
+import { Context } from "./context";
+import { ExoscaleNetwork } from "./network";
+import { REGIONS } from "./regions";
+import { ExoscaleStorage } from "./storage";
+import { ExoscaleProvider } from "../../../l1/exoscale/provider";
+import type { IComputeDriver } from "../../compute/driver";
+import type { Shortfall } from "../../core/capability";
+import type { Catalogue } from "../../core/catalogue";
+import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
+import { Cloud } from "../../core/cloud";
+import { Faults } from "../../core/faults";
+import { providerAlias } from "../../core/provider-alias";
+import type { Region } from "../../core/region";
+import { checkTags } from "../../core/tags";
+import type { INetworkDriver } from "../../network/driver";
+import type { IStorageDriver } from "../../storage/driver";
+
+/**
+ * Properties of an Exoscale cloud.
+ */
+export interface ExoscaleProps {
+  /**
+   * The zone, for instance `at-vie-1`: what Exoscale calls so is a place of its own, which others call a region. It must be known when the
+   * program runs, as it decides the country.
+   */
+  readonly zone: string;
+  /**
+   * The API key, as a sensitive TerraformVariable.
+   *
+   * @default - EXOSCALE_API_KEY
+   */
+  readonly apiKey?: string;
+  /**
+   * The secret of the API key, as a sensitive TerraformVariable.
+   *
+   * @default - EXOSCALE_API_SECRET
+   */
+  readonly apiSecret?: string;
+  /**
+   * Labels of everything on this cloud that can have labels.
+   *
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
+}
+
+/**
+ * Exoscale: one organization in one zone.
+ *
+ * @see https://github.com/exoscale/terraform-provider-exoscale/blob/master/docs/index.md
+ */
+export class Exoscale extends Cloud {
+  public readonly cloudName = "Exoscale";
+  public readonly region: Region;
+  public readonly zone?: string;
+  public readonly tags: Record<string, string>;
+  public readonly catalogue: Catalogue = CATALOGUE;
+  public readonly shortfalls: Shortfall[] = [];
+  public readonly compute?: IComputeDriver;
+  public readonly network?: INetworkDriver;
+  public readonly storage?: IStorageDriver;
+  /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
+  public readonly terraformProvider: TerraformProvider;
+
+  /**
+   * @throws ValidationError when the zone does not exist, a key is written into the program, or a tag is wrong
+   */
+  public constructor(scope: Construct, id: string, props: ExoscaleProps) {
+    super(scope, id);
+    this.region = this.checked(props);
+    this.zone = this.region.name;
+    this.tags = { ...props.tags };
+    const provider = new ExoscaleProvider(this, "Provider", {
+      alias: providerAlias(this, ExoscaleProvider.tfResourceType),
+      key: props.apiKey,
+      secret: props.apiSecret,
+    });
+    this.terraformProvider = provider;
+    const context = new Context(this, provider);
+    this.compute = new ExoscaleCompute(context);
+    this.network = new ExoscaleNetwork(context);
+    this.storage = new ExoscaleStorage(context);
+  }
+
+  private checked(props: ExoscaleProps): Region {
+    const faults = new Faults(this, this.cloudName);
+    const names = REGIONS.map((region) => region.name);
+    if (checkResolved(faults, "zone", props.zone, "it decides the country that data lies in")) {
+      checkOneOf(faults, "zone", props.zone, names);
+    }
+    checkSecret(faults, "apiKey", props.apiKey);
+    checkSecret(faults, "apiSecret", props.apiSecret);
+    checkTags(props.tags ?? {}, faults);
+    faults.throwIfAny();
+    return REGIONS.find((region) => region.name === props.zone)!;
+  }
+}
