@@ -69,6 +69,7 @@ export * from "./containers";
 export * from "./state";
 
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
+export { Hetzner, HetznerProps } from "./clouds/hetzner/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
