@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { cloudOffers } from "./case";
-import { PUBLIC_KEY } from "./keys";
+import { EXISTING_ID, PUBLIC_KEY } from "./keys";
 import { ComputeCapability } from "../../compute/capabilities";
 import { MachineImage } from "../../compute/machine-image";
 import { MachineType } from "../../compute/machine-type";
@@ -27,6 +27,8 @@ export interface BenchOptions {
   readonly rootVolumeType?: string;
   /** A zone other than the cloud's own. @default - the last of the region */
   readonly zone?: string;
+  /** What the cloud's identifiers look like, for what exists elsewhere: numbers, say. @default EXISTING_ID */
+  readonly existingId?: string;
 }
 
 /** Defines minimal constructs on one cloud, so that a case tells only what it is about. */
@@ -65,6 +67,11 @@ export class Bench {
   public get zone(): string {
     const others = (this.cloud.region.zones ?? []).filter((zone) => zone !== this.cloud.zone);
     return this.options.zone ?? others[others.length - 1] ?? this.cloud.zone ?? "zone-1";
+  }
+
+  /** The identifier of something that exists elsewhere. */
+  public get existingId(): string {
+    return this.options.existingId ?? EXISTING_ID;
   }
 
   /** A type of block storage. */

@@ -1,7 +1,6 @@
 import { TerraformOutput } from "cdktf";
 import type { Bench } from "./bench";
 import type { ConformanceCase } from "./case";
-import { EXISTING_ID } from "./keys";
 import type { Capability } from "../../core/capability";
 import type { BucketProps } from "../../storage/bucket";
 import { Bucket } from "../../storage/bucket";
@@ -63,8 +62,8 @@ export function storageCases(): ConformanceCase[] {
       requires: [],
       without: (bench) => void bench.volume("data", bench.volumeSize + 1),
     }),
-    volumeCase("a volume is a copy of a snapshot", S.VOLUME_SNAPSHOT_SOURCE, () => ({ snapshotId: EXISTING_ID }), {
-      shows: () => [EXISTING_ID],
+    volumeCase("a volume is a copy of a snapshot", S.VOLUME_SNAPSHOT_SOURCE, (bench) => ({ snapshotId: bench.existingId }), {
+      shows: (bench) => [bench.existingId],
       usesExisting: true,
     }),
     {
