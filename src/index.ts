@@ -68,6 +68,8 @@ export * from "./secrets";
 export * from "./containers";
 export * from "./state";
 
+export { Incus } from "./clouds/incus/cloud";
+export { IncusProps } from "./clouds/incus/props";
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
