@@ -68,6 +68,8 @@ export * from "./secrets";
 export * from "./containers";
 export * from "./state";
 
+export { Incus } from "./clouds/incus/cloud";
+export { IncusProps } from "./clouds/incus/props";
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Exoscale, ExoscaleProps } from "./clouds/exoscale/cloud";
 export { Hetzner, HetznerProps } from "./clouds/hetzner/cloud";

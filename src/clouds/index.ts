@@ -2,6 +2,7 @@
 // (`scaleway`, `Scaleway`) in its capitals alone.
 export * as exoscale from "./exoscale";
 export * as hetzner from "./hetzner";
+export * as incus from "./incus";
 export * as openstack from "./openstack";
 export * as ovhcloud from "./ovhcloud";
 export * as scaleway from "./scaleway";

@@ -90,6 +90,8 @@ export interface FirewallRuleSpec {
   readonly peerFirewallId?: string;
   /** @default - none */
   readonly description?: string;
+  /** Whether it leaves private traffic open, as `PrivateTraffic.OPEN` promises, and is none of the program's rules. @default false */
+  readonly leavesPrivateOpen?: boolean;
 }
 
 /** A complete, validated firewall: what no rule allows is dropped inbound; outbound is open or closed as a whole. */
@@ -97,6 +99,8 @@ export interface FirewallSpec {
   readonly name: string;
   /** Whether everything may go out. When false, only what outbound rules allow. */
   readonly outboundOpen: boolean;
+  /** Whether its rules hold for traffic over private networks, too. @default false */
+  readonly filtersPrivateTraffic?: boolean;
   /** @default - the cloud picks one, or has none */
   readonly zone?: string;
   readonly tags: Record<string, string>;
