@@ -70,6 +70,7 @@ export * from "./state";
 
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
+export { IonosCloud, IonosCloudProps } from "./clouds/ionoscloud/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
 export * as vendors from "./clouds";
