@@ -74,6 +74,7 @@ export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Exoscale, ExoscaleProps } from "./clouds/exoscale/cloud";
 export { Hetzner, HetznerProps } from "./clouds/hetzner/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
+export { IonosCloud, IonosCloudProps } from "./clouds/ionoscloud/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
 export * as vendors from "./clouds";

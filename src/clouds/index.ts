@@ -3,6 +3,7 @@
 export * as exoscale from "./exoscale";
 export * as hetzner from "./hetzner";
 export * as incus from "./incus";
+export * as ionoscloud from "./ionoscloud";
 export * as openstack from "./openstack";
 export * as ovhcloud from "./ovhcloud";
 export * as scaleway from "./scaleway";

@@ -29,6 +29,8 @@ export interface BenchOptions {
   readonly zone?: string;
   /** What the cloud's identifiers look like, for what exists elsewhere: numbers, say. @default EXISTING_ID */
   readonly existingId?: string;
+  /** Whether a volume exists on a server only, so that each has to be attached, and one from elsewhere cannot be. @default false */
+  readonly volumesOnServers?: boolean;
 }
 
 /** Defines minimal constructs on one cloud, so that a case tells only what it is about. */
@@ -111,9 +113,22 @@ export class Bench {
     return new SshKey(this.scope, id, { publicKey });
   }
 
-  /** A volume. */
+  /** A volume, to be attached. */
   public volume(id: string, sizeGib = this.volumeSize): Volume {
     return new Volume(this.scope, id, { sizeGib });
+  }
+
+  /** Whether a volume that exists elsewhere can be attached. */
+  public get takesExistingVolumes(): boolean {
+    return this.options.volumesOnServers !== true;
+  }
+
+  /** A volume that the program is about: on a server of its own where volumes exist on servers only. */
+  public stand(volume: Volume): Volume {
+    if (this.options.volumesOnServers) {
+      this.server(`${volume.node.id}-holder`).attachVolume(volume);
+    }
+    return volume;
   }
 
   /** The image that servers start from. */

@@ -99,11 +99,11 @@ export function computeCases(): ConformanceCase[] {
       requires: [...SERVER, S.VOLUME],
       build: attached,
       without: (bench) => {
-        bench.volume("data");
+        bench.stand(bench.volume("data"));
         bench.server("web");
       },
       change: oneServerMore(attached),
-      linked: ["data"],
+      joined: [["data", "web"]],
     }),
     serverCase("a server is opened by an SSH key", C.SSH_KEY, (bench) => ({ sshKeys: [bench.key("key")] }), { shows: () => [PUBLIC_KEY.slice(0, 80)] }),
     serverCase(

@@ -69,7 +69,7 @@ export function relationCases(): ConformanceCase[] {
       change: oneServerMore(mounted),
       onlyAdds: true,
       shows: () => ["/srv/data"],
-      linked: ["data"],
+      joined: [["data", "db"]],
     },
     {
       name: "first-boot instructions hold what only Terraform knows",
@@ -98,9 +98,12 @@ export function relationCases(): ConformanceCase[] {
       without: (bench) => void bench.server("web"),
       shows: undefined, // some clouds know it by its identifier, some by its address
     },
-    importCase("a server takes an existing volume", [...SERVER, C.VOLUME], (bench) => {
-      bench.server("web", { volumes: [Volume.fromVolumeId(bench.scope, "existing", bench.existingId)] });
-    }),
+    {
+      ...importCase("a server takes an existing volume", [...SERVER, C.VOLUME], (bench) => {
+        bench.server("web", { volumes: [Volume.fromVolumeId(bench.scope, "existing", bench.existingId)] });
+      }),
+      applies: (bench) => bench.takesExistingVolumes,
+    },
     {
       ...importCase("a server joins an existing placement group", [...SERVER, C.PLACEMENT_SPREAD], (bench) => {
         bench.server("web", { placementGroup: PlacementGroup.fromPlacementGroupId(bench.scope, "existing", bench.existingId) });

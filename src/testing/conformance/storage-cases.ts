@@ -15,7 +15,7 @@ type Props<P> = (bench: Bench) => Partial<P>;
 /** A case about one property of a volume; the change makes it larger. */
 function volumeCase(name: string, capability: Capability, props: Props<VolumeProps>, more: Partial<ConformanceCase> = {}): ConformanceCase {
   const define = (bench: Bench, given: Partial<VolumeProps>, growth = 0): Volume =>
-    new Volume(bench.scope, "data", { sizeGib: bench.volumeSize + growth, ...given });
+    bench.stand(new Volume(bench.scope, "data", { sizeGib: bench.volumeSize + growth, ...given }));
   return {
     name,
     capability,
@@ -60,7 +60,7 @@ export function storageCases(): ConformanceCase[] {
   return [
     volumeCase("a volume is defined", S.VOLUME, () => ({}), {
       requires: [],
-      without: (bench) => void bench.volume("data", bench.volumeSize + 1),
+      without: (bench) => void bench.stand(bench.volume("data", bench.volumeSize + 1)),
     }),
     volumeCase("a volume is a copy of a snapshot", S.VOLUME_SNAPSHOT_SOURCE, (bench) => ({ snapshotId: bench.existingId }), {
       shows: (bench) => [bench.existingId],
@@ -70,12 +70,12 @@ export function storageCases(): ConformanceCase[] {
       name: "a snapshot is taken of a volume",
       capability: S.VOLUME_SNAPSHOT,
       requires: [S.VOLUME],
-      build: (bench) => void new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.volume("data") }),
-      without: (bench) => void bench.volume("data"),
+      build: (bench) => void new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.stand(bench.volume("data")) }),
+      without: (bench) => void bench.stand(bench.volume("data")),
       change: (bench) => {
-        const snapshot = new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.volume("data") });
+        const snapshot = new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.stand(bench.volume("data")) });
         if (bench.offers(S.VOLUME_SNAPSHOT_SOURCE)) {
-          new Volume(bench.scope, "copy", { sizeGib: bench.volumeSize, snapshotId: snapshot.snapshotId });
+          bench.stand(new Volume(bench.scope, "copy", { sizeGib: bench.volumeSize, snapshotId: snapshot.snapshotId }));
         }
       },
       onlyAdds: true,
