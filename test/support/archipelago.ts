@@ -2,9 +2,9 @@ import type { Construct } from "constructs";
 import type { ICloud } from "archipel";
 import { Bucket, CapabilityError, MachineImage, MachineType, Network, Peer, Port, Server } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
-import { WebTier } from "../../examples/web-tier/web-tier";
 import type { CloudMaker, Program } from "./programs";
 import { cloudNames, makerOf } from "./programs";
+import { WebTier } from "../../examples/web-tier/web-tier";
 
 /** A program that names no cloud. */
 export interface PortableProgram {

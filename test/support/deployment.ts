@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, TerraformStack } from "cdktf";
+import { App, HttpBackend, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { Terraform } from "archipel-sandbox";
 import type { Changes, Outcome } from "archipel-sandbox";
 import type { Program } from "./programs";
+import { StateServer } from "./state-server";
 
 const STACK = "cases";
 
@@ -19,19 +20,20 @@ export type Form = "base" | "changed";
 export class Deployment {
   private readonly directory = mkdtempSync(join(tmpdir(), "archipel-cases-"));
   private paths = new Map<string, string>();
+  private state?: StateServer;
 
   public constructor(
     private readonly programs: readonly Program[],
     private readonly env: Readonly<Record<string, string>>,
     private readonly engine: "terraform" | "tofu" = "terraform",
-  ) {
-  }
+  ) {}
 
   /** Writes the stack, as `app.synth()` does. */
   public synthesize(form: Form): void {
     const app = new App({ outdir: join(this.directory, "cdktf.out") });
     const stack = new TerraformStack(app, STACK);
-    stack.addOverride("terraform.backend.local.path", join(this.directory, "state.json"));
+    // The environment tells the address.
+    new HttpBackend(stack, { address: "" }).addOverride("address", undefined);
     for (const program of this.programs) {
       program[form](new Construct(stack, program.id));
     }
@@ -41,28 +43,29 @@ export class Deployment {
 
   /** Applies what was synthesized, as `cdktf deploy` does. @throws Error with what the engine found wrong */
   public async deploy(): Promise<void> {
-    succeeded("init", await this.terraform.init());
-    succeeded("apply", await this.terraform.apply());
+    const terraform = await this.terraform();
+    succeeded("init", await terraform.init());
+    succeeded("apply", await terraform.apply());
   }
 
   /** Destroys it all, as `cdktf destroy` does. @throws Error with what the engine found wrong */
   public async destroy(): Promise<void> {
-    succeeded("destroy", await this.terraform.destroy());
+    succeeded("destroy", await (await this.terraform()).destroy());
   }
 
   /** What a plan foresees. */
-  public plan(): Promise<Outcome> {
-    return this.terraform.plan();
+  public async plan(): Promise<Outcome> {
+    return (await this.terraform()).plan();
   }
 
   /** Installs the providers. */
-  public init(): Promise<Outcome> {
-    return this.terraform.init();
+  public async init(): Promise<Outcome> {
+    return (await this.terraform()).init();
   }
 
   /** What the provider itself finds wrong, once it is installed. */
   public async validate(): Promise<Outcome> {
-    const outcome = await this.terraform.run("validate", "-json");
+    const outcome = await (await this.terraform()).run("validate", "-json");
     const { diagnostics } = JSON.parse(outcome.answer) as Pick<Outcome, "diagnostics">;
     return { ...outcome, diagnostics };
   }
@@ -78,12 +81,14 @@ export class Deployment {
   }
 
   public remove(): void {
+    this.state?.stop();
     rmSync(this.directory, { recursive: true, force: true });
   }
 
-  private get terraform(): Terraform {
+  private async terraform(): Promise<Terraform> {
+    this.state ??= await StateServer.start();
     const directory = join(this.directory, "cdktf.out", "stacks", STACK);
-    return new Terraform({ directory, env: this.env, engine: this.engine });
+    return new Terraform({ directory, env: { ...this.env, TF_HTTP_ADDRESS: this.state.address }, engine: this.engine });
   }
 
   /** cdktf notes each resource's construct path beside it. What a change drops keeps the path it had. */
