@@ -76,5 +76,6 @@ export { Hetzner, HetznerProps } from "./clouds/hetzner/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { IonosCloud, IonosCloudProps } from "./clouds/ionoscloud/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
+export { OpenTelekomCloud, OpenTelekomCloudProps } from "./clouds/opentelekomcloud/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
 export * as vendors from "./clouds";

@@ -5,5 +5,6 @@ export * as hetzner from "./hetzner";
 export * as incus from "./incus";
 export * as ionoscloud from "./ionoscloud";
 export * as openstack from "./openstack";
+export * as opentelekomcloud from "./opentelekomcloud";
 export * as ovhcloud from "./ovhcloud";
 export * as scaleway from "./scaleway";

@@ -31,6 +31,8 @@ export interface RouteSpec {
   readonly nextHopAddress: string;
   /** The cloud's identifier of the interface of the server that forwards. */
   readonly nextHopInterfaceId: string;
+  /** The cloud's identifier of the server that forwards. @default - what forwards is no server that the program knows */
+  readonly nextHopServerId?: string;
   readonly tags: Record<string, string>;
 }
 
