@@ -77,5 +77,6 @@ export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { IonosCloud, IonosCloudProps } from "./clouds/ionoscloud/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
 export { OpenTelekomCloud, OpenTelekomCloudProps } from "./clouds/opentelekomcloud/cloud";
+export { Outscale, OutscaleProps } from "./clouds/outscale/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
 export * as vendors from "./clouds";

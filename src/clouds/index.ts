@@ -6,5 +6,6 @@ export * as incus from "./incus";
 export * as ionoscloud from "./ionoscloud";
 export * as openstack from "./openstack";
 export * as opentelekomcloud from "./opentelekomcloud";
+export * as outscale from "./outscale";
 export * as ovhcloud from "./ovhcloud";
 export * as scaleway from "./scaleway";

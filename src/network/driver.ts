@@ -20,6 +20,8 @@ export interface SubnetSpec {
   readonly cidr: string;
   /** @default - the cloud's */
   readonly dnsServers?: string[];
+  /** The zone that servers on it are put in when they name none, for clouds whose subnets belong to one. @default - the cloud's */
+  readonly zone?: string;
   readonly tags: Record<string, string>;
 }
 
