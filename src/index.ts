@@ -71,6 +71,7 @@ export * from "./state";
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
+export { FlexibleEngine, FlexibleEngineProps } from "./clouds/flexibleengine/cloud";
 export { OpenTelekomCloud, OpenTelekomCloudProps } from "./clouds/opentelekomcloud/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
 export * as vendors from "./clouds";

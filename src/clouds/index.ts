@@ -1,5 +1,6 @@
 // What only one vendor has, by vendor. It stands one level down because jsii takes no submodule that differs from a class beside it
 // (`scaleway`, `Scaleway`) in its capitals alone.
+export * as flexibleengine from "./flexibleengine";
 export * as openstack from "./openstack";
 export * as opentelekomcloud from "./opentelekomcloud";
 export * as ovhcloud from "./ovhcloud";
