@@ -19,7 +19,7 @@ import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
 import { ComputeDriver } from "../../families/huawei/compute";
 import { HuaweiContext } from "../../families/huawei/context";
-import type { HuaweiKeys } from "../../families/huawei/credentials";
+import type { HuaweiKeys } from "../../families/huawei/credential-props";
 import { checkKeys, isComplete, KEYS_BY_VARIABLES, keyArguments } from "../../families/huawei/credentials";
 import { NetworkDriver } from "../../families/huawei/network";
 import { takeEnvironment } from "../../families/openstack/shared-environment";
