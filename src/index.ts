@@ -76,6 +76,7 @@ export { Hetzner, HetznerProps } from "./clouds/hetzner/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { IonosCloud, IonosCloudProps } from "./clouds/ionoscloud/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
+export { FlexibleEngine, FlexibleEngineProps } from "./clouds/flexibleengine/cloud";
 export { OpenTelekomCloud, OpenTelekomCloudProps } from "./clouds/opentelekomcloud/cloud";
 export { Outscale, OutscaleProps } from "./clouds/outscale/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";

@@ -4,6 +4,7 @@ export * as exoscale from "./exoscale";
 export * as hetzner from "./hetzner";
 export * as incus from "./incus";
 export * as ionoscloud from "./ionoscloud";
+export * as flexibleengine from "./flexibleengine";
 export * as openstack from "./openstack";
 export * as opentelekomcloud from "./opentelekomcloud";
 export * as outscale from "./outscale";

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { ICloud } from "archipel";
-import { Bucket, CapabilityError, MachineImage, MachineType, Network, Peer, Port, Server } from "archipel";
+import { Bucket, CapabilityError, MachineImage, MachineType, Network, Peer, Port, Server, ValidationError } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import type { CloudMaker, Program } from "./programs";
 import { cloudNames, makerOf } from "./programs";
@@ -32,8 +32,13 @@ export const PROGRAMS: readonly PortableProgram[] = [
   { name: "web-tier", define: (cloud) => void new WebTier(cloud as unknown as Construct, "tier", { servers: 3 }) },
 ];
 
+/** Why a program is refused: what the cloud cannot do, or which of the images and machines it does not sell. */
+export interface Refusal {
+  readonly reasons: readonly string[];
+}
+
 /** What a program becomes on a cloud: how many resources, or why it is refused. */
-export type Landing = number | CapabilityError;
+export type Landing = number | Refusal;
 
 /** The clouds of this library, by the names of their folders. */
 export async function everyCloud(): Promise<(readonly [string, CloudMaker])[]> {
@@ -47,13 +52,23 @@ export function land(program: PortableProgram, maker: CloudMaker): Landing {
   try {
     program.define(cloud);
   } catch (error) {
-    if (error instanceof CapabilityError) {
-      return error;
-    }
-    throw error;
+    return refusalOf(error);
   }
   const { resource = {} } = synthesize(stack);
   return Object.values(resource).reduce((sum, named) => sum + Object.keys(named).length, 0);
+}
+
+/** What a cloud's catalogue decides: a program that asks for what it does not hold is refused, too. */
+const CATALOGUED = ["image", "machine"];
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof CapabilityError) {
+    return { reasons: error.gaps.map(({ title, capabilityId, reason }) => `${title} (\`${capabilityId}\`): ${reason}`) };
+  }
+  if (error instanceof ValidationError && error.faults.every(({ property }) => CATALOGUED.includes(property))) {
+    return { reasons: error.faults.map(({ property, value, allowed }) => `${property} ${value}: ${allowed}`) };
+  }
+  throw error;
 }
 
 /** The quickstart on every cloud that can carry it, in one stack; the change opens a port more on each. */

@@ -96,5 +96,11 @@ export const FLEXIBLEENGINE: ProviderRules = {
   name: "flexibleengine",
   source,
   settings: (config) => ({ region: config["region"] ?? "eu-west-0" }),
-  types: { ...types("flexibleengine"), flexibleengine_vpc_eip_associate: { derive: { public_ip: publicAddress } } },
+  types: {
+    ...types("flexibleengine"),
+    flexibleengine_vpc_eip_associate: { refers: { port_id: ["flexibleengine_networking_port_v2"] }, holds: ["port_id"], derive: { public_ip: publicAddress } },
+    flexibleengine_vpc_route: { refers: { vpc_id: ["flexibleengine_vpc_v1"] }, holds: ["vpc_id", "nexthop"], oneOf: { type: ["ecs", "eni", "vip", "nat", "peering", "vpn", "dc"] } },
+    flexibleengine_sfs_file_system_v2: { derive: { export_location: (making) => `sfs.sandbox.example:/share-${making.id.slice(0, 8)}`, access_rules: always([]) } },
+    flexibleengine_sfs_access_rule_v2: { refers: { sfs_id: ["flexibleengine_sfs_file_system_v2"] }, holds: ["sfs_id"], oneOf: { access_level: ["ro", "rw"] }, unique: [{ by: ["sfs_id", "access_to"], within: "account" }] },
+  },
 };

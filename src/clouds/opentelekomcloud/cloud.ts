@@ -18,7 +18,7 @@ import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
 import { ComputeDriver } from "../../families/huawei/compute";
 import { HuaweiContext } from "../../families/huawei/context";
-import type { HuaweiKeys } from "../../families/huawei/credentials";
+import type { HuaweiKeys } from "../../families/huawei/credential-props";
 import { checkKeys, isComplete, keyArguments } from "../../families/huawei/credentials";
 import { NetworkDriver } from "../../families/huawei/network";
 import { findRegion } from "../../families/openstack/regions";

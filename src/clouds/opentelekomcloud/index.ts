@@ -1,1 +1,2 @@
 export * from "./mixins";
+export * from "../../families/huawei/credential-props";

@@ -24,7 +24,9 @@ export const COMPUTE: Capability[] = [
  * opentelekomcloud-docs/elastic-cloud-server: api-ref/source/apis_recommended/ecs_group_management/creating_an_ecs_group.rst (2026-07-02)
  * FlexibleEngineCloud/terraform-provider-flexibleengine: docs/resources/compute_servergroup_v2.md (2024-03-20)
  */
-const ANTI_AFFINITY = "server groups know anti-affinity alone: servers are kept on different hosts, or refused; ask for PlacementStrategy.SPREAD with strict: true";
+const ANTI_AFFINITY =
+  "server groups know anti-affinity alone: servers are kept on different hosts, or refused; ask for PlacementStrategy.SPREAD with strict: true, and for " +
+  "spread: false in a ServerGroup";
 
 /** Why it does not do the rest. */
 export const COMPUTE_SHORTFALLS: Shortfall[] = [

@@ -2,9 +2,11 @@ import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import { VendorMixin } from "../../core/mixin";
 
-/** Mixins that both clouds have, each for resource types of its own. They know the resources by the one member that they set. */
-
-/** The base of mixins that set the bandwidth of public addresses. */
+/**
+ * The base of mixins that set the bandwidth of public addresses. It knows the resource by the one member that it sets.
+ *
+ * @internal
+ */
 export abstract class BandwidthMixin extends VendorMixin {
   protected constructor(
     terraformResourceType: string,
@@ -25,7 +27,11 @@ export abstract class BandwidthMixin extends VendorMixin {
 /** Small, medium, large and extra-large. */
 const SIZES = ["1", "2", "3", "4"];
 
-/** The base of mixins that set the size of the gateway of a network with `egress: Egress.NAT`. */
+/**
+ * The base of mixins that set the size of the gateway of a network with `egress: Egress.NAT`. It knows the resource by the one member that it sets.
+ *
+ * @internal
+ */
 export abstract class NatSizeMixin extends VendorMixin {
   protected constructor(
     terraformResourceType: string,
@@ -44,7 +50,11 @@ export abstract class NatSizeMixin extends VendorMixin {
 
 const CLASSES = ["STANDARD", "WARM", "COLD"];
 
-/** The base of mixins that set how a bucket stores objects that say nothing else. */
+/**
+ * The base of mixins that set how a bucket stores objects that say nothing else. It knows the resource by the one member that it sets.
+ *
+ * @internal
+ */
 export abstract class StorageClassMixin extends VendorMixin {
   protected constructor(
     terraformResourceType: string,
