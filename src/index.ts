@@ -72,6 +72,7 @@ export { Incus } from "./clouds/incus/cloud";
 export { IncusProps } from "./clouds/incus/props";
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Exoscale, ExoscaleProps } from "./clouds/exoscale/cloud";
+export { Gridscale, GridscaleProps } from "./clouds/gridscale/cloud";
 export { Hetzner, HetznerProps } from "./clouds/hetzner/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { IonosCloud, IonosCloudProps } from "./clouds/ionoscloud/cloud";
