@@ -3,7 +3,11 @@ import { IdentityCredentialV3 } from "../../../l1/opentelekomcloud/identity-cred
 import type { HuaweiContext } from "../../families/huawei/context";
 import type { AccessKeyHandle, AccessKeySpec } from "../../storage/driver";
 
-/** Defines a key of the user's own, which opens every bucket that the user may open. A user has two at most. */
+/**
+ * Defines a key of the user's own, which opens every bucket that the user may open. A user has two at most.
+ *
+ * opentelekomcloud-docs/identity-access-management: doc/mycredential/source/how_do_i_manage_access_keys.rst (2026-01-26)
+ */
 export function defineAccessKey({ provider }: HuaweiContext, scope: Construct, { name }: AccessKeySpec): AccessKeyHandle {
   const key = new IdentityCredentialV3(scope, "Resource", { provider, description: name });
   return { accessKeyId: key.access, secretAccessKey: key.secret };

@@ -104,6 +104,8 @@ export interface VolumeConfig extends Named {
   readonly volumeType: string;
   readonly availabilityZone: string;
   readonly snapshotId?: string;
+  /** Whether its snapshots are destroyed with it. */
+  readonly cascade: boolean;
 }
 
 /** A bucket. */

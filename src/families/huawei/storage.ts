@@ -59,6 +59,8 @@ export class StorageDriver implements IStorageDriver {
       volumeType: spec.volumeType ?? traits.volumeType,
       availabilityZone: spec.zone!,
       snapshotId: spec.snapshotId,
+      // Snapshots that were taken outside of the program stay, and keep the volume; Open Telekom Cloud's provider would destroy them unasked.
+      cascade: false,
       tags: tagMap(spec.tags),
       lifecycle: lifecycleOf(spec.removalPolicy),
     });

@@ -18,8 +18,15 @@ export function storageTests(place: Place): void {
         size: 50,
         volume_type: "SSD",
         availability_zone: place.zone,
+        cascade: false,
         tags: { env: "test" },
       });
+    });
+
+    test("leaves snapshots alone that were taken outside of the program", () => {
+      const { stack, cloud } = make();
+      new Volume(cloud, "data", { sizeGib: 10 });
+      expect(only(stack, types.volume).cascade).toBe(false);
     });
 
     test("is of the type, in the zone and of the snapshot that it asks for, and protected", () => {
