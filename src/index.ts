@@ -73,4 +73,6 @@ export { Exoscale, ExoscaleProps } from "./clouds/exoscale/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
+export { UpCloud, UpCloudProps } from "./clouds/upcloud/cloud";
+export { UpCloudObjectStorage } from "./clouds/upcloud/object-storage";
 export * as vendors from "./clouds";

@@ -4,3 +4,4 @@ export * as exoscale from "./exoscale";
 export * as openstack from "./openstack";
 export * as ovhcloud from "./ovhcloud";
 export * as scaleway from "./scaleway";
+export * as upcloud from "./upcloud";
