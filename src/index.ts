@@ -68,10 +68,18 @@ export * from "./secrets";
 export * from "./containers";
 export * from "./state";
 
+export { Incus } from "./clouds/incus/cloud";
+export { IncusProps } from "./clouds/incus/props";
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Exoscale, ExoscaleProps } from "./clouds/exoscale/cloud";
+export { Gridscale, GridscaleProps } from "./clouds/gridscale/cloud";
+export { Hetzner, HetznerProps } from "./clouds/hetzner/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
+export { IonosCloud, IonosCloudProps } from "./clouds/ionoscloud/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
+export { FlexibleEngine, FlexibleEngineProps } from "./clouds/flexibleengine/cloud";
+export { OpenTelekomCloud, OpenTelekomCloudProps } from "./clouds/opentelekomcloud/cloud";
+export { Outscale, OutscaleProps } from "./clouds/outscale/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
 export { UpCloud, UpCloudProps } from "./clouds/upcloud/cloud";
 export { UpCloudObjectStorage } from "./clouds/upcloud/object-storage";

@@ -1,6 +1,6 @@
 import { TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
-import { Bucket, CloudInit, MachineImage, MachineType, Network, Peer, Port, ServerGroup, Volume } from "archipel";
+import { Bucket, Cloud, CloudInit, ComputeCapability, MachineImage, MachineType, Network, Peer, Port, ServerGroup, Volume } from "archipel";
 
 /**
  * Properties of a web tier.
@@ -17,8 +17,8 @@ export interface WebTierProps {
 }
 
 /**
- * Web servers, spread apart, each with a data volume; and a bucket for what they serve. It never names a cloud: it lands
- * on whichever it is put under.
+ * Web servers, spread apart where the cloud can, each with a data volume; and a bucket for what they serve. It never names a cloud: it
+ * lands on whichever it is put under.
  */
 export class WebTier extends Construct {
   /** The servers and their firewall. */
@@ -32,9 +32,10 @@ export class WebTier extends Construct {
     const subnet = network.addSubnet("web", { cidr: "10.20.1.0/24" });
     this.group = new ServerGroup(this, "web", {
       count: props.servers,
+      spread: ComputeCapability.PLACEMENT_SPREAD.isOfferedBy(Cloud.of(this)),
       subnet,
       machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
-      image: MachineImage.debian("12"),
+      image: MachineImage.ubuntu("24.04"),
       publicIp: true,
       cloudInit: new CloudInit({ packages: ["nginx"], files: [{ path: "/var/www/html/index.html", content: "hello\n" }] }),
     });

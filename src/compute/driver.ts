@@ -104,7 +104,7 @@ export interface VolumeRef {
 
 /** Where a volume turns up. */
 export interface VolumeAttachment {
-  /** The path of the block device inside the server, stable across reboots. */
+  /** The path of the block device inside the server, stable across reboots; where the cloud itself mounts a volume, the path of that. */
   readonly devicePath: string;
 }
 
@@ -123,6 +123,18 @@ export interface FileShareAttachment {
   readonly source: string;
   /** The type: `nfs` or `virtiofs`. */
   readonly filesystem: string;
+}
+
+/** A cloud that itself mounts volumes in a server, as file systems. */
+export interface IVolumeMounts {
+  /** Attaches a volume and mounts it. `scope` is the construct that stands for the attachment. */
+  mountVolume(scope: Construct, volume: VolumeRef, path: string, filesystem?: string): VolumeAttachment;
+}
+
+/** A cloud that itself mounts file shares in a server. */
+export interface IFileShareMounts {
+  /** Mounts a file share. `scope` is a construct of this server and this share. */
+  mountFileShare(scope: Construct, fileShare: FileShareRef, path: string): void;
 }
 
 /** What a compute driver gives back for a server. */
@@ -147,6 +159,18 @@ export interface IServerHandle {
    * @default - none; an address of its own is attached
    */
   readonly publicIp?: string;
+  /**
+   * What mounts volumes that have a path.
+   *
+   * @default - they are attached as block devices, and the first boot formats and mounts them
+   */
+  readonly volumeMounts?: IVolumeMounts;
+  /**
+   * What mounts file shares that have a path.
+   *
+   * @default - they are attached, and the first boot mounts them
+   */
+  readonly fileShareMounts?: IFileShareMounts;
   /** Gives the server a public address. `scope` is the address's construct. */
   attachPublicIp(scope: Construct, publicIp: PublicIpRef): void;
   /** Attaches a volume. `scope` is the construct that stands for the attachment. */

@@ -39,6 +39,11 @@ export class FileShareMounts {
     const { fileShareId, exportLocation } = share;
     // The id is made of the share and not of the path, so that another path leaves the access as it is.
     const scope = new Construct(this.server as unknown as Construct, `FileShare-${share.node.id}-${share.node.addr.slice(-ADDRESS_LENGTH)}`);
+    if (path !== undefined && this.handle.fileShareMounts !== undefined) {
+      this.handle.fileShareMounts.mountFileShare(scope, { fileShareId, exportLocation, readOnly }, path);
+      this.mounts.push(mount);
+      return undefined;
+    }
     const { source, filesystem } = this.handle.attachFileShare(scope, { fileShareId, exportLocation, readOnly });
     this.mounts.push(mount);
     const packageName = packageFor(filesystem, this.resolved.distribution);

@@ -188,7 +188,8 @@ export class Server extends PortableConstruct implements IServer {
   }
 
   /**
-   * Attaches a volume, and mounts it when asked to. Returns the path of the block device inside the server.
+   * Attaches a volume, and mounts it when asked to. Returns the path of the block device inside the server; where the cloud
+   * itself mounts the volume, as Incus does in containers, that of the mount.
    *
    * @throws ValidationError when the volume is attached already or in another zone, or it cannot be mounted
    * @throws CapabilityError when the cloud attaches no volumes, or takes no cloud-init to mount them by
@@ -219,6 +220,9 @@ export class Server extends PortableConstruct implements IServer {
     }
     faults.throwIfAny();
     noteHolder(volume, this);
+    if (path !== undefined && this.handle.volumeMounts !== undefined) {
+      return this.handle.volumeMounts.mountVolume(volume as unknown as Construct, volume, path, filesystem);
+    }
     const attachment = this.handle.attachVolume(volume as unknown as Construct, volume);
     if (path !== undefined) {
       const mount = { device: attachment.devicePath, path, filesystem };

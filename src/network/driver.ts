@@ -20,6 +20,8 @@ export interface SubnetSpec {
   readonly cidr: string;
   /** @default - the cloud's */
   readonly dnsServers?: string[];
+  /** The zone that servers on it are put in when they name none, for clouds whose subnets belong to one. @default - the cloud's */
+  readonly zone?: string;
   readonly tags: Record<string, string>;
 }
 
@@ -31,6 +33,8 @@ export interface RouteSpec {
   readonly nextHopAddress: string;
   /** The cloud's identifier of the interface of the server that forwards. */
   readonly nextHopInterfaceId: string;
+  /** The cloud's identifier of the server that forwards. @default - what forwards is no server that the program knows */
+  readonly nextHopServerId?: string;
   readonly tags: Record<string, string>;
 }
 
@@ -90,6 +94,8 @@ export interface FirewallRuleSpec {
   readonly peerFirewallId?: string;
   /** @default - none */
   readonly description?: string;
+  /** Whether it leaves private traffic open, as `PrivateTraffic.OPEN` promises, and is none of the program's rules. @default false */
+  readonly leavesPrivateOpen?: boolean;
 }
 
 /** A complete, validated firewall: what no rule allows is dropped inbound; outbound is open or closed as a whole. */
@@ -97,6 +103,8 @@ export interface FirewallSpec {
   readonly name: string;
   /** Whether everything may go out. When false, only what outbound rules allow. */
   readonly outboundOpen: boolean;
+  /** Whether its rules hold for traffic over private networks, too. @default false */
+  readonly filtersPrivateTraffic?: boolean;
   /** @default - the cloud picks one, or has none */
   readonly zone?: string;
   readonly tags: Record<string, string>;

@@ -140,7 +140,8 @@ export class Firewall extends PortableConstruct implements IFirewall {
       needs.push({ capability: NetworkCapability.FIREWALL_OUTBOUND, property: "outboundOpen" });
     }
     requireCapabilities(this, "Firewall", this.cloud, this.cloud.network, needs);
-    this.handle = this.cloud.network!.defineFirewall(this, { name, outboundOpen: this.outboundOpen, zone: this.zone, tags });
+    const filtersPrivateTraffic = this.privateTraffic === PrivateTraffic.FILTERED;
+    this.handle = this.cloud.network!.defineFirewall(this, { name, outboundOpen: this.outboundOpen, filtersPrivateTraffic, zone: this.zone, tags });
     this.firewallId = this.handle.firewallId;
   }
 
@@ -187,7 +188,7 @@ export class Firewall extends PortableConstruct implements IFirewall {
     const directions = this.outboundOpen ? [RuleDirection.INBOUND] : [RuleDirection.INBOUND, RuleDirection.OUTBOUND];
     for (const direction of directions) {
       const { protocol } = Port.all();
-      this.addOnce(`${direction}-open-${idPart}`, { direction, protocol, ipVersion: 4, cidr });
+      this.addOnce(`${direction}-open-${idPart}`, { direction, protocol, ipVersion: 4, cidr, leavesPrivateOpen: true });
     }
   }
 

@@ -182,7 +182,7 @@ export class Network extends PortableConstruct implements INetwork {
       checkSubnet(faults, this.cloud, this, this.ownSubnets, options);
       const name = physicalName(scope, nameRule(this.cloud, "subnet"), options.name, faults);
       faults.throwIfAny();
-      return this.handle.addSubnet(scope, { name, cidr: options.cidr, dnsServers: options.dnsServers, tags: this.tags });
+      return this.handle.addSubnet(scope, { name, cidr: options.cidr, dnsServers: options.dnsServers, zone: options.zone, tags: this.tags });
     });
     this.ownSubnets.push(subnet);
     return subnet;

@@ -63,7 +63,13 @@ export class Route extends PortableConstruct {
       destination: options.destination,
       nextHopAddress: options.target.privateIp,
       nextHopInterfaceId: options.target.networkInterfaceId,
+      nextHopServerId: serverIdOf(options.target),
       tags,
     });
   }
+}
+
+/** Routes of some clouds lead to servers; every server of this library tells which one it is. */
+function serverIdOf(target: IRouteTarget): string | undefined {
+  return (target as IRouteTarget & { readonly serverId?: string }).serverId;
 }

@@ -22,7 +22,8 @@ export function runInSandbox(cloudName: string, maker: CloudMaker): void {
     beforeAll(async () => {
       sandbox = await Sandbox.start({ world });
       const attributes = { address: EXISTING_ADDRESS };
-      types.forEach((type) => [EXISTING_ID, EXISTING_NAME].forEach((id) => sandbox.world.give({ provider, type, id, attributes })));
+      const ids = [maker.bench?.existingId ?? EXISTING_ID, EXISTING_NAME];
+      types.forEach((type) => ids.forEach((id) => sandbox.world.give({ provider, type, id, attributes })));
       life = await live(new Deployment(programs, sandbox.env));
     }, 600_000);
 

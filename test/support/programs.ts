@@ -22,6 +22,8 @@ export interface Program {
 /** What a cloud's folder of tests says of it. */
 export interface CloudMaker {
   readonly makeCloud: (scope: Construct, id?: string) => ICloud;
+  /** The same beside clouds that would read the same environment variables. @default - as `makeCloud` */
+  readonly makeBeside?: (scope: Construct, id?: string) => ICloud;
   /** What the suite's imports stand for. */
   readonly existing: Existing;
   /** What the programs use where the catalogue does not suit. */

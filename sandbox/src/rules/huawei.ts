@@ -1,14 +1,18 @@
 import type { Making } from "../engine/making";
 import { isCidr, isWithin } from "../world/addresses";
-import type { ValueMap } from "../values/value";
-import { always, blocksOf, copy, eachBlock, ownId, publicAddress, textOf } from "./derivations";
+import type { Value, ValueMap } from "../values/value";
+import { always, blocksOf, copy, eachBlock, ownId, publicAddress, textOf, textsOf } from "./derivations";
 import { joined, sameAs } from "./ids";
 import type { ProviderRules, TypeRules } from "./model";
 import { addressOf } from "./subnets";
 
-/** A server's interface on a subnet that its block names by the subnet's network id. */
-function connect(subnetType: string) {
+/** A server's interface: a port, or one on a subnet that its block names by the subnet's network id. */
+function connect(subnetType: string, portType: string) {
   return (making: Making, block: ValueMap, index: number): ValueMap => {
+    const port = making.referent(textOf(block, "port") ?? null, portType);
+    if (port) {
+      return { fixed_ip_v4: textsOf(port["all_fixed_ips"])[0] ?? "", fixed_ip_v6: "", mac: port["mac_address"] ?? "", name: "", uuid: port["network_id"] ?? "" };
+    }
     const named = textOf(block, "uuid");
     const subnet = making.objects(subnetType, (attributes) => attributes["network_id"] === named || attributes["id"] === named)[0];
     const wanted = textOf(block, "fixed_ip_v4");
@@ -23,9 +27,16 @@ function connect(subnetType: string) {
   };
 }
 
+/** The address of a port: the wanted one, else the next of its subnet, which it names by the network's id. */
+function portAddresses(making: Making): Value {
+  const wanted = blocksOf(making.draft, "fixed_ip").map((block) => textOf(block, "ip_address"))[0];
+  return [addressOf(making, making.get("network_id"), ["cidr"], wanted, ["fixed_ip", 0, "ip_address"])];
+}
+
 /** The rules that two clouds share, whose services and providers have one origin. */
 function types(prefix: string): Readonly<Record<string, TypeRules>> {
   const [vpc, subnet, group, server] = [`${prefix}_vpc_v1`, `${prefix}_vpc_subnet_v1`, `${prefix}_networking_secgroup_v2`, `${prefix}_compute_instance_v2`] as const;
+  const [port, nat] = [`${prefix}_networking_port_v2`, `${prefix}_nat_gateway_v2`] as const;
   return {
     [subnet]: {
       refers: { vpc_id: [vpc] },
@@ -38,13 +49,21 @@ function types(prefix: string): Readonly<Record<string, TypeRules>> {
       },
       derive: { network_id: ownId, cidr_ipv6: always(""), gateway_ipv6: always(""), dns_list: always([]), primary_dns: always(""), secondary_dns: always(""), availability_zone: always(""), status: always("ACTIVE") },
     },
+    [port]: {
+      refers: { network_id: [subnet], security_group_ids: [group] },
+      holds: ["network_id", "security_group_ids"],
+      derive: { all_fixed_ips: portAddresses, device_id: always(""), device_owner: always("") },
+    },
+    [nat]: { refers: { router_id: [vpc], vpc_id: [vpc], internal_network_id: [subnet], subnet_id: [subnet] }, holds: ["router_id", "vpc_id", "internal_network_id", "subnet_id"], unique: [{ by: ["router_id", "vpc_id"], within: "account" }] },
+    [`${prefix}_nat_snat_rule_v2`]: { refers: { nat_gateway_id: [nat], network_id: [subnet], subnet_id: [subnet] }, holds: ["nat_gateway_id", "network_id", "subnet_id", "floating_ip_id"] },
+    [`${prefix}_vpc_route_table_v1`]: { refers: { vpc_id: [vpc], subnets: [subnet] }, holds: ["vpc_id", "subnets", "route.nexthop"] },
     [`${prefix}_networking_secgroup_rule_v2`]: { refers: { security_group_id: [group], remote_group_id: [group] }, oneOf: { direction: ["ingress", "egress"], ethertype: ["IPv4", "IPv6"] } },
     [`${prefix}_compute_keypair_v2`]: { id: sameAs("name"), unique: [{ by: ["name"], within: "place" }] },
     [server]: {
-      refers: { key_pair: [`${prefix}_compute_keypair_v2`] },
-      holds: ["network.uuid"],
+      refers: { key_pair: [`${prefix}_compute_keypair_v2`], "network.port": [port] },
+      holds: ["network.uuid", "network.port"],
       derive: {
-        network: eachBlock(connect(subnet)),
+        network: eachBlock(connect(subnet, port)),
         access_ip_v4: (making) => blocksOf(making.draft, "network")[0]?.["fixed_ip_v4"] ?? "",
         access_ip_v6: always(""),
         all_metadata: copy("metadata", {}),
@@ -77,5 +96,11 @@ export const FLEXIBLEENGINE: ProviderRules = {
   name: "flexibleengine",
   source,
   settings: (config) => ({ region: config["region"] ?? "eu-west-0" }),
-  types: { ...types("flexibleengine"), flexibleengine_vpc_eip_associate: { derive: { public_ip: publicAddress } } },
+  types: {
+    ...types("flexibleengine"),
+    flexibleengine_vpc_eip_associate: { refers: { port_id: ["flexibleengine_networking_port_v2"] }, holds: ["port_id"], derive: { public_ip: publicAddress } },
+    flexibleengine_vpc_route: { refers: { vpc_id: ["flexibleengine_vpc_v1"] }, holds: ["vpc_id", "nexthop"], oneOf: { type: ["ecs", "eni", "vip", "nat", "peering", "vpn", "dc"] } },
+    flexibleengine_sfs_file_system_v2: { derive: { export_location: (making) => `sfs.sandbox.example:/share-${making.id.slice(0, 8)}`, access_rules: always([]) } },
+    flexibleengine_sfs_access_rule_v2: { refers: { sfs_id: ["flexibleengine_sfs_file_system_v2"] }, holds: ["sfs_id"], oneOf: { access_level: ["ro", "rw"] }, unique: [{ by: ["sfs_id", "access_to"], within: "account" }] },
+  },
 };

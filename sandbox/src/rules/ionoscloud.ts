@@ -43,7 +43,8 @@ export const IONOSCLOUD: ProviderRules = {
   types: {
     [LAN]: {
       ...inDatacenter,
-      id: (making) => String(making.objects(LAN, (other) => other["datacenter_id"] === making.get("datacenter_id")).reduce((highest, { id }) => Math.max(highest, Number(id)), 0) + 1),
+      // Within a datacenter, really; here over all of them, as the world knows an object by its type and id.
+      id: (making) => String(making.objects(LAN, () => true).reduce((highest, { id }) => Math.max(highest, Number(id) || 0), 0) + 1),
       derive: { ipv4_cidr_block: always(""), ipv6_cidr_block: always(""), ip_failover: always([]) },
     },
     ionoscloud_ipblock: { derive: { ips: (making) => Array.from({ length: Number(making.get("size") ?? 1) }, () => making.publicAddress(4)), ip_consumers: always([]) } },

@@ -1,8 +1,8 @@
 import type { Making } from "../engine/making";
 import { isCidr, isWithin } from "../world/addresses";
-import { always, copy, ownId, through } from "./derivations";
+import { always, copy, ownId, textsOf, through } from "./derivations";
 import { prefixed, sameAs } from "./ids";
-import type { IdMaker, ProviderRules } from "./model";
+import type { Derivation, IdMaker, ProviderRules } from "./model";
 import { addressOf } from "./subnets";
 
 const NET = "outscale_net";
@@ -38,6 +38,24 @@ function verifyWithinNet(making: Making): void {
   }
 }
 
+/** A server on a Net takes security groups of that Net, and no others. */
+function verifySameNet(making: Making): void {
+  const net = making.referent(making.get("subnet_id"), SUBNET)?.["net_id"];
+  const others = textsOf(making.get("security_group_ids")).filter((group) => {
+    const own = making.referent(group, GROUP)?.["net_id"];
+    // Of a group that somebody else made the world does not know the Net.
+    return own !== net && (own === "" || making.referent(own ?? "", NET) !== undefined);
+  });
+  if (isText(net) && others.length > 0) {
+    making.refuse(["security_group_ids"], "Security group of another Net", `${others.join(", ")}: not of the Net ${net}, on which the server stands.`);
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+/** The interface that comes with a server. */
+const primaryNic: Derivation = (making) => [{ nic_id: prefixed("eni-", 8)(making), device_number: 0, subnet_id: making.get("subnet_id") }];
+
 /** 3DS Outscale. */
 export const OUTSCALE: ProviderRules = {
   name: "outscale",
@@ -52,6 +70,8 @@ export const OUTSCALE: ProviderRules = {
     outscale_internet_service_link: { id: sameAs("internet_service_id"), refers: { net_id: [NET] }, holds: ["net_id"], derive: { state: always("available") } },
     outscale_route_table: { refers: { net_id: [NET] }, holds: ["net_id"], derive: { route_table_id: ownId } },
     outscale_route_table_link: { refers: { subnet_id: [SUBNET], route_table_id: ["outscale_route_table"] }, holds: ["subnet_id", "route_table_id"], derive: { link_route_table_id: ownId, main: always(false) } },
+    outscale_nat_service: { refers: { subnet_id: [SUBNET], public_ip_id: [PUBLIC_IP] }, holds: ["subnet_id", "public_ip_id"], derive: { nat_service_id: ownId, state: always("available") } },
+    outscale_snapshot: { refers: { volume_id: [VOLUME] }, derive: { snapshot_id: ownId, state: always("completed"), progress: always(100) } },
     outscale_route: { id: (making) => `${making.text("route_table_id")}_${making.text("destination_ip_range")}`, refers: { route_table_id: ["outscale_route_table"] }, holds: ["route_table_id"] },
     [GROUP]: {
       refers: { net_id: [NET] },
@@ -69,11 +89,14 @@ export const OUTSCALE: ProviderRules = {
     [VM]: {
       refers: { subnet_id: [SUBNET], security_group_ids: [GROUP], keypair_name: ["outscale_keypair"] },
       holds: ["subnet_id", "security_group_ids"],
+      filled: ["primary_nic"],
+      verify: verifySameNet,
       derive: {
         vm_id: ownId,
         net_id: through("subnet_id", "net_id", SUBNET),
         private_ip: (making) => addressOf(making, making.get("subnet_id"), ["ip_range"]),
         private_ips: (making) => [making.get("private_ip")],
+        primary_nic: primaryNic,
         public_ip: always(""),
         state: always("running"),
         root_device_name: always("/dev/sda1"),

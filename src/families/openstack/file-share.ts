@@ -8,7 +8,7 @@ import type { SharedfilesystemShareV2ExportLocationsList } from "../../../l1/ope
 import { SharedfilesystemShareV2 } from "../../../l1/openstack/sharedfilesystem-share-v2";
 import { SharedfilesystemSharenetworkV2 } from "../../../l1/openstack/sharedfilesystem-sharenetwork-v2";
 import { ComputeCapability } from "../../compute/capabilities";
-import type { FileShareAttachment, FileShareRef } from "../../compute/driver";
+import type { FileShareRef } from "../../compute/driver";
 import type { Capability } from "../../core/capability";
 import { Faults } from "../../core/faults";
 import { lifecycleOf } from "../../core/removal-policy";
@@ -87,12 +87,6 @@ export function grantAccess(scope: Construct, context: DriverContext, share: Fil
     accessLevel: share.readOnly ? "ro" : "rw",
     provider: context.provider,
   });
-}
-
-/** How a server mounts a share. */
-export function nfsOf(scope: Construct, { exportLocation }: FileShareRef): FileShareAttachment {
-  const allowed = "where it is exported: FileShare.fromFileShareAttributes(scope, id, { fileShareId, exportLocation })";
-  return { source: exportLocation ?? new Faults(scope, "Server").refuse("exportLocation", undefined, allowed), filesystem: "nfs" };
 }
 
 /** The location that the cloud prefers, else the first in the order of the alphabet: one that stays. */

@@ -1,10 +1,11 @@
 import type { Construct } from "constructs";
 import type { DriverContext } from "./lookups";
+import { protocolOf } from "./rule-protocol";
 import { NetworkingSecgroupRuleV2 } from "../../../l1/openstack/networking-secgroup-rule-v2";
 import { NetworkingSecgroupV2 } from "../../../l1/openstack/networking-secgroup-v2";
 import { tagList } from "../../core/tags";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
-import { RuleDirection, RuleProtocol } from "../../network/driver";
+import { RuleDirection } from "../../network/driver";
 
 /** A security group on Neutron: closed inbound; outbound as its default rules say, or none of them. */
 export class FirewallHandle implements IFirewallHandle {
@@ -38,11 +39,4 @@ export class FirewallHandle implements IFirewallHandle {
       provider: this.context.provider,
     });
   }
-}
-
-function protocolOf({ protocol, ipVersion }: FirewallRuleSpec): string | undefined {
-  if (protocol === RuleProtocol.ALL) {
-    return undefined;
-  }
-  return protocol === RuleProtocol.ICMP && ipVersion === 6 ? "ipv6-icmp" : protocol;
 }

@@ -1,23 +1,17 @@
 import { dependable, Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
-import { grantAccess, nfsOf } from "./file-share";
+import { grantAccess } from "./file-share";
 import type { DriverContext } from "./lookups";
 import { directNetworkId } from "./lookups";
+import { nfsOf } from "./nfs";
 import { useDirectly } from "./public-address";
+import { deviceOf } from "./volume-device";
 import type { ComputeInstanceV2 } from "../../../l1/openstack/compute-instance-v2";
 import { ComputeVolumeAttachV2 } from "../../../l1/openstack/compute-volume-attach-v2";
 import { NetworkingFloatingipAssociateV2 } from "../../../l1/openstack/networking-floatingip-associate-v2";
 import type { NetworkingPortV2 } from "../../../l1/openstack/networking-port-v2";
 import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, ServerSpec, VolumeAttachment, VolumeRef } from "../../compute/driver";
 import { filled } from "../../core/lists";
-
-/**
- * The disk's serial number is the volume's identifier, of which virtio-blk has room for 20 characters.
- *
- * The names that kubernetes/cloud-provider-openstack looks for, too: pkg/util/mount/mount.go.
- */
-const DEVICE_PREFIX = "/dev/disk/by-id/virtio-";
-const SERIAL_LENGTH = 20;
 
 /** A server on Nova. */
 export class ServerHandle implements IServerHandle {
@@ -68,7 +62,7 @@ export class ServerHandle implements IServerHandle {
     new ComputeVolumeAttachV2(scope, "Attachment", { instanceId: this.serverId, volumeId, provider });
     return {
       get devicePath() {
-        return `${DEVICE_PREFIX}${serialOf(volumeId)}`;
+        return deviceOf(volumeId);
       },
     };
   }
@@ -91,8 +85,4 @@ export class ServerHandle implements IServerHandle {
       this.port?.putAllowedAddressPairs(this.forwarded.map((ipAddress) => ({ ipAddress })));
     }
   }
-}
-
-function serialOf(volumeId: string): string {
-  return Token.isUnresolved(volumeId) ? Token.asString(Fn.substr(volumeId, 0, SERIAL_LENGTH)) : volumeId.slice(0, SERIAL_LENGTH);
 }

@@ -9,6 +9,15 @@ import { Resource } from "../../../l1/runtime";
  */
 const PROPERTIES = { length: 32, min_lower: 1, min_upper: 1, min_numeric: 1, min_special: 1, override_special: "+,.:=@^" };
 
+/** For clouds that take letters and digits alone. */
+const LETTERS_AND_DIGITS = { length: 32, min_lower: 1, min_upper: 1, min_numeric: 1, special: false };
+
+/** What a password is made of. */
+export interface GeneratedPasswordOptions {
+  /** Whether it has letters and digits alone. @default false */
+  readonly lettersAndDigits?: boolean;
+}
+
 /**
  * A password for clouds that make none themselves: Terraform makes it once and keeps it in its state, where it is marked sensitive.
  * It is of HashiCorp's `random` provider; no version is asked for, so that a program that uses the provider itself is free to.
@@ -16,7 +25,11 @@ const PROPERTIES = { length: 32, min_lower: 1, min_upper: 1, min_numeric: 1, min
  * @see https://github.com/hashicorp/terraform-provider-random/blob/main/docs/resources/password.md
  */
 export class GeneratedPassword extends Resource {
-  public constructor(scope: Construct, id: string) {
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly options: GeneratedPasswordOptions = {},
+  ) {
     super(scope, id, { terraformResourceType: "random_password" });
   }
 
@@ -26,6 +39,6 @@ export class GeneratedPassword extends Resource {
   }
 
   protected synthesizeAttributes(): Record<string, unknown> {
-    return { ...PROPERTIES };
+    return { ...(this.options.lettersAndDigits ? LETTERS_AND_DIGITS : PROPERTIES) };
   }
 }

@@ -19,8 +19,8 @@ export interface S3StoreOptions {
   /** What its buckets can do beyond being made and destroyed. */
   readonly capabilities: readonly Capability[];
   readonly shortfalls: readonly Shortfall[];
-  /** Defines the key pair that buckets are made with. Called once, when the first bucket is. */
-  readonly credentials: () => AccessKeyHandle;
+  /** Defines the key pair that buckets are made with; what it leaves out comes from the environment. Called once, when the first bucket is. */
+  readonly credentials: () => Partial<AccessKeyHandle>;
 }
 
 /** Buckets of any S3-compatible store, by the `aminueza/minio` provider. */
@@ -46,7 +46,7 @@ export class S3Store {
       bucket: spec.name,
       acl: spec.publicRead ? "public-read" : "private",
       forceDestroy: spec.autoDeleteObjects ? true : undefined,
-      tags: tagMap(spec.tags),
+      tags: this.hasTags ? tagMap(spec.tags) : undefined,
       lifecycle: lifecycleOf(spec.removalPolicy),
       provider,
     });
@@ -63,6 +63,11 @@ export class S3Store {
     return { bucketName: bucket, url: `https://${bucket}.${this.host}` };
   }
 
+  /** Where there are no tags, those of the cloud as a whole stay away, and the provider does not ask for any. */
+  private get hasTags(): boolean {
+    return this.capabilities.includes(C.BUCKET_TAGS);
+  }
+
   private get host(): string {
     return this.s3.endpoint.replace(/^https?:\/\//, "").replace(/\/+$/, "");
   }
@@ -76,6 +81,7 @@ export class S3Store {
       minioSsl: !this.s3.endpoint.startsWith("http://"),
       minioUser: accessKeyId,
       minioPassword: secretAccessKey,
+      skipBucketTagging: this.hasTags ? undefined : true,
     });
   }
 }

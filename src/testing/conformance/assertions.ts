@@ -61,6 +61,14 @@ export function ensureLinked(json: TerraformJson, id: string): void {
   ensure(referred, `no other resource refers to construct "${id}"; the relation is lost`);
 }
 
+/** Something of one construct refers to something of another, whichever way round the cloud has it. */
+export function ensureJoined(json: TerraformJson, one: string, other: string): void {
+  const within = (id: string): Block[] => blocksOf(json).filter((block) => block.path.split("/").includes(id));
+  const refers = (from: Block, to: Block): boolean => JSON.stringify(from.attributes).includes(`${to.type}.${to.logicalId}`);
+  const joined = within(one).some((here) => within(other).some((there) => here !== there && (refers(here, there) || refers(there, here))));
+  ensure(joined, `no resource of construct "${one}" refers to one of "${other}", nor the other way; the relation is lost`);
+}
+
 /** What was there is still there; with `untouched`, byte for byte. */
 export function ensureKept(before: TerraformJson, after: TerraformJson, untouched: boolean): void {
   const later = new Map(blocksOf(after).map((block) => [addressOf(block), block]));

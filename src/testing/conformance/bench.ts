@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { cloudOffers } from "./case";
-import { PUBLIC_KEY } from "./keys";
+import { EXISTING_ID, PUBLIC_KEY } from "./keys";
 import { ComputeCapability } from "../../compute/capabilities";
 import { MachineImage } from "../../compute/machine-image";
 import { MachineType } from "../../compute/machine-type";
@@ -27,6 +27,10 @@ export interface BenchOptions {
   readonly rootVolumeType?: string;
   /** A zone other than the cloud's own. @default - the last of the region */
   readonly zone?: string;
+  /** What the cloud's identifiers look like, for what exists elsewhere: numbers, say. @default EXISTING_ID */
+  readonly existingId?: string;
+  /** Whether a volume exists on a server only, so that each has to be attached, and one from elsewhere cannot be. @default false */
+  readonly volumesOnServers?: boolean;
 }
 
 /** Defines minimal constructs on one cloud, so that a case tells only what it is about. */
@@ -67,6 +71,11 @@ export class Bench {
     return this.options.zone ?? others[others.length - 1] ?? this.cloud.zone ?? "zone-1";
   }
 
+  /** The identifier of something that exists elsewhere. */
+  public get existingId(): string {
+    return this.options.existingId ?? EXISTING_ID;
+  }
+
   /** A type of block storage. */
   public get volumeType(): string {
     const types = this.cloud.catalogue.volumeTypes ?? [];
@@ -104,9 +113,22 @@ export class Bench {
     return new SshKey(this.scope, id, { publicKey });
   }
 
-  /** A volume. */
+  /** A volume, to be attached. */
   public volume(id: string, sizeGib = this.volumeSize): Volume {
     return new Volume(this.scope, id, { sizeGib });
+  }
+
+  /** Whether a volume that exists elsewhere can be attached. */
+  public get takesExistingVolumes(): boolean {
+    return this.options.volumesOnServers !== true;
+  }
+
+  /** A volume that the program is about: on a server of its own where volumes exist on servers only. */
+  public stand(volume: Volume): Volume {
+    if (this.options.volumesOnServers) {
+      this.server(`${volume.node.id}-holder`).attachVolume(volume);
+    }
+    return volume;
   }
 
   /** The image that servers start from. */

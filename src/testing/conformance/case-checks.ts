@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { appears, ensure, ensureKept, ensureLinked, ensureNoSecrets, ensureProviders } from "./assertions";
+import { appears, ensure, ensureJoined, ensureKept, ensureLinked, ensureNoSecrets, ensureProviders } from "./assertions";
 import { Bench } from "./bench";
 import type { ConformanceCase } from "./case";
 import type { ConformanceOptions } from "./options";
@@ -11,7 +11,7 @@ import { synthesize, testStack } from "../synthesis";
 /** Checks of a case on a cloud that offers what it takes, by what they say. */
 export function offeredChecks(options: ConformanceOptions, testCase: ConformanceCase): Record<string, () => void> {
   const sharedProviders = options.sharedProviders ?? ["random", "tls", "terraform"];
-  const { build, without = () => {}, change, reordered, onlyAdds = false, implicit = false, linked = [], shows } = testCase;
+  const { build, without = () => {}, change, reordered, onlyAdds = false, implicit = false, linked = [], joined = [], shows } = testCase;
   const checks: Record<string, () => void> = {
     "it reaches the JSON": () => {
       const json = synthesizeProgram(options, build);
@@ -20,6 +20,7 @@ export function offeredChecks(options: ConformanceOptions, testCase: Conformance
       const shown = options.translations?.[testCase.name] === undefined ? shows?.(freshBench(options)) : [];
       (shown ?? []).forEach((value) => ensure(appears(json, value), `${JSON.stringify(value)} is nowhere in the JSON`));
       linked.forEach((id) => ensureLinked(json, id));
+      joined.forEach(([one, other]) => ensureJoined(json, one, other));
     },
     "it is the same each time": () => {
       const [one, other] = [build, build].map((program) => JSON.stringify(synthesizeProgram(options, program)));

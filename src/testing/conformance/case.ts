@@ -34,6 +34,8 @@ export interface ConformanceCase {
   readonly shows?: (bench: Bench) => readonly string[];
   /** Ids of constructs under the cloud that other resources must refer to. @default - none */
   readonly linked?: readonly string[];
+  /** Pairs of ids of constructs under the cloud: resources of one must refer to those of the other, whichever way. @default - none */
+  readonly joined?: readonly (readonly [string, string])[];
   /** Whether a cloud may do it without being told, so that the JSON need not differ. @default false */
   readonly implicit?: boolean;
   /** Whether it refers to things that must exist at the cloud already. @default false */

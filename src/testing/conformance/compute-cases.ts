@@ -1,6 +1,6 @@
 import type { Bench } from "./bench";
 import type { ConformanceCase, Program } from "./case";
-import { EXISTING_ID, OTHER_PUBLIC_KEY, PUBLIC_KEY } from "./keys";
+import { OTHER_PUBLIC_KEY, PUBLIC_KEY } from "./keys";
 import { ComputeCapability as C } from "../../compute/capabilities";
 import { CloudInit } from "../../compute/cloud-init";
 import { PlacementGroup, PlacementStrategy } from "../../compute/placement-group";
@@ -78,8 +78,8 @@ export function computeCases(): ConformanceCase[] {
     serverCase(
       "a server stands on an existing network whose subnets are not known",
       C.NETWORK_WITHOUT_SUBNET,
-      (bench) => ({ network: Network.fromNetworkAttributes(bench.scope, "existing", { networkId: EXISTING_ID, cidr: "10.9.0.0/16" }) }),
-      { shows: () => [EXISTING_ID], usesExisting: true },
+      (bench) => ({ network: Network.fromNetworkAttributes(bench.scope, "existing", { networkId: bench.existingId, cidr: "10.9.0.0/16" }) }),
+      { shows: (bench) => [bench.existingId], usesExisting: true },
     ),
     serverCase("a server has the private address it asks for", C.FIXED_PRIVATE_IP, () => ({ privateIp: "10.0.0.77" }), {
       requires: [...SERVER, N.NETWORK],
@@ -99,11 +99,11 @@ export function computeCases(): ConformanceCase[] {
       requires: [...SERVER, S.VOLUME],
       build: attached,
       without: (bench) => {
-        bench.volume("data");
+        bench.stand(bench.volume("data"));
         bench.server("web");
       },
       change: oneServerMore(attached),
-      linked: ["data"],
+      joined: [["data", "web"]],
     }),
     serverCase("a server is opened by an SSH key", C.SSH_KEY, (bench) => ({ sshKeys: [bench.key("key")] }), { shows: () => [PUBLIC_KEY.slice(0, 80)] }),
     serverCase(

@@ -1,7 +1,7 @@
 import type { Bench } from "./bench";
 import type { ConformanceCase, Program } from "./case";
 import { SERVER, oneServerMore } from "./compute-cases";
-import { EXISTING_ADDRESS, EXISTING_ID, EXISTING_NAME } from "./keys";
+import { EXISTING_ADDRESS, EXISTING_NAME } from "./keys";
 import { ComputeCapability as C } from "../../compute/capabilities";
 import { CloudInit } from "../../compute/cloud-init";
 import { PlacementGroup } from "../../compute/placement-group";
@@ -30,8 +30,8 @@ function related(bench: Bench): void {
 }
 
 /** A case about something that exists and is brought in by its identifier. */
-function importCase(name: string, requires: ConformanceCase["requires"], build: Program, shown = EXISTING_ID): ConformanceCase {
-  return { name, requires, build, change: oneServerMore(build), onlyAdds: true, shows: () => [shown], usesExisting: true };
+function importCase(name: string, requires: ConformanceCase["requires"], build: Program): ConformanceCase {
+  return { name, requires, build, change: oneServerMore(build), onlyAdds: true, shows: (bench) => [bench.existingId], usesExisting: true };
 }
 
 /** Cases about how things of a cloud refer to each other; they exercise no capability of their own. */
@@ -69,7 +69,7 @@ export function relationCases(): ConformanceCase[] {
       change: oneServerMore(mounted),
       onlyAdds: true,
       shows: () => ["/srv/data"],
-      linked: ["data"],
+      joined: [["data", "db"]],
     },
     {
       name: "first-boot instructions hold what only Terraform knows",
@@ -80,30 +80,33 @@ export function relationCases(): ConformanceCase[] {
       linked: ["db"],
     },
     importCase("a server stands on an existing subnet", SERVER, (bench) => {
-      const network = Network.fromNetworkAttributes(bench.scope, "existing", { networkId: EXISTING_ID, cidr: "10.9.0.0/16" });
-      const subnet = Subnet.fromSubnetAttributes(bench.scope, "subnet", { network, subnetId: EXISTING_ID, cidr: "10.9.0.0/24" });
+      const network = Network.fromNetworkAttributes(bench.scope, "existing", { networkId: bench.existingId, cidr: "10.9.0.0/16" });
+      const subnet = Subnet.fromSubnetAttributes(bench.scope, "subnet", { network, subnetId: bench.existingId, cidr: "10.9.0.0/24" });
       bench.server("web", { subnet });
     }),
     {
       ...importCase("a server stands behind an existing firewall", SERVER, (bench) => {
-        bench.server("web", { firewall: Firewall.fromFirewallId(bench.scope, "existing", EXISTING_ID) });
+        bench.server("web", { firewall: Firewall.fromFirewallId(bench.scope, "existing", bench.existingId) });
       }),
       capability: N.FIREWALL_EXISTING,
     },
     {
       ...importCase("a server takes an existing public address", [...SERVER, N.NETWORK, N.PUBLIC_IP], (bench) => {
-        const attributes = { publicIpId: EXISTING_ID, address: EXISTING_ADDRESS, zone: bench.cloud.zone };
+        const attributes = { publicIpId: bench.existingId, address: EXISTING_ADDRESS, zone: bench.cloud.zone };
         bench.server("web").attachPublicIp(PublicIp.fromPublicIpAttributes(bench.scope, "existing", attributes));
       }),
       without: (bench) => void bench.server("web"),
       shows: undefined, // some clouds know it by its identifier, some by its address
     },
-    importCase("a server takes an existing volume", [...SERVER, C.VOLUME], (bench) => {
-      bench.server("web", { volumes: [Volume.fromVolumeId(bench.scope, "existing", EXISTING_ID)] });
-    }),
+    {
+      ...importCase("a server takes an existing volume", [...SERVER, C.VOLUME], (bench) => {
+        bench.server("web", { volumes: [Volume.fromVolumeId(bench.scope, "existing", bench.existingId)] });
+      }),
+      applies: (bench) => bench.takesExistingVolumes,
+    },
     {
       ...importCase("a server joins an existing placement group", [...SERVER, C.PLACEMENT_SPREAD], (bench) => {
-        bench.server("web", { placementGroup: PlacementGroup.fromPlacementGroupId(bench.scope, "existing", EXISTING_ID) });
+        bench.server("web", { placementGroup: PlacementGroup.fromPlacementGroupId(bench.scope, "existing", bench.existingId) });
       }),
       applies: (bench) => bench.offers(C.PLACEMENT_SPREAD) || !OTHER_PLACEMENTS.some((capability) => bench.offers(capability)),
     },

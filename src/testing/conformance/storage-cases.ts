@@ -1,7 +1,6 @@
 import { TerraformOutput } from "cdktf";
 import type { Bench } from "./bench";
 import type { ConformanceCase } from "./case";
-import { EXISTING_ID } from "./keys";
 import type { Capability } from "../../core/capability";
 import type { BucketProps } from "../../storage/bucket";
 import { Bucket } from "../../storage/bucket";
@@ -16,7 +15,7 @@ type Props<P> = (bench: Bench) => Partial<P>;
 /** A case about one property of a volume; the change makes it larger. */
 function volumeCase(name: string, capability: Capability, props: Props<VolumeProps>, more: Partial<ConformanceCase> = {}): ConformanceCase {
   const define = (bench: Bench, given: Partial<VolumeProps>, growth = 0): Volume =>
-    new Volume(bench.scope, "data", { sizeGib: bench.volumeSize + growth, ...given });
+    bench.stand(new Volume(bench.scope, "data", { sizeGib: bench.volumeSize + growth, ...given }));
   return {
     name,
     capability,
@@ -61,22 +60,22 @@ export function storageCases(): ConformanceCase[] {
   return [
     volumeCase("a volume is defined", S.VOLUME, () => ({}), {
       requires: [],
-      without: (bench) => void bench.volume("data", bench.volumeSize + 1),
+      without: (bench) => void bench.stand(bench.volume("data", bench.volumeSize + 1)),
     }),
-    volumeCase("a volume is a copy of a snapshot", S.VOLUME_SNAPSHOT_SOURCE, () => ({ snapshotId: EXISTING_ID }), {
-      shows: () => [EXISTING_ID],
+    volumeCase("a volume is a copy of a snapshot", S.VOLUME_SNAPSHOT_SOURCE, (bench) => ({ snapshotId: bench.existingId }), {
+      shows: (bench) => [bench.existingId],
       usesExisting: true,
     }),
     {
       name: "a snapshot is taken of a volume",
       capability: S.VOLUME_SNAPSHOT,
       requires: [S.VOLUME],
-      build: (bench) => void new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.volume("data") }),
-      without: (bench) => void bench.volume("data"),
+      build: (bench) => void new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.stand(bench.volume("data")) }),
+      without: (bench) => void bench.stand(bench.volume("data")),
       change: (bench) => {
-        const snapshot = new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.volume("data") });
+        const snapshot = new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.stand(bench.volume("data")) });
         if (bench.offers(S.VOLUME_SNAPSHOT_SOURCE)) {
-          new Volume(bench.scope, "copy", { sizeGib: bench.volumeSize, snapshotId: snapshot.snapshotId });
+          bench.stand(new Volume(bench.scope, "copy", { sizeGib: bench.volumeSize, snapshotId: snapshot.snapshotId }));
         }
       },
       onlyAdds: true,
@@ -114,7 +113,8 @@ export function storageCases(): ConformanceCase[] {
         shows: () => ["https://two.example"],
       },
     ),
-    bucketCase("a bucket is destroyed with what is in it", S.BUCKET_AUTO_DELETE, { autoDeleteObjects: true }),
+    // Incus never does otherwise.
+    bucketCase("a bucket is destroyed with what is in it", S.BUCKET_AUTO_DELETE, { autoDeleteObjects: true }, { implicit: true }),
     bucketCase("a bucket carries its tags", S.BUCKET_TAGS, { tags: { purpose: "conformance" } }, { shows: () => ["purpose", "conformance"] }),
     bucketCase("a bucket speaks the S3 API", S.BUCKET_S3, {}, {
       build: endpoint,

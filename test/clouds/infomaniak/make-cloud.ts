@@ -4,5 +4,8 @@ import { Infomaniak } from "archipel";
 /** Infomaniak, with the fewest properties. */
 export const makeCloud = (scope: Construct, id = "cloud"): Infomaniak => new Infomaniak(scope, id, { region: "dc3-a" });
 
+/** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
+export const makeBeside = (scope: Construct, id = "cloud"): Infomaniak => new Infomaniak(scope, id, { region: "dc3-a", cloudsYaml: "infomaniak" });
+
 /** What the suite's imports stand for: something of each of these types exists already. */
 export { existing } from "../../support/existing-openstack";

@@ -1,0 +1,107 @@
+import type { TerraformProvider } from "cdktf";
+import type { Construct } from "constructs";
+import { catalogueOf } from "./catalogue";
+import { HetznerCompute } from "./compute";
+import { Context } from "./context";
+import { checkLabels } from "./labels";
+import { HetznerNetwork } from "./network";
+import type { Location } from "./regions";
+import { LOCATIONS } from "./regions";
+import { HetznerStorage } from "./storage";
+import { HcloudProvider } from "../../../l1/hcloud/provider";
+import type { IComputeDriver } from "../../compute/driver";
+import type { Shortfall } from "../../core/capability";
+import type { Catalogue } from "../../core/catalogue";
+import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
+import { Cloud } from "../../core/cloud";
+import { Faults } from "../../core/faults";
+import { providerAlias } from "../../core/provider-alias";
+import type { Region } from "../../core/region";
+import { checkTags } from "../../core/tags";
+import type { INetworkDriver } from "../../network/driver";
+import type { IStorageDriver } from "../../storage/driver";
+
+/**
+ * Properties of a Hetzner cloud.
+ */
+export interface HetznerProps {
+  /** The location: `fsn1`, `nbg1`, `hel1`, `ash`, `hil` or `sin`. It must be known when the program runs, as it decides the country. */
+  readonly region: string;
+  /**
+   * The API token, as a sensitive TerraformVariable. A token belongs to one project.
+   *
+   * @default - HCLOUD_TOKEN
+   */
+  readonly token?: string;
+  /**
+   * The access key of Object Storage, as a sensitive TerraformVariable. It is made in Hetzner's console.
+   *
+   * @default - MINIO_USER
+   */
+  readonly s3AccessKey?: string;
+  /**
+   * The secret key of Object Storage, as a sensitive TerraformVariable. It is made in Hetzner's console.
+   *
+   * @default - MINIO_PASSWORD
+   */
+  readonly s3SecretKey?: string;
+  /**
+   * Tags of everything on this cloud that can have tags.
+   *
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
+}
+
+/**
+ * Hetzner Cloud: one project in one location.
+ *
+ * @see https://registry.terraform.io/providers/hetznercloud/hcloud/latest/docs
+ */
+export class Hetzner extends Cloud {
+  public readonly cloudName = "Hetzner";
+  public readonly region: Region;
+  public readonly zone?: string;
+  public readonly tags: Record<string, string>;
+  public readonly catalogue: Catalogue;
+  public readonly shortfalls: Shortfall[] = [];
+  public readonly compute?: IComputeDriver;
+  public readonly network?: INetworkDriver;
+  public readonly storage?: IStorageDriver;
+  /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
+  public readonly terraformProvider: TerraformProvider;
+
+  /**
+   * @throws ValidationError when the location does not exist, a key is written into the program, or a tag is wrong
+   */
+  public constructor(scope: Construct, id: string, props: HetznerProps) {
+    super(scope, id);
+    const location = this.checked(props);
+    this.region = location.region;
+    this.tags = { ...props.tags };
+    this.catalogue = catalogueOf(location.networkZone);
+    const provider = new HcloudProvider(this, "Provider", {
+      alias: providerAlias(this, HcloudProvider.tfResourceType),
+      token: props.token,
+    });
+    this.terraformProvider = provider;
+    const context = new Context(this, provider, location);
+    this.compute = new HetznerCompute(context);
+    this.network = new HetznerNetwork(context);
+    this.storage = new HetznerStorage(context, { accessKey: props.s3AccessKey, secretKey: props.s3SecretKey });
+  }
+
+  private checked(props: HetznerProps): Location {
+    const faults = new Faults(this, this.cloudName);
+    if (checkResolved(faults, "region", props.region, "it decides the country that data lies in")) {
+      checkOneOf(faults, "region", props.region, LOCATIONS.map(({ region }) => region.name));
+    }
+    checkSecret(faults, "token", props.token);
+    checkSecret(faults, "s3AccessKey", props.s3AccessKey);
+    checkSecret(faults, "s3SecretKey", props.s3SecretKey);
+    checkTags(props.tags ?? {}, faults);
+    checkLabels(props.tags ?? {}, faults);
+    faults.throwIfAny();
+    return LOCATIONS.find(({ region }) => region.name === props.region)!;
+  }
+}

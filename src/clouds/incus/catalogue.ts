@@ -1,0 +1,19 @@
+import type { IncusImage } from "./image";
+import { IMAGES } from "./images";
+import { machineTypes } from "./machine-types";
+import { NAME_RULES } from "./name-rules";
+import type { Catalogue } from "../../core/catalogue";
+import type { Region } from "../../core/region";
+
+/** The source of facts that nobody but the program knows. */
+export const GIVEN = { source: "given by the program", asOf: "undated" };
+
+/** What is known about an Incus cloud. Who operates it, and where, is for the program to say. */
+export function catalogueOf(region: Region, architecture: string, images: readonly IncusImage[] | undefined): Catalogue {
+  return {
+    regions: [region],
+    machineTypes: machineTypes(architecture),
+    images: images?.map((image) => ({ ...image, ...GIVEN })) ?? IMAGES,
+    nameRules: NAME_RULES,
+  };
+}

@@ -1,0 +1,48 @@
+import type { TerraformProvider } from "cdktf";
+import type { AddressPool } from "./address-pool";
+import type { ServerHandle } from "./server";
+import { IncusServerKind } from "./server-kind";
+import type { ICloud } from "../../core/cloud";
+
+/** What the program says of its Incus. */
+export interface Settings {
+  readonly project?: string;
+  readonly kind: IncusServerKind;
+  readonly uplink: string;
+  readonly storagePool: string;
+  readonly bucketPool: string;
+  readonly fileSharePool: string;
+  readonly bucketEndpoint?: string;
+  readonly loginUsers: Record<string, string>;
+  /** Whether there are cluster members to choose from. */
+  readonly clustered: boolean;
+  /** @default - there are no public addresses */
+  readonly addresses?: AddressPool;
+}
+
+/** What every resource is told. */
+export interface Place {
+  readonly provider: TerraformProvider;
+  readonly project?: string;
+}
+
+/** What the drivers of one cloud share. */
+export class Context {
+  /** The servers of this cloud, by the identifiers of their interfaces: routes are written into them. */
+  public readonly servers = new Map<string, ServerHandle>();
+  /** What every resource is told. */
+  public readonly place: Place;
+
+  public constructor(
+    public readonly cloud: ICloud,
+    provider: TerraformProvider,
+    public readonly settings: Settings,
+  ) {
+    this.place = { provider, project: settings.project };
+  }
+
+  /** Whether servers are containers. */
+  public get containers(): boolean {
+    return this.settings.kind === IncusServerKind.CONTAINER;
+  }
+}

@@ -1,0 +1,3 @@
+export * from "./image";
+export * from "./mixins";
+export * from "./server-kind";

@@ -1,0 +1,68 @@
+import type { Construct } from "constructs";
+import type { Context } from "./context";
+import { S3Bucket } from "../../../l1/ionoscloud/s3-bucket";
+import type { S3BucketCorsConfigurationCorsRule } from "../../../l1/ionoscloud/s3-bucket-cors-configuration";
+import { S3BucketCorsConfiguration } from "../../../l1/ionoscloud/s3-bucket-cors-configuration";
+import type { S3BucketLifecycleConfigurationRule } from "../../../l1/ionoscloud/s3-bucket-lifecycle-configuration";
+import { S3BucketLifecycleConfiguration } from "../../../l1/ionoscloud/s3-bucket-lifecycle-configuration";
+import { S3BucketPolicy } from "../../../l1/ionoscloud/s3-bucket-policy";
+import { S3BucketVersioning } from "../../../l1/ionoscloud/s3-bucket-versioning";
+import { filled } from "../../core/lists";
+import { lifecycleOf } from "../../core/removal-policy";
+import { tagMap } from "../../core/tags";
+import type { BucketHandle, BucketSpec, CorsRuleSpec, LifecycleRuleSpec, S3Endpoint } from "../../storage/driver";
+
+/** Defines a bucket of the contract; what it can do is resources of their own. */
+export function defineBucket({ provider }: Context, s3: S3Endpoint, scope: Construct, spec: BucketSpec): BucketHandle {
+  const resource = new S3Bucket(scope, "Resource", {
+    provider,
+    name: spec.name,
+    region: s3.region,
+    forceDestroy: spec.autoDeleteObjects ? true : undefined,
+    tags: tagMap(spec.tags),
+    lifecycle: lifecycleOf(spec.removalPolicy),
+  });
+  const bucket = resource.name;
+  if (spec.versioned) {
+    new S3BucketVersioning(scope, "Versioning", { provider, bucket, versioningConfiguration: { status: "Enabled" } });
+  }
+  if (spec.publicRead) {
+    new S3BucketPolicy(scope, "PublicRead", { provider, bucket, policy: publicRead(bucket) });
+  }
+  if (spec.lifecycleRules.length > 0) {
+    new S3BucketLifecycleConfiguration(scope, "Lifecycle", { provider, bucket, rule: spec.lifecycleRules.map(lifecycleRule) });
+  }
+  if (spec.corsRules.length > 0) {
+    new S3BucketCorsConfiguration(scope, "Cors", { provider, bucket, corsRule: spec.corsRules.map(corsRule) });
+  }
+  return { bucketName: bucket, url: `${s3.endpoint}/${bucket}` };
+}
+
+/** @see https://github.com/ionos-cloud/terraform-provider-ionoscloud/blob/master/examples/static_website_hosting/main.tf */
+function publicRead(bucket: string): string {
+  const statement = { Sid: "PublicRead", Effect: "Allow", Principal: ["*"], Action: ["s3:GetObject"], Resource: [`arn:aws:s3:::${bucket}/*`] };
+  return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+}
+
+function lifecycleRule(rule: LifecycleRuleSpec): S3BucketLifecycleConfigurationRule {
+  const { id, prefix = "", expireAfterDays, expireOldVersionsAfterDays, abortUploadsAfterDays } = rule;
+  return {
+    id,
+    status: "Enabled",
+    filter: { prefix },
+    expiration: expireAfterDays === undefined ? undefined : { days: expireAfterDays },
+    noncurrentVersionExpiration: expireOldVersionsAfterDays === undefined ? undefined : { noncurrentDays: expireOldVersionsAfterDays },
+    abortIncompleteMultipartUpload: abortUploadsAfterDays === undefined ? undefined : { daysAfterInitiation: abortUploadsAfterDays },
+  };
+}
+
+function corsRule(rule: CorsRuleSpec): S3BucketCorsConfigurationCorsRule {
+  const { allowedOrigins, allowedMethods, allowedHeaders, exposedHeaders, maxAgeSeconds } = rule;
+  return {
+    allowedOrigins,
+    allowedMethods,
+    allowedHeaders: filled(allowedHeaders),
+    exposeHeaders: filled(exposedHeaders),
+    maxAgeSeconds,
+  };
+}

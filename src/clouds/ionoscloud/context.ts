@@ -1,0 +1,61 @@
+import type { TerraformProvider } from "cdktf";
+import type { Construct } from "constructs";
+import type { AddressPlan } from "./address-plan";
+import { IonosCloudFileShares } from "./file-share";
+import { Volumes } from "./volumes";
+import { Datacenter } from "../../../l1/ionoscloud/datacenter";
+import { Lan } from "../../../l1/ionoscloud/lan";
+import type { ICloud } from "../../core/cloud";
+import { Faults } from "../../core/faults";
+import { physicalName } from "../../core/names";
+import { nameRule } from "../../core/names-of";
+
+/** What the drivers of one cloud share. */
+export class Context {
+  /** Addresses of the subnets that the program defines, by their identifiers. */
+  public readonly plans = new Map<string, AddressPlan>();
+  /** Firewalls of the program that let everything out, by their identifiers. */
+  public readonly openOutbound = new Set<string>();
+  public readonly volumes = new Volumes(this);
+  public readonly fileShares = new IonosCloudFileShares(this);
+  private datacenter?: Datacenter;
+  private lan?: Lan;
+
+  public constructor(
+    public readonly cloud: ICloud,
+    public readonly provider: TerraformProvider,
+    private readonly givenDatacenterId: string | undefined,
+  ) {}
+
+  /** The virtual data centre that everything is in: the given one, else one of the cloud's own, defined when something needs it. */
+  public get datacenterId(): string {
+    if (this.givenDatacenterId !== undefined) {
+      return this.givenDatacenterId;
+    }
+    this.datacenter ??= new Datacenter(this.scope, "Datacenter", {
+      provider: this.provider,
+      name: this.nameOf("datacenter"),
+      location: this.cloud.region.name,
+    });
+    return this.datacenter.id;
+  }
+
+  /** The LAN that leads to the internet: one serves all servers with a public address. */
+  public get publicLan(): Lan {
+    this.lan ??= new Lan(this.scope, "PublicLan", {
+      provider: this.provider,
+      datacenterId: this.datacenterId,
+      name: `${this.nameOf("network").slice(0, 56)}-public`,
+      public: true,
+    });
+    return this.lan;
+  }
+
+  private get scope(): Construct {
+    return this.cloud as unknown as Construct;
+  }
+
+  private nameOf(kind: string): string {
+    return physicalName(this.cloud, nameRule(this.cloud, kind), undefined, new Faults(this.cloud, this.cloud.cloudName));
+  }
+}

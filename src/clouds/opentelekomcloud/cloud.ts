@@ -1,0 +1,116 @@
+import type { TerraformProvider } from "cdktf";
+import type { Construct } from "constructs";
+import { COMPUTE_SHORTFALLS, NETWORK_SHORTFALLS } from "./capabilities";
+import { catalogue } from "./catalogue";
+import { ENDPOINTS_OF, REGIONS } from "./regions";
+import { RESOURCES } from "./resources";
+import { defineStorage } from "./storage";
+import { TRAITS } from "./traits";
+import { OpentelekomcloudProvider } from "../../../l1/opentelekomcloud/provider";
+import type { IComputeDriver } from "../../compute/driver";
+import type { Shortfall } from "../../core/capability";
+import type { Catalogue } from "../../core/catalogue";
+import { checkOneOf } from "../../core/checks";
+import { Cloud } from "../../core/cloud";
+import { Faults } from "../../core/faults";
+import { providerAlias } from "../../core/provider-alias";
+import type { Region } from "../../core/region";
+import { checkTags } from "../../core/tags";
+import { ComputeDriver } from "../../families/huawei/compute";
+import { HuaweiContext } from "../../families/huawei/context";
+import type { HuaweiKeys } from "../../families/huawei/credential-props";
+import { checkKeys, isComplete, keyArguments } from "../../families/huawei/credentials";
+import { NetworkDriver } from "../../families/huawei/network";
+import { findRegion } from "../../families/openstack/regions";
+import { takeEnvironment, yieldToEnvironment } from "../../families/openstack/shared-environment";
+import type { INetworkDriver } from "../../network/driver";
+import type { IStorageDriver } from "../../storage/driver";
+
+/**
+ * Properties of Open Telekom Cloud.
+ */
+export interface OpenTelekomCloudProps extends HuaweiKeys {
+  /** The region: `eu-de`, `eu-nl` or `eu-ch2`. It must be known when the program runs, as it decides the country. */
+  readonly region: string;
+  /**
+   * The zone of what names none, for instance `eu-de-01`.
+   *
+   * @default - the first zone of the region
+   */
+  readonly zone?: string;
+  /**
+   * The name of an entry of the file `clouds.yaml`. What the environment holds (`OS_…`) goes before what stands there.
+   *
+   * @default - OS_CLOUD; else OS_USERNAME, OS_PASSWORD, OS_DOMAIN_NAME and OS_TENANT_NAME, or OS_ACCESS_KEY and OS_SECRET_KEY
+   * @see https://docs.openstack.org/python-openstackclient/latest/configuration/index.html
+   */
+  readonly cloudsYaml?: string;
+  /**
+   * Tags of everything on this cloud that can have tags.
+   *
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
+}
+
+const CURE = "give each accessKey and secretKey, by sensitive variables, and domainName; or unset the variables and give each cloudsYaml";
+
+/**
+ * Open Telekom Cloud, also sold as T Cloud Public: one project in one region.
+ *
+ * @see https://github.com/opentelekomcloud/terraform-provider-opentelekomcloud/blob/devel/docs/index.md
+ */
+export class OpenTelekomCloud extends Cloud {
+  public readonly cloudName = "Open Telekom Cloud";
+  public readonly region: Region;
+  public readonly zone?: string;
+  public readonly tags: Record<string, string>;
+  public readonly catalogue: Catalogue;
+  public readonly shortfalls: Shortfall[] = [];
+  public readonly compute?: IComputeDriver;
+  public readonly network?: INetworkDriver;
+  public readonly storage?: IStorageDriver;
+  /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
+  public readonly terraformProvider: TerraformProvider;
+
+  /**
+   * @throws ValidationError when the region or zone does not exist, a key is written into the program, or a tag is wrong
+   */
+  public constructor(scope: Construct, id: string, props: OpenTelekomCloudProps) {
+    super(scope, id);
+    this.region = this.checked(props);
+    this.zone = props.zone ?? this.region.zones![0];
+    this.tags = { ...props.tags };
+    this.catalogue = catalogue(this.region.name);
+    const { authUrl, s3 } = ENDPOINTS_OF[this.region.name];
+    if (!isComplete(props)) {
+      const note = props.cloudsYaml === undefined ? takeEnvironment : yieldToEnvironment;
+      note(this, authUrl, CURE);
+    }
+    const provider = new OpentelekomcloudProvider(this, "Provider", {
+      alias: providerAlias(this, OpentelekomcloudProvider.tfResourceType),
+      authUrl,
+      region: this.region.name,
+      cloud: props.cloudsYaml,
+      ...keyArguments(this.region.name, props),
+    });
+    this.terraformProvider = provider;
+    const context = new HuaweiContext(this, provider, RESOURCES, TRAITS);
+    this.compute = new ComputeDriver(context, { capabilities: [], shortfalls: COMPUTE_SHORTFALLS });
+    this.network = new NetworkDriver(context, NETWORK_SHORTFALLS);
+    this.storage = defineStorage(context, { endpoint: s3, region: this.region.name });
+  }
+
+  private checked(props: OpenTelekomCloudProps): Region {
+    const faults = new Faults(this, this.cloudName);
+    const region = findRegion(faults, props.region, REGIONS);
+    checkOneOf(faults, "zone", props.zone, region?.zones ?? REGIONS.flatMap((entry) => entry.zones!));
+    if (props.cloudsYaml?.trim() === "") {
+      faults.add("cloudsYaml", props.cloudsYaml, "the name of an entry of clouds.yaml");
+    }
+    checkKeys(faults, props);
+    checkTags(props.tags ?? {}, faults);
+    faults.throwIfAny();
+    return region!;
+  }
+}

@@ -1,0 +1,2 @@
+export * from "./mixins";
+export * from "../../families/huawei/credential-props";

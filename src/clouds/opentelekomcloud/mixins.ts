@@ -1,0 +1,66 @@
+import type { IConstruct } from "constructs";
+import type { EvsVolumeV3 } from "../../../l1/opentelekomcloud/evs-volume-v3";
+import { VendorMixin } from "../../core/mixin";
+import { BandwidthMixin, NatSizeMixin, StorageClassMixin } from "../../families/huawei/mixins";
+
+/**
+ * Sets the bandwidth of a public address, or of that of a network's gateway: `publicIp.with(new vendors.opentelekomcloud.AddressBandwidth(300))`.
+ * Changing it makes another address.
+ *
+ * @see https://github.com/opentelekomcloud/terraform-provider-opentelekomcloud/blob/devel/docs/resources/vpc_eip_v1.md
+ */
+export class AddressBandwidth extends BandwidthMixin {
+  /**
+   * @param mbit Mbit/s, 100 without the mixin; the cloud takes at most 300
+   * @throws Error when it is no whole number from 1 on
+   */
+  public constructor(mbit: number) {
+    super("opentelekomcloud_vpc_eip_v1", mbit);
+  }
+}
+
+/**
+ * Sets the size of the gateway of a network with `egress: Egress.NAT`.
+ *
+ * @see https://docs.otc.t-systems.com/nat-gateway/umn/
+ */
+export class NatGatewaySize extends NatSizeMixin {
+  /**
+   * @param size `1` (small), `2`, `3` or `4` (extra-large)
+   * @throws Error when it is none of them
+   */
+  public constructor(size: string) {
+    super("opentelekomcloud_nat_gateway_v2", size);
+  }
+}
+
+/**
+ * Sets how a bucket stores objects that say nothing else.
+ *
+ * @see https://docs.otc.t-systems.com/object-storage-service/umn/
+ */
+export class BucketStorageClass extends StorageClassMixin {
+  /**
+   * @param storageClass `STANDARD`, `WARM` or `COLD`
+   * @throws Error when it is none of them
+   */
+  public constructor(storageClass: string) {
+    super("opentelekomcloud_obs_bucket", storageClass);
+  }
+}
+
+/**
+ * Encrypts a volume with a key of the Key Management Service. It is decided when the volume is made.
+ *
+ * @see https://github.com/opentelekomcloud/terraform-provider-opentelekomcloud/blob/devel/docs/resources/evs_volume_v3.md
+ */
+export class EncryptedVolume extends VendorMixin {
+  /** @param keyId the identifier of the key */
+  public constructor(private readonly keyId: string) {
+    super("opentelekomcloud_evs_volume_v3");
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as EvsVolumeV3).kmsId = this.keyId;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Construct } from "constructs";
+import { BUCKETS } from "./capabilities";
+import type { Context } from "./context";
+import type { OutscaleKeys } from "./keys";
+import type { S3Bucket } from "../../../l1/minio/s3-bucket";
+import { S3BucketPolicy } from "../../../l1/minio/s3-bucket-policy";
+import { AccessKey } from "../../../l1/outscale/access-key";
+import { S3Store } from "../../families/s3/s3-store";
+import type { AccessKeyHandle, BucketHandle, BucketSpec } from "../../storage/driver";
+
+/**
+ * OUTSCALE Object Storage, by its S3 API. The provider has no buckets.
+ *
+ * Conditional writes: the provider's guide for Terraform's state (2026-08-12) turns on the lock that rests on them.
+ *
+ * @see https://docs.outscale.com/en/userguide/Introduction-to-OOS.html
+ * @see https://github.com/outscale/terraform-provider-outscale/blob/master/docs/guides/oos-s3-backend-tfstate.md
+ */
+export function objectStore(context: Context, keys: OutscaleKeys): S3Store {
+  const region = context.region.name;
+  return new S3Store(context.cloud, {
+    s3: { endpoint: `https://oos.${region}.outscale.com`, region, conditionalWrites: true },
+    capabilities: BUCKETS,
+    shortfalls: [],
+    credentials: () => keyPair(context, keys),
+  });
+}
+
+/** The key that the cloud was given; else one more of the same user is made, as no resource tells the one in the environment. */
+function keyPair({ cloud, provider }: Context, { accessKeyId, secretKeyId }: OutscaleKeys): AccessKeyHandle {
+  if (accessKeyId !== undefined && secretKeyId !== undefined) {
+    return { accessKeyId, secretAccessKey: secretKeyId };
+  }
+  const key = new AccessKey(cloud as unknown as Construct, "S3AccessKey", { provider });
+  return { accessKeyId: key.accessKeyId, secretAccessKey: key.secretKey };
+}
+
+/** A public ACL would show the list of objects, too, so a policy says what everybody may read. */
+export function defineBucket(store: S3Store, scope: Construct, spec: BucketSpec): BucketHandle {
+  const handle = store.defineBucket(scope, { ...spec, publicRead: false });
+  if (spec.publicRead) {
+    const { bucket, provider } = scope.node.findChild("Resource") as S3Bucket;
+    new S3BucketPolicy(scope, "PublicRead", { bucket, provider, policy: publicRead(bucket) });
+  }
+  return handle;
+}
+
+/** @see https://docs.outscale.com/en/userguide/Bucket-Policy-Configuration-Reference.html */
+function publicRead(bucketName: string): string {
+  const statement = { Sid: "PublicRead", Effect: "Allow", Principal: "*", Action: ["s3:GetObject"], Resource: [`arn:aws:s3:::${bucketName}/*`] };
+  return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+}

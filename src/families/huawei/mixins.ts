@@ -1,0 +1,72 @@
+import { Token } from "cdktf";
+import type { IConstruct } from "constructs";
+import { VendorMixin } from "../../core/mixin";
+
+/**
+ * The base of mixins that set the bandwidth of public addresses. It knows the resource by the one member that it sets.
+ *
+ * @internal
+ */
+export abstract class BandwidthMixin extends VendorMixin {
+  protected constructor(
+    terraformResourceType: string,
+    private readonly mbit: number,
+  ) {
+    super(terraformResourceType);
+    if (!Token.isUnresolved(mbit) && (!Number.isInteger(mbit) || mbit < 1)) {
+      throw new Error(`AddressBandwidth: got ${mbit}; allowed: a whole number of Mbit/s, 1 or more`);
+    }
+  }
+
+  protected change(resource: IConstruct): void {
+    const address = resource as unknown as { readonly bandwidthInput: object; putBandwidth(value: object): void };
+    address.putBandwidth({ ...address.bandwidthInput, size: this.mbit });
+  }
+}
+
+/** Small, medium, large and extra-large. */
+const SIZES = ["1", "2", "3", "4"];
+
+/**
+ * The base of mixins that set the size of the gateway of a network with `egress: Egress.NAT`. It knows the resource by the one member that it sets.
+ *
+ * @internal
+ */
+export abstract class NatSizeMixin extends VendorMixin {
+  protected constructor(
+    terraformResourceType: string,
+    private readonly size: string,
+  ) {
+    super(terraformResourceType);
+    if (!Token.isUnresolved(size) && !SIZES.includes(size)) {
+      throw new Error(`NatGatewaySize: got ${JSON.stringify(size)}; allowed: ${SIZES.join(", ")}`);
+    }
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as unknown as { spec: string }).spec = this.size;
+  }
+}
+
+const CLASSES = ["STANDARD", "WARM", "COLD"];
+
+/**
+ * The base of mixins that set how a bucket stores objects that say nothing else. It knows the resource by the one member that it sets.
+ *
+ * @internal
+ */
+export abstract class StorageClassMixin extends VendorMixin {
+  protected constructor(
+    terraformResourceType: string,
+    private readonly storageClass: string,
+  ) {
+    super(terraformResourceType);
+    if (!Token.isUnresolved(storageClass) && !CLASSES.includes(storageClass)) {
+      throw new Error(`BucketStorageClass: got ${JSON.stringify(storageClass)}; allowed: ${CLASSES.join(", ")}`);
+    }
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as unknown as { storageClass: string }).storageClass = this.storageClass;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Construct } from "constructs";
+import { Gridscale } from "archipel";
+
+/** gridscale, with the fewest properties. */
+export const makeCloud = (scope: Construct, id = "cloud"): Gridscale => new Gridscale(scope, id, { region: "de/fra" });
+
+/** gridscale, whose servers may have public addresses. */
+export const makePublicCloud = (scope: Construct, id = "cloud"): Gridscale => new Gridscale(scope, id, { region: "de/fra", openHighPorts: true });
+
+/** What the suite's imports stand for: something of each of these types exists already. */
+export const existing = {
+  provider: "gridscale/gridscale",
+  types: ["gridscale_ipv4", "gridscale_network", "gridscale_storage"],
+};

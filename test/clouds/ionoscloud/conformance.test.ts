@@ -1,0 +1,15 @@
+import { describe, it } from "vitest";
+import { runConformance } from "archipel/testing";
+import { bench, makeCloud } from "./make-cloud";
+
+runConformance(
+  { describe, it },
+  {
+    name: "IONOS Cloud",
+    makeCloud,
+    ...bench,
+    translations: {
+      "a private network is defined": "a LAN has no address block of its own: servers' addresses come out of the first /24; see network.test.ts",
+    },
+  },
+);

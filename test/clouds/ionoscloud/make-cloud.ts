@@ -1,0 +1,14 @@
+import type { Construct } from "constructs";
+import { IonosCloud } from "archipel";
+
+/** IONOS Cloud, with the fewest properties. */
+export const makeCloud = (scope: Construct, id = "cloud"): IonosCloud => new IonosCloud(scope, id, { region: "de/fra" });
+
+/** LANs are numbered, and a volume exists on a server only. */
+export const bench = { existingId: "4711", volumesOnServers: true };
+
+/** What the suite's imports stand for: something of each of these types exists already. */
+export const existing = {
+  provider: "ionos-cloud/ionoscloud",
+  types: ["ionoscloud_ipblock", "ionoscloud_lan", "ionoscloud_nsg", "ionoscloud_s3_bucket"],
+};

@@ -1,0 +1,11 @@
+import type { Construct } from "constructs";
+import { Outscale } from "archipel";
+
+/** OUTSCALE, with the fewest properties. */
+export const makeCloud = (scope: Construct, id = "cloud"): Outscale => new Outscale(scope, id, { region: "eu-west-2" });
+
+/** What the suite's imports stand for: something of each of these types exists already. */
+export const existing = {
+  provider: "outscale/outscale",
+  types: ["outscale_keypair", "outscale_net", "outscale_public_ip", "outscale_security_group", "outscale_snapshot", "outscale_subnet", "outscale_volume"],
+};

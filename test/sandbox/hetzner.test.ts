@@ -1,0 +1,4 @@
+import { runInSandbox } from "./conformance";
+import * as maker from "../clouds/hetzner/make-cloud";
+
+runInSandbox("hetzner", maker);
