@@ -81,4 +81,6 @@ export { FlexibleEngine, FlexibleEngineProps } from "./clouds/flexibleengine/clo
 export { OpenTelekomCloud, OpenTelekomCloudProps } from "./clouds/opentelekomcloud/cloud";
 export { Outscale, OutscaleProps } from "./clouds/outscale/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
+export { UpCloud, UpCloudProps } from "./clouds/upcloud/cloud";
+export { UpCloudObjectStorage } from "./clouds/upcloud/object-storage";
 export * as vendors from "./clouds";

@@ -11,3 +11,4 @@ export * as opentelekomcloud from "./opentelekomcloud";
 export * as outscale from "./outscale";
 export * as ovhcloud from "./ovhcloud";
 export * as scaleway from "./scaleway";
+export * as upcloud from "./upcloud";

@@ -1,6 +1,6 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Bucket, Exoscale, Network, Server, Volume } from "archipel";
+import { Bucket, Exoscale, MachineImage, MachineType, Network, Peer, Port, Server, Volume } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { SMALL, only, resources, vienna } from "./helper";
 
@@ -78,5 +78,34 @@ describe("the Exoscale cloud", () => {
     expect(only(stack, "exoscale_compute_instance").labels).toEqual({ team: "shop", env: "live" });
     expect(only(stack, "exoscale_block_storage_volume").labels).toEqual({ team: "shop" });
     expect(resources(stack, "exoscale_security_group")[0]).not.toHaveProperty("labels");
+  });
+
+  test("runs the quickstart with the resources that a person would write, and one lookup", () => {
+    const { stack, cloud } = vienna();
+    const network = new Network(cloud, "network", { cidr: "10.0.0.0/16" });
+    const web = new Server(cloud, "web", {
+      network,
+      machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
+      image: MachineImage.ubuntu("24.04"),
+      publicIp: true,
+    });
+    web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));
+    new Bucket(cloud, "assets", { versioned: true });
+    const json = synthesize(stack);
+    const counts = Object.entries(json.resource!).map(([type, blocks]) => [type, Object.keys(blocks).length]);
+    expect(Object.fromEntries(counts)).toEqual({
+      exoscale_compute_instance: 1,
+      exoscale_iam_api_key: 1,
+      exoscale_iam_role: 1,
+      exoscale_private_network: 1,
+      exoscale_security_group: 1,
+      exoscale_security_group_rule: 1,
+      minio_s3_bucket: 1,
+      minio_s3_bucket_versioning: 1,
+      terraform_data: 1,
+    });
+    expect(Object.keys(json.data!)).toEqual(["exoscale_template"]);
+    expect(only(stack, "exoscale_compute_instance").type).toBe("standard.medium");
+    expect(only(stack, "minio_s3_bucket").bucket).toMatch(/^shop-vienna-assets-[0-9a-f]{8}$/);
   });
 });

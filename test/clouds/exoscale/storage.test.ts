@@ -54,7 +54,7 @@ describe("a bucket on Exoscale", () => {
       name: "shop-vienna-buckets",
       role_id: expect.stringMatching(/^\$\{exoscale_iam_role\..*\.id\}$/),
     });
-    expect(synthesize(stack).provider!.minio).toEqual([
+    expect(synthesize(stack).provider!.minio).toMatchObject([
       {
         minio_server: "sos-at-vie-1.exo.io",
         minio_region: "at-vie-1",

@@ -1,0 +1,120 @@
+import type { TerraformProvider } from "cdktf";
+import type { Construct } from "constructs";
+import { CATALOGUE } from "./catalogue";
+import { UpCloudCompute } from "./compute";
+import { Context } from "./context";
+import { UpCloudNetwork } from "./network";
+import type { UpCloudObjectStorage } from "./object-storage";
+import { checkObjectStorage } from "./object-storage-check";
+import { REGIONS } from "./regions";
+import { UpCloudStorage } from "./storage";
+import { UpcloudProvider } from "../../../l1/upcloud/provider";
+import type { IComputeDriver } from "../../compute/driver";
+import type { Shortfall } from "../../core/capability";
+import type { Catalogue } from "../../core/catalogue";
+import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
+import { Cloud } from "../../core/cloud";
+import { Faults } from "../../core/faults";
+import { providerAlias } from "../../core/provider-alias";
+import type { Region } from "../../core/region";
+import { checkTags } from "../../core/tags";
+import type { INetworkDriver } from "../../network/driver";
+import type { IStorageDriver } from "../../storage/driver";
+
+/**
+ * Properties of an UpCloud cloud.
+ */
+export interface UpCloudProps {
+  /**
+   * The zone, for instance `fi-hel2`: what UpCloud calls so is a place of its own, which others call a region. It must be known when the
+   * program runs, as it decides the country.
+   */
+  readonly zone: string;
+  /**
+   * An API token, as a sensitive TerraformVariable. It stands for user name and password.
+   *
+   * @default - UPCLOUD_TOKEN, or the system keyring
+   */
+  readonly token?: string;
+  /**
+   * The name of a user who may use the API.
+   *
+   * @default - UPCLOUD_USERNAME
+   */
+  readonly username?: string;
+  /**
+   * The user's password, as a sensitive TerraformVariable.
+   *
+   * @default - UPCLOUD_PASSWORD
+   */
+  readonly password?: string;
+  /**
+   * The Managed Object Storage that buckets stand in.
+   *
+   * @default - none, and no buckets
+   */
+  readonly objectStorage?: UpCloudObjectStorage;
+  /**
+   * Labels of everything on this cloud that can have labels.
+   *
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
+}
+
+/**
+ * UpCloud: one account in one zone.
+ *
+ * @see https://github.com/UpCloudLtd/terraform-provider-upcloud/blob/main/docs/index.md
+ */
+export class UpCloud extends Cloud {
+  public readonly cloudName = "UpCloud";
+  public readonly region: Region;
+  public readonly zone?: string;
+  public readonly tags: Record<string, string>;
+  public readonly catalogue: Catalogue = CATALOGUE;
+  public readonly shortfalls: Shortfall[] = [];
+  public readonly compute?: IComputeDriver;
+  public readonly network?: INetworkDriver;
+  public readonly storage?: IStorageDriver;
+  /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
+  public readonly terraformProvider: TerraformProvider;
+
+  /**
+   * @throws ValidationError when the zone does not exist, a secret is written into the program, or a tag is wrong
+   */
+  public constructor(scope: Construct, id: string, props: UpCloudProps) {
+    super(scope, id);
+    this.region = this.checked(props);
+    this.zone = this.region.name;
+    this.tags = { ...props.tags };
+    const provider = new UpcloudProvider(this, "Provider", {
+      alias: providerAlias(this, UpcloudProvider.tfResourceType),
+      token: props.token,
+      username: props.username,
+      password: props.password,
+    });
+    this.terraformProvider = provider;
+    const context = new Context(this, provider);
+    this.compute = new UpCloudCompute(context);
+    this.network = new UpCloudNetwork(context);
+    this.storage = new UpCloudStorage(context, props.objectStorage);
+  }
+
+  private checked(props: UpCloudProps): Region {
+    const faults = new Faults(this, this.cloudName);
+    const names = REGIONS.map((region) => region.name);
+    if (checkResolved(faults, "zone", props.zone, "it decides the country that data lies in")) {
+      checkOneOf(faults, "zone", props.zone, names);
+    }
+    checkSecret(faults, "token", props.token);
+    checkSecret(faults, "password", props.password);
+    checkTags(props.tags ?? {}, faults);
+    const region = REGIONS.find((entry) => entry.name === props.zone);
+    if (region !== undefined) {
+      checkObjectStorage(faults, region, props.objectStorage);
+    }
+    faults.throwIfAny();
+    return region!;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Construct } from "constructs";
+import { COMPUTE, COMPUTE_SHORTFALLS } from "./capabilities";
+import type { Context } from "./context";
+import { fileSharesOfServers } from "./file-share-offer";
+import { ServerHandle } from "./server";
+import { Server } from "../../../l1/upcloud/server";
+import { ServerGroup } from "../../../l1/upcloud/server-group";
+import type {
+  IComputeDriver,
+  IServerHandle,
+  PlacementGroupHandle,
+  PlacementGroupSpec,
+  ServerSpec,
+  SshKeyRef,
+  SshKeySpec,
+} from "../../compute/driver";
+import type { Capability, Shortfall } from "../../core/capability";
+import { checkInteger } from "../../core/checks";
+import { Faults } from "../../core/faults";
+import { filled } from "../../core/lists";
+import { tagMap } from "../../core/tags";
+
+/** Sizes of a disk made from a template, GiB: the provider's own limits, internal/service/server/server.go of 2026-07-22. */
+const ROOT_DISK_GIB = { min: 10, max: 2048 };
+
+/** UpCloud's Cloud Servers. */
+export class UpCloudCompute implements IComputeDriver {
+  public readonly capabilities: Capability[];
+  public readonly shortfalls: Shortfall[];
+  public readonly zonal = false;
+  /** https://developers.upcloud.com/1.3/8-servers/ states no limit; cloud-init's own data source reads what it is given. Kept to what passes on all clouds. */
+  public readonly maxUserDataBytes = 65_535;
+  public readonly maxRootDiskGib = ROOT_DISK_GIB.max;
+  public readonly loginUsers: Record<string, string> = { default: "root" };
+
+  public constructor(private readonly context: Context) {
+    const files = fileSharesOfServers(context.zone);
+    this.capabilities = [...COMPUTE, ...files.capabilities];
+    this.shortfalls = [...COMPUTE_SHORTFALLS, ...files.shortfalls];
+  }
+
+  public defineServer(scope: Construct, spec: ServerSpec): IServerHandle {
+    const { image, machine, rootDiskGib } = spec;
+    const faults = new Faults(scope, "Server");
+    checkInteger(faults, "rootDiskGib", rootDiskGib, { ...ROOT_DISK_GIB, unit: "GiB" });
+    faults.throwIfAny();
+    const { subnetId, privateIp, dependencies } = spec.networkInterface!;
+    const server = new Server(scope, "Resource", {
+      provider: this.context.provider,
+      zone: this.context.zone,
+      hostname: spec.name,
+      plan: machine.name,
+      // Without it, today's templates do not find their cloud-init.
+      metadata: true,
+      // It is off unless it is switched on, and then no rule holds.
+      firewall: true,
+      template: [{ storage: image.imageId ?? image.name, size: rootDiskGib ?? (machine.diskGib || undefined), tier: spec.rootVolumeType }],
+      // Without keys, too: else UpCloud would make a password and send it.
+      login: [{ user: "root", keys: filled(spec.sshKeys.map((key) => key.sshKeyId)), createPassword: false }],
+      networkInterface: [{ type: "private", network: subnetId, ipAddress: privateIp }],
+      serverGroup: spec.placementGroupId,
+      userData: spec.userData,
+      labels: tagMap(spec.tags),
+      dependsOn: filled(dependencies),
+    });
+    this.context.firewalls.get(spec.firewallId)!.protect(scope, server);
+    return new ServerHandle(this.context, server);
+  }
+
+  /** UpCloud keeps no keys: they are written into each server. */
+  public defineSshKey(_scope: Construct, spec: SshKeySpec): SshKeyRef {
+    return { sshKeyId: spec.publicKey, sshKeyName: spec.name, dependencies: [] };
+  }
+
+  /** Servers name their group, so that the group does not have to know them. */
+  public definePlacementGroup(scope: Construct, spec: PlacementGroupSpec): PlacementGroupHandle {
+    const group = new ServerGroup(scope, "Resource", {
+      provider: this.context.provider,
+      title: spec.name,
+      antiAffinityPolicy: spec.strict ? "strict" : "yes",
+      trackMembers: false,
+      labels: tagMap(spec.tags),
+    });
+    return { placementGroupId: group.id };
+  }
+}

@@ -1,0 +1,19 @@
+import type { TerraformProvider } from "cdktf";
+import type { FirewallHandle } from "./firewall";
+import type { ICloud } from "../../core/cloud";
+
+/** What the drivers of one cloud share. */
+export class Context {
+  /** UpCloud has no firewalls apart from servers, so that the program's are known here, by what they are called. */
+  public readonly firewalls = new Map<string, FirewallHandle>();
+
+  public constructor(
+    public readonly cloud: ICloud,
+    public readonly provider: TerraformProvider,
+  ) {}
+
+  /** UpCloud's provider knows no zone of its own: what is zonal has to be told. */
+  public get zone(): string {
+    return this.cloud.region.name;
+  }
+}

@@ -1,0 +1,83 @@
+import { Token } from "cdktf";
+import type { IConstruct } from "constructs";
+import { rewriteRules } from "./firewall";
+import { hasPublicInterface, interfacesOf } from "./interfaces";
+import type { Server } from "../../../l1/upcloud/server";
+import type { Storage } from "../../../l1/upcloud/storage";
+import { VendorMixin } from "../../core/mixin";
+
+const SERVER = "upcloud_server";
+
+/**
+ * Puts a server on the internet, too: `server.with(new vendors.upcloud.PublicInterface())`.
+ *
+ * It asks for less than `publicIp: true` does on other clouds. UpCloud's firewall keeps no state, so that what answers the server has to be
+ * let in by its ports: 32768 to 60999 of TCP and UDP, and ICMP, are open to everybody. All else is closed but for what the server's
+ * firewall allows. On a network with `Egress.NAT` the server has two ways out, and the system in it decides.
+ *
+ * @see https://upcloud.com/docs/products/networking/features/firewall/
+ */
+export class PublicInterface extends VendorMixin {
+  public constructor() {
+    super(SERVER);
+  }
+
+  /** The public IPv4 address of a server that has the mixin: of the resource `server.node.findChild("Resource")`. */
+  public addressOf(server: IConstruct): string {
+    return (server.node.findChild("Resource") as Server).networkInterface.get(1).ipAddress;
+  }
+
+  protected change(resource: IConstruct): void {
+    const server = resource as Server;
+    if (!hasPublicInterface(server)) {
+      server.putNetworkInterface([...interfacesOf(server), { type: "public" }]);
+      rewriteRules(server);
+    }
+  }
+}
+
+/**
+ * Encrypts a volume at rest. It is decided when the volume is made.
+ *
+ * @see https://upcloud.com/docs/products/block-storage/features/encryption-at-rest/
+ */
+export class EncryptedVolume extends VendorMixin {
+  public constructor() {
+    super("upcloud_storage");
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as Storage).encrypt = true;
+  }
+}
+
+const BACKUP_PLANS = ["daily", "dailies", "weeklies", "monthlies"];
+
+/**
+ * Backs up a server's root disk and volumes by a plan of UpCloud's.
+ *
+ * @see https://upcloud.com/docs/products/block-storage/features/backups/
+ */
+export class SimpleBackup extends VendorMixin {
+  /**
+   * @param plan `daily`, `dailies`, `weeklies` or `monthlies`
+   * @param time when, in UTC, `hhmm`
+   * @throws Error when there is no such plan or time
+   */
+  public constructor(
+    private readonly plan: string,
+    private readonly time: string,
+  ) {
+    super(SERVER);
+    if (!Token.isUnresolved(plan) && !BACKUP_PLANS.includes(plan)) {
+      throw new Error(`SimpleBackup: got ${JSON.stringify(plan)}; allowed: ${BACKUP_PLANS.join(", ")}`);
+    }
+    if (!Token.isUnresolved(time) && !/^([01]\d|2[0-3])[0-5]\d$/.test(time)) {
+      throw new Error(`SimpleBackup: got ${JSON.stringify(time)}; allowed: a time of day as hhmm, 0000 to 2359`);
+    }
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as Server).putSimpleBackup([{ plan: this.plan, time: this.time }]);
+  }
+}

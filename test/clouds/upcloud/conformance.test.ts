@@ -1,0 +1,11 @@
+import { describe, it } from "vitest";
+import { runConformance } from "archipel/testing";
+import { makeCloud } from "./make-cloud";
+
+runConformance(
+  { describe, it },
+  {
+    name: "UpCloud",
+    makeCloud,
+  },
+);

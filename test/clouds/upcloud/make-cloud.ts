@@ -1,0 +1,26 @@
+import type { Construct } from "constructs";
+import { UpCloud } from "archipel";
+import { EXISTING_ID } from "archipel/testing";
+
+/** An object storage that exists, for buckets. */
+export const OBJECT_STORAGE = {
+  serviceUuid: EXISTING_ID,
+  endpoint: "https://abcde.upcloudobjects.com",
+  region: "europe-1",
+};
+
+/** UpCloud, with the fewest properties that let it do all, in the zone that has all. */
+export const makeCloud = (scope: Construct, id = "cloud"): UpCloud => new UpCloud(scope, id, { zone: "fi-hel2", objectStorage: OBJECT_STORAGE });
+
+/** What the suite's imports stand for: something of each of these types exists already. */
+export const existing = {
+  provider: "upcloudltd/upcloud",
+  types: [
+    "upcloud_file_storage",
+    "upcloud_managed_object_storage",
+    "upcloud_network",
+    "upcloud_server_group",
+    "upcloud_storage",
+    "upcloud_storage_backup",
+  ],
+};
