@@ -37,6 +37,8 @@ export const CAPABILITY_MATRIX: Readonly<Record<string, readonly string[]>> = {
   "network.firewall.outbound": ["Exoscale", "Flexible Engine", "Hetzner", "Incus", "Infomaniak", "IONOS Cloud", "Open Telekom Cloud", "OpenStack", "OUTSCALE", "OVHcloud", "Scaleway"],
   "network.firewall.ipv6": ["Exoscale", "Flexible Engine", "gridscale", "Hetzner", "Incus", "Infomaniak", "IONOS Cloud", "Open Telekom Cloud", "OpenStack", "OVHcloud", "Scaleway"],
   "network.public-ip": ["Flexible Engine", "Hetzner", "Incus", "Infomaniak", "IONOS Cloud", "Open Telekom Cloud", "OpenStack", "OUTSCALE", "OVHcloud", "Scaleway"],
+  "network.peering": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
+  "network.peering.tags": ["Infomaniak", "OpenStack", "OVHcloud", "Scaleway"],
   "network.vpn.gateway": ["OpenStack", "Scaleway"],
   "network.vpn.egress-none": ["Scaleway"],
   "network.vpn.static-routes": ["OpenStack"],
