@@ -28,6 +28,8 @@ export * from "./network/driver";
 export { Egress } from "./network/egress";
 export { Firewall, FirewallProps, IFirewall, PrivateTraffic } from "./network/firewall";
 export { INetwork, Network, NetworkAttributes, NetworkProps } from "./network/network";
+export { INetworkPeering, NetworkPeering, NetworkPeeringProps } from "./network/network-peering";
+export { IPeeringHost, NetworkPeeringHandle, NetworkPeeringSpec } from "./network/peering-driver";
 export { Peer } from "./network/peer";
 export { Port } from "./network/port";
 export { IPublicIp, PublicIp, PublicIpAttributes, PublicIpProps } from "./network/public-ip";

@@ -103,11 +103,12 @@ export class CloudNotFoundError extends ArchipelError {
  * @internal jsii has no error types; TypeScript programs can import it all the same
  */
 export class CloudMismatchError extends ArchipelError {
-  public constructor(scope: IConstruct, property: string, own: IConstruct, other: IConstruct) {
+  /** @param way what does it between two clouds, if anything does */
+  public constructor(scope: IConstruct, property: string, own: IConstruct, other: IConstruct, way?: string) {
     super(
       "CloudMismatchError",
       scope,
-      `${property} belongs to the cloud ${other.node.path}, but this construct to the cloud ${own.node.path}; both must be on the same cloud`,
+      `${property} belongs to the cloud ${other.node.path}, but this construct to the cloud ${own.node.path}; both must be on the same cloud${way === undefined ? "" : `; ${way}`}`,
     );
   }
 }

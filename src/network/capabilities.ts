@@ -38,6 +38,10 @@ export class NetworkCapability {
   public static readonly FIREWALL_IPV6 = Capability.of("network.firewall.ipv6", "firewall rules for IPv6");
   /** Public addresses. */
   public static readonly PUBLIC_IP = Capability.of("network.public-ip", "public IPv4 addresses that outlive their server");
+  /** Two networks as one. */
+  public static readonly PEERING = Capability.of("network.peering", "two networks of one cloud that reach each other privately (peering)");
+  /** Labels on peerings. */
+  public static readonly PEERING_TAGS = Capability.of("network.peering.tags", "tags on peerings of networks");
   /** Gateways of tunnels to other networks. */
   public static readonly VPN_GATEWAY = Capability.of("network.vpn.gateway", "gateways of encrypted tunnels to other networks (IPsec)");
   /** Gateways on closed networks. */

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { Egress } from "./egress";
+import type { IPeeringHost } from "./peering-driver";
 import type { IVpnHost } from "./vpn-driver";
 import type { IDriver } from "../core/capability";
 
@@ -52,6 +53,8 @@ export interface INetworkHandle {
   readonly networkId: string;
   /** What puts VPN gateways on it. @default - nothing does */
   readonly vpn?: IVpnHost;
+  /** What peers it with other networks. @default - nothing does */
+  readonly peering?: IPeeringHost;
   /** Defines a subnet. `scope` is the Subnet. */
   addSubnet(scope: Construct, spec: SubnetSpec): SubnetHandle;
   /** Defines a route. `scope` is the Route. */

@@ -180,7 +180,7 @@ export class Firewall extends PortableConstruct implements IFirewall {
     faults.throwIfAny();
     const peer = Peer.network(network)._resolve(faults)!;
     this.openTo(peer.cidr!, peer.idPart);
-    // What comes through a tunnel is private traffic, too.
+    // What comes through a tunnel, or from a peered network, is private traffic, too.
     onPrivateBlock(network, ({ cidr, idPart }) => this.openTo(cidr, idPart));
   }
 

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { NetworkCapability } from "./capabilities";
 import type { INetworkHandle } from "./driver";
 import { Egress } from "./egress";
+import type { IPeeringHost } from "./peering-driver";
 import { Route } from "./route";
 import type { RouteOptions } from "./route";
 import type { ISubnet, SubnetOptions } from "./subnet";
@@ -205,6 +206,15 @@ export class Network extends PortableConstruct implements INetwork {
    */
   public get _vpnHost(): IVpnHost | undefined {
     return this.handle.vpn;
+  }
+
+  /**
+   * What peers it with other networks.
+   *
+   * @internal
+   */
+  public get _peeringHost(): IPeeringHost | undefined {
+    return this.handle.peering;
   }
 }
 

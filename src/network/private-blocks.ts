@@ -8,6 +8,8 @@ export interface PrivateBlock {
   readonly cidr: string;
   /** The block as part of a construct id. */
   readonly idPart: string;
+  /** The path of what leads to it. */
+  readonly path: string;
 }
 
 /** What is known of one network, in whichever order the program tells it. */
@@ -25,12 +27,18 @@ export function onPrivateBlock(network: INetwork, listener: (block: PrivateBlock
   reach.blocks.forEach(listener);
 }
 
-/** Notes that traffic of a block comes in over a network. */
+/** The blocks that are known so far. */
+export function privateBlocksOf(network: INetwork): readonly PrivateBlock[] {
+  return reachOf(network).blocks;
+}
+
+/** Notes that traffic of a block comes in over a network, by way of `scope`. */
 export function addPrivateBlock(network: INetwork, scope: IConstruct, cidr: string): void {
   const idPart = Token.isUnresolved(cidr) ? tokenDigest(scope, [cidr]) : cidr.replace("/", "_");
+  const block: PrivateBlock = { cidr, idPart, path: scope.node.path };
   const reach = reachOf(network);
-  reach.blocks.push({ cidr, idPart });
-  reach.listeners.forEach((listener) => listener({ cidr, idPart }));
+  reach.blocks.push(block);
+  reach.listeners.forEach((listener) => listener(block));
 }
 
 function reachOf(network: INetwork): Reach {

@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { NetworkCapability as C } from "./capabilities";
+import { checkApartFromPeers } from "./peered-networks";
 import { addPrivateBlock } from "./private-blocks";
 import { checkBgpAddresses } from "./vpn-bgp-checks";
 import type { VpnBgpAddresses, VpnConnectionProps } from "./vpn-connection-props";
@@ -117,6 +118,7 @@ export class VpnConnection extends PortableConstruct implements IVpnConnection {
         faults.add("peer", "an address block of the peer", `blocks apart from those that ${path} leads to`);
       }
     }
+    checkApartFromPeers(faults, "peer", gateway.network, blocks);
   }
 }
 

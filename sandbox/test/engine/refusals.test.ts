@@ -76,6 +76,29 @@ describeWithEngine("what the world refuses", () => {
     expect(errors[0]).toMatch(/^Not reachable from outside/);
   });
 
+  test("a route by way of what its router does not reach", async () => {
+    const router = `resource "openstack_networking_router_v2" "r" { name = "r" }`;
+    const route = (hop: string) => `resource "openstack_networking_router_route_v2" "t" {\n  router_id = openstack_networking_router_v2.r.id\n  destination_cidr = "10.9.0.0/24"\n  next_hop = "${hop}"\n}`;
+    const joined = `resource "openstack_networking_router_interface_v2" "i" {\n  router_id = openstack_networking_router_v2.r.id\n  subnet_id = openstack_networking_subnet_v2.s.id\n}`;
+    const { errors, snippets } = await refuse("openstack", openstack(`${router}\n${route("10.0.0.9")}`));
+    expect(errors).toEqual(["Invalid route: The next hop 10.0.0.9 is not connected with the router."]);
+    expect(snippets).toEqual([`next_hop = "10.0.0.9"`]);
+    const elsewhere = await refuse("openstack", openstack(`${NETWORK}\n${router}\n${joined}\n${route("10.1.0.9").replace(/\n}$/, "\n  depends_on = [openstack_networking_router_interface_v2.i]\n}")}`));
+    expect(elsewhere.errors).toEqual(["Invalid route: The next hop 10.1.0.9 is not connected with the router."]);
+  });
+
+  test("a router on two subnets that overlap", async () => {
+    const other = NETWORK.replaceAll(`"n"`, `"m"`).replaceAll(`"s"`, `"t"`).replace("network_v2.n.id", "network_v2.m.id");
+    const joined = (id: string) => `resource "openstack_networking_router_interface_v2" "${id}" {\n  router_id = openstack_networking_router_v2.r.id\n  subnet_id = openstack_networking_subnet_v2.${id}.id\n}`;
+    const { errors } = await refuse("openstack", openstack([NETWORK, other, `resource "openstack_networking_router_v2" "r" { name = "r" }`, joined("s"), joined("t")].join("\n")));
+    expect(errors).toEqual([expect.stringMatching(/^Overlapping subnets/)]);
+  });
+
+  test("a VPC as its own peer", async () => {
+    const { errors } = await refuse("scaleway", scaleway(`resource "scaleway_vpc" "v" { name = "v" }\nresource "scaleway_vpc_connector" "c" {\n  vpc_id = scaleway_vpc.v.id\n  target_vpc_id = scaleway_vpc.v.id\n}`));
+    expect(errors).toEqual(["No peer: A VPC is peered with another one of the same region."]);
+  });
+
   test("the destruction of what another stack still needs", async () => {
     const world = join(freshFolder(), "world");
     const [below, above] = [await bench({ providers: ["openstack"], world }), await bench({ providers: ["openstack"], world })];

@@ -63,6 +63,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
     capability: Network.EGRESS_NAT,
     reason: `${NO_ROUTER}, and Exoscale has no gateways that translate addresses; give the servers publicIp: true, or run a gateway on a server`,
   },
+  { capability: Network.PEERING, reason: `${NO_ROUTER}, and so no peering; put the servers on one Network` },
   { capability: Network.ROUTE, reason: `${NO_ROUTER}; set routes in the servers, by cloudInit` },
   // The API has it since 2025 (DHCP options), the resource exoscale_private_network of 0.70.0 has not.
   { capability: Network.DNS_SERVERS, reason: "the Terraform provider cannot tell a private network which name servers to hand out; set them by cloudInit" },

@@ -76,6 +76,7 @@ const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.FIREWALL_PEER_GROUP, reason: "rules of gridscale's firewalls know address blocks alone" },
   { capability: Network.FIREWALL_OUTBOUND, reason: `${STATELESS}, so a closed way out would stop the answers of servers, too` },
   { capability: Network.VPN_GATEWAY, reason: "gridscale has no VPN gateways" },
+  { capability: Network.PEERING, reason: "gridscale has no routers, and so no peering of networks" },
 ];
 
 /** What the compute driver does. */

@@ -70,6 +70,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.FIREWALL_PEER_GROUP, reason: `${PUBLIC_ONLY}, and their rules know address blocks alone` },
   // No resource of the provider, no page of the documentation (2026-08-17)
   { capability: Network.VPN_GATEWAY, reason: "Hetzner has no VPN gateways; run one on a server of your own" },
+  { capability: Network.PEERING, reason: "Hetzner has no peering of networks; put the servers on one Network with several subnets" },
 ];
 
 /** What the storage driver does, besides what Object Storage does. */

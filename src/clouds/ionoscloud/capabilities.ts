@@ -64,6 +64,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   // docs/resources/nsg_firewallrule.md of 2026-07-24
   { capability: Network.FIREWALL_PEER_GROUP, reason: "rules of security groups know address blocks alone; name the peers by Peer.ipv4(…) or Peer.subnet(…)" },
   { capability: Network.VPN_GATEWAY, reason: "archipel does not drive IONOS' VPN gateways" },
+  { capability: Network.PEERING, reason: "LANs have no routers between them; IONOS' cross connects make one LAN of several, which archipel does not drive" },
 ];
 
 /** What the storage driver does about volumes. */

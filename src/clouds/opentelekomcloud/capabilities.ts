@@ -14,9 +14,10 @@ const NO_FILE_SHARES =
 /** Why there are no file shares for servers. */
 export const COMPUTE_SHORTFALLS: Shortfall[] = [{ capability: Compute.FILE_SHARE, reason: NO_FILE_SHARES }];
 
-/** Why there are no tunnels. */
+/** Why there are no tunnels and peerings. */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.VPN_GATEWAY, reason: "archipel makes no gateways of its VPN service yet; resources of the Terraform provider beside the portable ones do" },
+  { capability: Network.PEERING, reason: "archipel does not have its VPC peerings yet; the provider does (opentelekomcloud_vpc_peering_connection_v2)" },
 ];
 
 /** What the storage driver does besides what the family does. */

@@ -62,6 +62,7 @@ export const NETWORK: Capability[] = [
 /** Why the network driver does not do the rest. */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.VPN_GATEWAY, reason: "archipel does not have OUTSCALE's VPN connections yet; the provider does (outscale_vpn_connection)" },
+  { capability: Network.PEERING, reason: "archipel does not have OUTSCALE's Net peerings yet; the provider does (outscale_net_peering)" },
   // https://docs.outscale.com/en/userguide/About-Nets.html: a Net is a block of RFC 1918
   { capability: Network.FIREWALL_IPV6, reason: "Nets and public addresses are IPv4 alone, so that there is nothing for such a rule to filter" },
   // docs/resources/net_attributes.md of 2026-08-12

@@ -49,6 +49,8 @@ export const NETWORK: Capability[] = [
   Network.FIREWALL_OUTBOUND,
   Network.FIREWALL_IPV6,
   Network.PUBLIC_IP,
+  Network.PEERING,
+  Network.PEERING_TAGS,
   Network.VPN_GATEWAY,
   Network.VPN_EGRESS_NONE,
   Network.VPN_BGP,

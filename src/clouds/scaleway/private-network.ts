@@ -2,6 +2,8 @@ import { Lazy, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import type { Gateway } from "./gateway";
+import type { PeeredVpc } from "./peering";
+import { definePeering } from "./peering";
 import { VpnGatewayHandle } from "./vpn-gateway";
 import type { Vpc } from "../../../l1/scaleway/vpc";
 import { VpcPrivateNetwork } from "../../../l1/scaleway/vpc-private-network";
@@ -10,6 +12,7 @@ import { parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import { tagList } from "../../core/tags";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
+import type { IPeeringHost, NetworkPeeringHandle, NetworkPeeringSpec } from "../../network/peering-driver";
 import type { IVpnGatewayHandle, IVpnHost, VpnGatewaySpec } from "../../network/vpn-driver";
 
 /**
@@ -20,8 +23,9 @@ import type { IVpnGatewayHandle, IVpnHost, VpnGatewaySpec } from "../../network/
 const SHORTEST_PREFIX = 20;
 
 /** A VPC and the Private Networks in it. */
-export class VpcHandle implements INetworkHandle, IVpnHost {
+export class VpcHandle implements INetworkHandle, IVpnHost, IPeeringHost {
   public readonly vpn: IVpnHost = this;
+  public readonly peering: IPeeringHost = this;
   private readonly cidrs: string[] = [];
 
   public constructor(
@@ -70,6 +74,14 @@ export class VpcHandle implements INetworkHandle, IVpnHost {
     this.vpc.enableRouting = true;
     // Subnets may be added after the gateway.
     return new VpnGatewayHandle(scope, this.context, spec, Lazy.listValue({ produce: () => this.cidrs }));
+  }
+
+  public addPeering(scope: Construct, spec: NetworkPeeringSpec): NetworkPeeringHandle {
+    return definePeering(scope, this.context, this.peered, (spec.peer as VpcHandle).peered, spec);
+  }
+
+  private get peered(): PeeredVpc {
+    return { vpc: this.vpc, cidr: this.spec.cidr };
   }
 
   /** A subnet over the whole of a network larger than a Private Network may be takes the first part of it. */

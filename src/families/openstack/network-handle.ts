@@ -1,7 +1,9 @@
+import type { ITerraformDependable } from "cdktf";
 import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
 import type { DriverContext } from "./lookups";
 import { externalNetworkId } from "./lookups";
+import { definePeering } from "./peering";
 import { VpnGatewayHandle } from "./vpn-gateway";
 import { NetworkingNetworkV2 } from "../../../l1/openstack/networking-network-v2";
 import { NetworkingRouterInterfaceV2 } from "../../../l1/openstack/networking-router-interface-v2";
@@ -11,20 +13,24 @@ import { NetworkingSubnetV2 } from "../../../l1/openstack/networking-subnet-v2";
 import { tagList } from "../../core/tags";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 import { Egress } from "../../network/egress";
+import type { IPeeringHost, NetworkPeeringHandle, NetworkPeeringSpec } from "../../network/peering-driver";
 import type { IVpnGatewayHandle, IVpnHost, VpnGatewaySpec } from "../../network/vpn-driver";
 
 /** A subnet that a router may yet have to reach. */
-interface Member {
+export interface Member {
   readonly scope: Construct;
+  readonly cidr: string;
   readonly subnet: NetworkingSubnetV2;
   routerInterface?: NetworkingRouterInterfaceV2;
 }
 
 /** A network on Neutron, with the router that leads out of it. */
-export class NetworkHandle implements INetworkHandle, IVpnHost {
+export class NetworkHandle implements INetworkHandle, IVpnHost, IPeeringHost {
   public readonly networkId: string;
   public readonly vpn: IVpnHost = this;
+  public readonly peering: IPeeringHost = this;
   private readonly members: Member[] = [];
+  private readonly listeners: ((member: Member) => void)[] = [];
   private router?: NetworkingRouterV2;
 
   public constructor(
@@ -49,21 +55,36 @@ export class NetworkHandle implements INetworkHandle, IVpnHost {
       tags: tagList(spec.tags),
       provider,
     });
-    this.members.push({ scope, subnet });
+    const member: Member = { scope, cidr: spec.cidr, subnet };
+    this.members.push(member);
+    this.listeners.forEach((listener) => listener(member));
     return { subnetId: subnet.id, dependencies: this.connect() };
   }
 
-  /** A network that nothing leaves gets a router of its own, without a way out, once a route needs one. */
   public addRoute(scope: Construct, spec: RouteSpec): void {
+    this.routeTo(scope, "Resource", spec.destination, spec.nextHopAddress);
+  }
+
+  /** A network that nothing leaves gets a router of its own, without a way out, once a route needs one. */
+  public routeTo(scope: Construct, id: string, destinationCidr: string, nextHop: string, after: ITerraformDependable[] = []): void {
     const { provider } = this.context;
     this.router ??= this.defineRouter(undefined);
-    new NetworkingRouterRouteV2(scope, "Resource", {
-      routerId: this.router.id,
-      destinationCidr: spec.destination,
-      nextHop: spec.nextHopAddress,
-      dependsOn: this.connect(),
-      provider,
-    });
+    const dependsOn = [...this.connect(), ...after];
+    new NetworkingRouterRouteV2(scope, id, { routerId: this.router.id, destinationCidr, nextHop, dependsOn, provider });
+  }
+
+  /** Tells of each subnet, now and later. */
+  public onSubnet(listener: (member: Member) => void): void {
+    this.listeners.push(listener);
+    this.members.forEach(listener);
+  }
+
+  public get cidr(): string {
+    return this.spec.cidr;
+  }
+
+  public addPeering(scope: Construct, spec: NetworkPeeringSpec): NetworkPeeringHandle {
+    return definePeering(scope, this.context, this, spec.peer as NetworkHandle, spec);
   }
 
   /** It stands on the router. The subnets are read off the router's interfaces, so that the tunnels go before those. */

@@ -32,6 +32,8 @@ const OFFERED: Capability[] = [
   C.FIREWALL_OUTBOUND,
   C.FIREWALL_IPV6,
   C.PUBLIC_IP,
+  C.PEERING,
+  C.PEERING_TAGS,
 ];
 
 /** Networks, firewalls and public addresses on Neutron. */

@@ -8,6 +8,7 @@ import { growthCases } from "./growth-cases";
 import { kubernetesCases } from "./kubernetes-cases";
 import { loadBalancingCases } from "./load-balancing-cases";
 import { networkCases } from "./network-cases";
+import { peeringCases } from "./peering-cases";
 import { relationCases } from "./relation-cases";
 import { secretCases } from "./secrets-cases";
 import { storageCases } from "./storage-cases";
@@ -29,5 +30,6 @@ export function conformanceCases(): ConformanceCase[] {
     ...secretCases(),
     ...containerCases(),
     ...vpnCases(),
+    ...peeringCases(),
   ];
 }

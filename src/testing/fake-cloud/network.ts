@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { FakeCloud } from "./cloud";
+import { FakePeeringHost } from "./peering";
 import type { FakeResource } from "./resource";
 import { FakeVpnHost } from "./vpn";
 import type { Capability, Shortfall } from "../../core/capability";
@@ -48,6 +49,7 @@ export class FakeNetworkDriver implements INetworkDriver {
 class FakeNetwork implements INetworkHandle {
   public readonly networkId: string;
   public readonly vpn: FakeVpnHost;
+  public readonly peering: FakePeeringHost;
 
   public constructor(
     private readonly cloud: FakeCloud,
@@ -55,6 +57,7 @@ class FakeNetwork implements INetworkHandle {
   ) {
     this.networkId = network.resourceId;
     this.vpn = new FakeVpnHost(cloud, this.networkId);
+    this.peering = new FakePeeringHost(cloud, this.networkId);
   }
 
   public addSubnet(scope: Construct, spec: SubnetSpec): SubnetHandle {

@@ -94,6 +94,42 @@ function verifyFloating(making: Making, portAttribute: string): void {
   }
 }
 
+/** The subnets that a router stands on. */
+function reachedBy(making: Making, router: Value): readonly ValueMap[] {
+  const interfaces = making.objects(ROUTER_INTERFACE, (port) => port["router_id"] === router);
+  return interfaces.map(({ attributes }) => making.referent(attributes["subnet_id"] ?? null, SUBNET)).filter((subnet) => subnet !== undefined);
+}
+
+/** The subnet that an interface is on: its own, or that of its port. */
+function subnetOfInterface(making: Making): ValueMap | undefined {
+  const port = making.referent(making.get("port_id"), PORT) ?? {};
+  return making.referent(making.get("subnet_id") ?? blocksOf(port, "fixed_ip")[0]?.["subnet_id"] ?? null, SUBNET);
+}
+
+function verifyInterface(making: Making): void {
+  const subnet = subnetOfInterface(making);
+  const rival = subnet && reachedBy(making, making.get("router_id")).find((other) => other["id"] !== subnet["id"] && overlap(String(other["cidr"]), String(subnet["cidr"])));
+  if (rival) {
+    making.refuse(["subnet_id"], "Overlapping subnets", `The router is on ${String(rival["cidr"])} already, which overlaps with ${String(subnet["cidr"])}.`);
+  }
+}
+
+/** github.com/openstack/neutron, neutron/db/extraroute_db.py (2026-08-07) */
+function verifyNextHop(making: Making): void {
+  const hop = making.text("next_hop");
+  const router = making.get("router_id");
+  if (hop === undefined || making.referent(router, ROUTER) === undefined) {
+    return;
+  }
+  if (!reachedBy(making, router).some((subnet) => isWithin(hop, String(subnet["cidr"])))) {
+    making.refuse(["next_hop"], "Invalid route", `The next hop ${hop} is not connected with the router.`);
+  }
+  const own = making.objects(ROUTER_INTERFACE, (port) => port["router_id"] === router).map(({ attributes }) => firstAddress(making, attributes["port_id"] ?? null));
+  if (own.includes(hop)) {
+    making.refuse(["next_hop"], "Invalid route", `The next hop ${hop} is an address of the router itself.`);
+  }
+}
+
 function portOfBalancer(making: Making, id: Value): ValueMap | undefined {
   const balancer = making.referent(id, "openstack_lb_loadbalancer_v2");
   return balancer && { network_id: balancer["vip_network_id"] ?? null, all_fixed_ips: [balancer["vip_address"] ?? null] };
@@ -163,9 +199,10 @@ export const NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
     holds: ["router_id", "subnet_id", "port_id"],
     id: sameAs("port_id"),
     unique: [{ by: ["subnet_id", "router_id"], within: "everywhere" }],
-    derive: { port_id: (making) => making.id, subnet_id: (making) => blocksOf(making.referent(making.get("port_id"), PORT) ?? {}, "fixed_ip")[0]?.["subnet_id"] ?? undefined },
+    verify: verifyInterface,
+    derive: { port_id: (making) => making.id, subnet_id: (making) => subnetOfInterface(making)?.["id"] ?? undefined },
   },
-  openstack_networking_router_route_v2: { source, refers: { router_id: [ROUTER] }, holds: ["router_id"], id: (making) => `${making.text("router_id")}-route-${making.text("destination_cidr")}-${making.text("next_hop")}` },
+  openstack_networking_router_route_v2: { source, refers: { router_id: [ROUTER] }, holds: ["router_id"], verify: verifyNextHop, id: (making) => `${making.text("router_id")}-route-${making.text("destination_cidr")}-${making.text("next_hop")}` },
   openstack_networking_floatingip_v2: {
     source,
     verify: (making) => verifyFloating(making, "port_id"),

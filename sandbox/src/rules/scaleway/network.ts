@@ -11,6 +11,7 @@ export const PRIVATE_NETWORK = "scaleway_vpc_private_network";
 export const SERVER = "scaleway_instance_server";
 export const IPAM_IP = "scaleway_ipam_ip";
 const VPC = "scaleway_vpc";
+const CONNECTOR = "scaleway_vpc_connector";
 const GATEWAY = "scaleway_vpc_public_gateway";
 const GATEWAY_IP = "scaleway_vpc_public_gateway_ip";
 const LB_IP = "scaleway_lb_ip";
@@ -65,6 +66,24 @@ function verifySubnets(making: Making): void {
   if (rival) {
     making.refuse(["ipv4_subnet", 0, "subnet"], "Overlapping subnets", `${cidr} overlaps with a subnet of "${String(rival.attributes["name"])}" in the same VPC.`);
   }
+}
+
+function verifyConnector(making: Making): void {
+  const [own, target] = ["vpc_id", "target_vpc_id"].map((name) => making.referent(making.get(name), VPC));
+  if (own && target && (own["id"] === target["id"] || own["region"] !== target["region"])) {
+    making.refuse(["target_vpc_id"], "No peer", "A VPC is peered with another one of the same region.");
+  }
+}
+
+/** A connector without one in the other direction connects nothing, nor do two between VPCs whose Private Networks overlap. */
+function statusOfConnector(making: Making): Value {
+  const [own, target] = [making.get("vpc_id"), making.get("target_vpc_id")];
+  const [here, there] = [own, target].map((vpc) =>
+    making.objects(PRIVATE_NETWORK, (network) => network["vpc_id"] === vpc).flatMap(({ attributes }) => blocksOf(attributes, "ipv4_subnet").map((block) => String(block["subnet"]))));
+  if (making.objects(CONNECTOR, (other) => other["vpc_id"] === target && other["target_vpc_id"] === own).length === 0) {
+    return "orphan";
+  }
+  return here!.some((one) => there!.some((other) => overlap(one, other))) ? "conflict" : "peered";
 }
 
 function bookedAddress(making: Making): Value {
@@ -157,7 +176,14 @@ export const SCALEWAY_NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
       status: always("ready"),
     },
   },
-  scaleway_vpc_route: { source, refers: { vpc_id: [VPC] }, holds: ["vpc_id"] },
+  scaleway_vpc_route: { source, refers: { vpc_id: [VPC], nexthop_vpc_connector_id: [CONNECTOR] }, holds: ["vpc_id", "nexthop_vpc_connector_id"] },
+  [CONNECTOR]: {
+    source: "pages/vpc-peering/reference-content/features-limitations.mdx of github.com/scaleway/docs-content (2026-04-10); terraform-provider-scaleway 2.81.0: internal/services/vpc/connector.go",
+    refers: { vpc_id: [VPC], target_vpc_id: [VPC] },
+    holds: ["vpc_id", "target_vpc_id"],
+    verify: verifyConnector,
+    derive: { status: statusOfConnector },
+  },
   [LB_IP]: {
     source,
     derive: { ip_address: (making) => making.publicAddress(making.get("is_ipv6") === true ? 6 : 4), lb_id: always(""), reverse: (making) => `${String(making.get("ip_address")).replace(/[.:]/g, "-")}.lb.sandbox.example` },
