@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
+import { HOST, defineBucket } from "./bucket";
 import { STORAGE, STORAGE_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
-import { HOST, defineBucket } from "./bucket";
 import { STORAGE_GIB } from "./volume-types";
 import { ObjectStorageAccesskey } from "../../../l1/gridscale/object-storage-accesskey";
 import { Snapshot } from "../../../l1/gridscale/snapshot";
