@@ -18,6 +18,7 @@ export const COMPUTE: Capability[] = [
   Compute.MANY_SSH_KEYS,
   Compute.TAGS,
   Compute.IP_FORWARDING,
+  Compute.PLACEMENT_SPREAD,
   Compute.PLACEMENT_SPREAD_STRICT,
 ];
 
@@ -30,10 +31,6 @@ const NO_FILES = "Exoscale has no file shares";
 export const COMPUTE_SHORTFALLS: Shortfall[] = [
   { capability: Compute.ZONE, reason: "a zone of Exoscale is a place of its own, and networks do not leave it; give the zone to the cloud, and define a cloud for each" },
   { capability: Compute.ROOT_VOLUME_TYPE, reason: "instances boot from local disks of one type" },
-  {
-    capability: Compute.PLACEMENT_SPREAD,
-    reason: "an anti-affinity group of Exoscale is strict: an instance for which there is no further host is refused; ask for that with strict: true",
-  },
   { capability: Compute.PLACEMENT_TOGETHER, reason: NEVER_TOGETHER },
   { capability: Compute.PLACEMENT_TOGETHER_STRICT, reason: NEVER_TOGETHER },
   { capability: Compute.FILE_SHARE, reason: NO_FILES },

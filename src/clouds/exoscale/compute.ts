@@ -19,6 +19,7 @@ import type {
 import { filled } from "../../core/lists";
 import { tagMap } from "../../core/tags";
 import { ProgramMarker } from "../../families/openstack/program-marker";
+import { GroupMembers } from "../../families/placement/group-members";
 
 /** Exoscale's Compute instances. */
 export class ExoscaleCompute implements IComputeDriver {
@@ -31,10 +32,14 @@ export class ExoscaleCompute implements IComputeDriver {
   /** The users of the cloud images that the templates are made of. @see https://community.exoscale.com/documentation/compute/quick-start/ */
   public readonly loginUsers: Record<string, string> = { ubuntu: "ubuntu", debian: "debian", rocky: "rocky", default: "root" };
 
+  /** https://community.exoscale.com/documentation/compute/anti-affinity-groups/: "cannot contain more than 8 instances" */
+  private readonly members = new GroupMembers(8, "Exoscale's anti-affinity groups");
+
   public constructor(private readonly context: Context) {}
 
   public defineServer(scope: Construct, spec: ServerSpec): IServerHandle {
     const { networkInterface, image } = spec;
+    this.members.add(scope, spec.placementGroupId);
     const write = networkInterface === undefined ? (userData?: string) => userData : withPrivateInterface;
     const server = new ComputeInstance(scope, "Resource", {
       provider: this.context.provider,
@@ -62,7 +67,7 @@ export class ExoscaleCompute implements IComputeDriver {
     return { sshKeyId: key.name, sshKeyName: key.name, dependencies: [] };
   }
 
-  /** Two instances of a group never share a host; where there is no further host, an instance is not made. */
+  /** One kind there is, and it is strict: two instances of a group never share a host, and where there is no further host, none is made. */
   public definePlacementGroup(scope: Construct, spec: PlacementGroupSpec): PlacementGroupHandle {
     const group = new AntiAffinityGroup(scope, "Resource", { provider: this.context.provider, name: spec.name });
     return { placementGroupId: group.id };

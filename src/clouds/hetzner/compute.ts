@@ -3,7 +3,6 @@ import { COMPUTE, COMPUTE_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
 import { idNumber } from "./ids";
 import { labelsOf } from "./labels";
-import { GroupMembers } from "./placement";
 import { ServerHandle, networkBlock } from "./server";
 import { PlacementGroup } from "../../../l1/hcloud/placement-group";
 import { Server } from "../../../l1/hcloud/server";
@@ -18,6 +17,7 @@ import type {
   SshKeySpec,
 } from "../../compute/driver";
 import { filled } from "../../core/lists";
+import { GroupMembers } from "../../families/placement/group-members";
 
 /** Hetzner's cloud servers. */
 export class HetznerCompute implements IComputeDriver {
@@ -29,7 +29,8 @@ export class HetznerCompute implements IComputeDriver {
   /** The disk comes with the machine type: ccx63 has the largest. */
   public readonly maxRootDiskGib = 960;
   public readonly loginUsers: Record<string, string> = { default: "root" };
-  private readonly members = new GroupMembers();
+  /** https://docs.hetzner.com/cloud/placement-groups/overview of 2022-08-22 */
+  private readonly members = new GroupMembers(10, "Hetzner's placement groups");
 
   public constructor(private readonly context: Context) {}
 
@@ -37,9 +38,7 @@ export class HetznerCompute implements IComputeDriver {
   public defineServer(scope: Construct, spec: ServerSpec): IServerHandle {
     const { provider, location } = this.context;
     const { placementGroupId, networkInterface } = spec;
-    if (placementGroupId !== undefined) {
-      this.members.add(scope, placementGroupId);
-    }
+    this.members.add(scope, placementGroupId);
     const server = new Server(scope, "Resource", {
       provider,
       location,

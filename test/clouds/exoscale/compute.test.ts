@@ -184,24 +184,31 @@ describe("the first boot of a server on Exoscale", () => {
 });
 
 describe("servers of Exoscale that are kept apart", () => {
-  test("are in an anti-affinity group", () => {
+  test.each([false, true])("with strict %s are in an anti-affinity group, which is strict in any case", (strict) => {
     const { stack, cloud } = vienna();
-    const placementGroup = new PlacementGroup(cloud, "apart", { strict: true });
+    const placementGroup = new PlacementGroup(cloud, "apart", { strict });
     new Server(cloud, "web", { ...SMALL, publicIp: true, placementGroup });
     expect(only(stack, "exoscale_anti_affinity_group")).toEqual({ provider: "exoscale", name: "shop-vienna-apart" });
     expect(only(stack, SERVER).anti_affinity_group_ids).toEqual([expect.stringMatching(/^\$\{exoscale_anti_affinity_group\..*\.id\}$/)]);
   });
 
-  test("are so strictly or not at all", () => {
+  test("are at most eight in a group", () => {
     const { cloud } = vienna();
-    expect(() => new PlacementGroup(cloud, "soft")).toThrow(/strategy: .*is strict: .*ask for that with strict: true/);
-    expect(() => new ServerGroup(cloud, "group", { count: 2, ...SMALL, publicIp: true })).toThrow(/strict/);
+    new ServerGroup(cloud, "eight", { count: 8, ...SMALL, publicIp: true });
+    expect(() => new ServerGroup(cloud, "nine", { count: 9, ...SMALL, publicIp: true })).toThrow(
+      /nine\/8: .*placementGroup: got "9 servers"; allowed: a group of at most 8 servers, as Exoscale's anti-affinity groups hold no more/s,
+    );
+    new ServerGroup(cloud, "many", { count: 9, spread: false, ...SMALL, publicIp: true });
+  });
+
+  test("are never kept together", () => {
+    const { cloud } = vienna();
     expect(() => new PlacementGroup(cloud, "near", { strategy: PlacementStrategy.TOGETHER })).toThrow(/no groups that keep them together/);
   });
 
-  test("stand side by side in a group that does not ask for it, behind one firewall", () => {
+  test("of a server group share a firewall", () => {
     const { stack, cloud } = vienna();
-    const group = new ServerGroup(cloud, "web", { count: 3, spread: false, ...SMALL, publicIp: true });
+    const group = new ServerGroup(cloud, "web", { count: 3, ...SMALL, publicIp: true });
     expect(resources(stack, SERVER)).toHaveLength(3);
     expect(group.firewall).toBeInstanceOf(Firewall);
     expect(resources(stack, "exoscale_security_group")).toHaveLength(1);
