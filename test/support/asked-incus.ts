@@ -1,5 +1,5 @@
-import type { Construct } from "constructs";
 import { TerraformOutput } from "cdktf";
+import type { Construct } from "constructs";
 import type { Incus } from "archipel";
 import {
   Bucket,
@@ -44,7 +44,14 @@ export function askedServers(scope: Construct, asker: Asker): Readonly<Record<st
   const servers = { ...openServers(cloud, network, asker), ...closedServers(cloud, network, asker) };
   const bucket = new Bucket(cloud, "bucket", { autoDeleteObjects: true });
   const key = new BucketAccessKey(cloud, "bucket-key", { bucket });
-  const outputs = { bucket: bucket.bucketName, endpoint: key.s3Endpoint, access_key: key.accessKeyId, secret_key: key.secretAccessKey, public_ip: servers.web.publicIp, gate_public_ip: servers.gate.publicIp };
+  const outputs = {
+    bucket: bucket.bucketName,
+    endpoint: key.s3Endpoint,
+    access_key: key.accessKeyId,
+    secret_key: key.secretAccessKey,
+    public_ip: servers.web.publicIp,
+    gate_public_ip: servers.gate.publicIp,
+  };
   Object.entries(outputs).forEach(([name, value]) => new TerraformOutput(scope, name, { value, sensitive: true, staticId: true }));
   Object.entries(servers).forEach(([name, server]) => new TerraformOutput(scope, `${name}_ip`, { value: server.privateIp, sensitive: true, staticId: true }));
   return Object.fromEntries(Object.entries(servers).map(([name, { serverName }]) => [name, serverName]));

@@ -2,7 +2,10 @@ import type { TerraformStack } from "cdktf";
 import type { IncusProps, ServerProps } from "archipel";
 import { Incus, MachineImage, MachineType, vendors } from "archipel";
 import type { Attributes } from "archipel/testing";
-import { synthesize, testStack } from "archipel/testing";
+import { testStack } from "archipel/testing";
+import { only } from "../../support/resources-of";
+
+export { only, resources } from "../../support/resources-of";
 
 /** A cloud in one's own rack, in a stack of its own. */
 export function rack(props: Partial<IncusProps> = {}): { stack: TerraformStack; cloud: Incus } {
@@ -13,20 +16,6 @@ export function rack(props: Partial<IncusProps> = {}): { stack: TerraformStack; 
 /** The same, with containers for servers. */
 export function containers(props: Partial<IncusProps> = {}): { stack: TerraformStack; cloud: Incus } {
   return rack({ servers: vendors.incus.IncusServerKind.CONTAINER, ...props });
-}
-
-/** The resources of a type, without cdktf's comments. */
-export function resources(stack: TerraformStack, type: string): Attributes[] {
-  return Object.values(synthesize(stack).resource?.[type] ?? {}).map(({ "//": _comment, ...attributes }) => attributes);
-}
-
-/** The only resource of a type. */
-export function only(stack: TerraformStack, type: string): Attributes {
-  const found = resources(stack, type);
-  if (found.length !== 1) {
-    throw new Error(`${found.length} of ${type}`);
-  }
-  return found[0];
 }
 
 /** A device of the only server. */
