@@ -73,4 +73,5 @@ export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
 export { Outscale, OutscaleProps } from "./clouds/outscale/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
+export { Stackit, StackitProps } from "./clouds/stackit/cloud";
 export * as vendors from "./clouds";

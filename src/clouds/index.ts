@@ -4,3 +4,4 @@ export * as openstack from "./openstack";
 export * as outscale from "./outscale";
 export * as ovhcloud from "./ovhcloud";
 export * as scaleway from "./scaleway";
+export * as stackit from "./stackit";
