@@ -85,4 +85,5 @@ export { Outscale, OutscaleProps } from "./clouds/outscale/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
 export { UpCloud, UpCloudProps } from "./clouds/upcloud/cloud";
 export { UpCloudObjectStorage } from "./clouds/upcloud/object-storage";
+export { Stackit, StackitProps } from "./clouds/stackit/cloud";
 export * as vendors from "./clouds";

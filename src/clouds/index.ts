@@ -12,3 +12,4 @@ export * as outscale from "./outscale";
 export * as ovhcloud from "./ovhcloud";
 export * as scaleway from "./scaleway";
 export * as upcloud from "./upcloud";
+export * as stackit from "./stackit";

@@ -1,6 +1,6 @@
 import type { Making } from "../engine/making";
 import { isCidr } from "../world/addresses";
-import { always, copy } from "./derivations";
+import { always, copy, through } from "./derivations";
 import type { IdMaker, ProviderRules, TypeRules } from "./model";
 import { addressOf } from "./subnets";
 
@@ -55,7 +55,11 @@ export const STACKIT: ProviderRules = {
       },
       derive: { ipv4: (making) => addressOf(making, making.get("network_id"), ["ipv4_prefix"]), security_group_ids: always([]), allowed_addresses: always([]), device: always(""), type: always("vm"), security: always(true) },
     }),
-    [SERVER]: owning("server_id", { refers: { network_interfaces: [NIC], keypair_name: ["stackit_key_pair"] }, holds: ["network_interfaces"], replace: ["network_interfaces"] }),
+    [SERVER]: owning("server_id", { refers: { network_interfaces: [NIC], affinity_group: ["stackit_affinity_group"], keypair_name: ["stackit_key_pair"] }, holds: ["network_interfaces"], replace: ["network_interfaces"] }),
+    stackit_public_ip_associate: { refers: { public_ip_id: ["stackit_public_ip"], network_interface_id: [NIC] }, holds: ["public_ip_id", "network_interface_id"], derive: { ip: through("public_ip_id", "ip", "stackit_public_ip") } },
+    stackit_affinity_group: owning("affinity_group_id", { oneOf: { policy: ["hard-affinity", "hard-anti-affinity", "soft-affinity", "soft-anti-affinity"] }, derive: { members: always([]) } }),
+    stackit_objectstorage_credentials_group: owning("credentials_group_id", { unique: [{ by: ["name"], within: "account" }] }),
+    stackit_objectstorage_credential: owning("credential_id", { refers: { credentials_group_id: ["stackit_objectstorage_credentials_group"] }, holds: ["credentials_group_id"] }),
     stackit_public_ip: owning("public_ip_id", { refers: { network_interface_id: [NIC] }, derive: { ip: (making) => making.publicAddress(4), network_interface_id: copy("network_interface_id", "") } }),
     [VOLUME]: owning("volume_id", { derive: { server_id: always(""), performance_class: always("storage_premium_perf1"), encrypted: always(false) } }),
     stackit_server_volume_attach: { id: (making) => ["project_id", "region", "server_id", "volume_id"].map((name) => making.text(name)).join(","), refers: { server_id: [SERVER], volume_id: [VOLUME] }, holds: ["volume_id"] },

@@ -2,9 +2,8 @@ import type { Construct } from "constructs";
 import { BUCKETS } from "./capabilities";
 import type { Context } from "./context";
 import type { OutscaleKeys } from "./keys";
-import type { S3Bucket } from "../../../l1/minio/s3-bucket";
-import { S3BucketPolicy } from "../../../l1/minio/s3-bucket-policy";
 import { AccessKey } from "../../../l1/outscale/access-key";
+import { definePublicRead } from "../../families/s3/public-read";
 import { S3Store } from "../../families/s3/s3-store";
 import type { AccessKeyHandle, BucketHandle, BucketSpec } from "../../storage/driver";
 
@@ -35,18 +34,11 @@ function keyPair({ cloud, provider }: Context, { accessKeyId, secretKeyId }: Out
   return { accessKeyId: key.accessKeyId, secretAccessKey: key.secretKey };
 }
 
-/** A public ACL would show the list of objects, too, so a policy says what everybody may read. */
+/** @see https://docs.outscale.com/en/userguide/Bucket-Policy-Configuration-Reference.html for what everybody may read */
 export function defineBucket(store: S3Store, scope: Construct, spec: BucketSpec): BucketHandle {
   const handle = store.defineBucket(scope, { ...spec, publicRead: false });
   if (spec.publicRead) {
-    const { bucket, provider } = scope.node.findChild("Resource") as S3Bucket;
-    new S3BucketPolicy(scope, "PublicRead", { bucket, provider, policy: publicRead(bucket) });
+    definePublicRead(store, scope, handle.bucketName);
   }
   return handle;
-}
-
-/** @see https://docs.outscale.com/en/userguide/Bucket-Policy-Configuration-Reference.html */
-function publicRead(bucketName: string): string {
-  const statement = { Sid: "PublicRead", Effect: "Allow", Principal: "*", Action: ["s3:GetObject"], Resource: [`arn:aws:s3:::${bucketName}/*`] };
-  return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
 }

@@ -39,9 +39,14 @@ export class S3Store {
     this.shortfalls = [...options.shortfalls];
   }
 
-  public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {
+  /** The configuration of the S3 provider; defined at first use, with the key pair that it logs in with. */
+  public get terraformProvider(): TerraformProvider {
     this.provider ??= this.defineProvider();
-    const { provider } = this;
+    return this.provider;
+  }
+
+  public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {
+    const provider = this.terraformProvider;
     const resource = new S3Bucket(scope, "Resource", {
       bucket: spec.name,
       acl: spec.publicRead ? "public-read" : "private",
@@ -51,16 +56,22 @@ export class S3Store {
       provider,
     });
     const bucket = resource.bucket;
+    this.defineParts(scope, bucket, spec);
+    return { bucketName: bucket, url: `https://${bucket}.${this.host}` };
+  }
+
+  /** Defines what S3 keeps apart from the bucket itself; on some clouds that is not made by S3. */
+  public defineParts(scope: Construct, bucket: string, spec: BucketSpec): void {
     if (spec.versioned) {
+      const provider = this.terraformProvider;
       new S3BucketVersioning(scope, "Versioning", { bucket, versioningConfiguration: { status: "Enabled" }, provider });
     }
     if (spec.lifecycleRules.length > 0) {
-      lifecyclePolicy(scope, bucket, spec.lifecycleRules, provider);
+      lifecyclePolicy(scope, bucket, spec.lifecycleRules, this.terraformProvider);
     }
     if (spec.corsRules.length > 0) {
-      new S3BucketCors(scope, "Cors", { bucket, corsRule: spec.corsRules.map(corsRule), provider });
+      new S3BucketCors(scope, "Cors", { bucket, corsRule: spec.corsRules.map(corsRule), provider: this.terraformProvider });
     }
-    return { bucketName: bucket, url: `https://${bucket}.${this.host}` };
   }
 
   /** Where there are no tags, those of the cloud as a whole stay away, and the provider does not ask for any. */
