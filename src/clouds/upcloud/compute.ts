@@ -28,7 +28,7 @@ export class UpCloudCompute implements IComputeDriver {
   public readonly capabilities: Capability[];
   public readonly shortfalls: Shortfall[];
   public readonly zonal = false;
-  /** https://developers.upcloud.com/1.3/8-servers/ states no limit; cloud-init's own data source reads what it is given. Kept to what passes on all clouds. */
+  /** UpCloud states no limit (https://developers.upcloud.com/1.3/8-servers/), so that this is the usual one of others. */
   public readonly maxUserDataBytes = 65_535;
   public readonly maxRootDiskGib = ROOT_DISK_GIB.max;
   public readonly loginUsers: Record<string, string> = { default: "root" };
