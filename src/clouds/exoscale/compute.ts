@@ -18,8 +18,8 @@ import type {
 } from "../../compute/driver";
 import { filled } from "../../core/lists";
 import { tagMap } from "../../core/tags";
-import { ProgramMarker } from "../../families/openstack/program-marker";
 import { GroupMembers } from "../../families/placement/group-members";
+import { ProgramMarker } from "../../families/terraform/program-marker";
 
 /** Exoscale's Compute instances. */
 export class ExoscaleCompute implements IComputeDriver {

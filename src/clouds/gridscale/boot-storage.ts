@@ -6,8 +6,8 @@ import { Storage } from "../../../l1/gridscale/storage";
 import type { ServerSpec } from "../../compute/driver";
 import { filled } from "../../core/lists";
 import { tagList } from "../../core/tags";
-import { ProgramMarker } from "../../families/openstack/program-marker";
 import { GeneratedPassword } from "../../families/random/generated-password";
+import { ProgramMarker } from "../../families/terraform/program-marker";
 
 /** The storage that a server starts from, and what says that another one is wanted. */
 export interface BootStorage {

@@ -21,7 +21,7 @@ import type {
   SshKeySpec,
 } from "../../compute/driver";
 import { filled } from "../../core/lists";
-import { ImageMarker } from "../../families/openstack/image-marker";
+import { ImageMarker } from "../../families/terraform/image-marker";
 
 /** OUTSCALE's virtual machines. */
 export class OutscaleCompute implements IComputeDriver {

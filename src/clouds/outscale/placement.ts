@@ -2,7 +2,7 @@ import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { PlacementGroupHandle, PlacementGroupSpec } from "../../compute/driver";
 import { PlacementStrategy } from "../../compute/placement-group";
-import { ProgramMarker } from "../../families/openstack/program-marker";
+import { ProgramMarker } from "../../families/terraform/program-marker";
 
 const KEYS: Record<PlacementStrategy, string> = {
   [PlacementStrategy.SPREAD]: "osc.fcu.repulse_server",

@@ -19,7 +19,7 @@ import type {
 } from "../../compute/driver";
 import { PlacementStrategy } from "../../compute/placement-group";
 import { tagMap } from "../../core/tags";
-import { ImageMarker } from "../../families/openstack/image-marker";
+import { ImageMarker } from "../../families/terraform/image-marker";
 
 /** Size of the root disk when none is asked for, in GiB: no machine type comes with one. */
 const ROOT_GIB = 20;

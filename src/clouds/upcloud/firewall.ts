@@ -5,7 +5,7 @@ import { hasPublicInterface } from "./interfaces";
 import type { FirewallRulesFirewallRule } from "../../../l1/upcloud/firewall-rules";
 import { FirewallRules } from "../../../l1/upcloud/firewall-rules";
 import type { Server } from "../../../l1/upcloud/server";
-import { ProgramMarker } from "../../families/openstack/program-marker";
+import { ProgramMarker } from "../../families/terraform/program-marker";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
 import { RuleProtocol } from "../../network/driver";
 

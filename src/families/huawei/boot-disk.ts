@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import type { HuaweiContext } from "./context";
 import type { BootDiskConfig } from "./resources";
 import type { ServerSpec } from "../../compute/driver";
-import { ImageMarker } from "../openstack/image-marker";
+import { ImageMarker } from "../terraform/image-marker";
 
 /** What a server boots from, as arguments of the server. */
 export interface BootDisk {

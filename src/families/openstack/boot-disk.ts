@@ -1,11 +1,11 @@
 import type { TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
-import { ImageMarker } from "./image-marker";
 import type { DriverContext } from "./lookups";
 import { imageId } from "./lookups";
 import type { ComputeInstanceV2BlockDevice } from "../../../l1/openstack/compute-instance-v2";
 import type { ServerSpec } from "../../compute/driver";
 import { Faults } from "../../core/faults";
+import { ImageMarker } from "../terraform/image-marker";
 
 /** Size of the root disk of a machine that comes without one, in GiB. */
 const DISKLESS_ROOT_GIB = 20;

@@ -1,11 +1,11 @@
 import type { Construct } from "constructs";
 import type { DriverContext } from "./lookups";
 import { externalNetworkId } from "./lookups";
-import { ProgramMarker } from "./program-marker";
 import { ContainerinfraClustertemplateV1 } from "../../../l1/openstack/containerinfra-clustertemplate-v1";
 import { DataOpenstackContainerinfraClustertemplateV1 } from "../../../l1/openstack/data-openstack-containerinfra-clustertemplate-v1";
 import { sharedLookup } from "../../core/lookups";
 import type { KubernetesClusterSpec } from "../../kubernetes/driver";
+import { ProgramMarker } from "../terraform/program-marker";
 
 /** The identifier of the template of a cluster: the operator's for the version (an unlisted one is taken for its name), or one of its own. */
 export function clusterTemplateId(scope: Construct, context: DriverContext, spec: KubernetesClusterSpec, balanced: boolean): string {
