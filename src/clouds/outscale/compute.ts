@@ -1,5 +1,4 @@
 import type { Construct } from "constructs";
-import { base64 } from "./base64";
 import { COMPUTE, COMPUTE_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
 import { imageId } from "./lookups";
@@ -20,6 +19,7 @@ import type {
   SshKeyRef,
   SshKeySpec,
 } from "../../compute/driver";
+import { base64 } from "../../core/base64";
 import { filled } from "../../core/lists";
 import { ImageMarker } from "../../families/terraform/image-marker";
 

@@ -1,6 +1,5 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
-import { base64 } from "./base64";
 import type { Context } from "./context";
 import { DeviceNames } from "./device-names";
 import { placementSection } from "./placement";
@@ -9,6 +8,7 @@ import { PublicIpLink } from "../../../l1/outscale/public-ip-link";
 import type { Vm } from "../../../l1/outscale/vm";
 import { VolumeLink } from "../../../l1/outscale/volume-link";
 import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, ServerSpec, VolumeAttachment, VolumeRef } from "../../compute/driver";
+import { base64 } from "../../core/base64";
 import { Faults } from "../../core/faults";
 import { filled } from "../../core/lists";
 
