@@ -65,6 +65,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
     reason: "each security group comes with rules that let everything out, and the provider cannot take them away",
   },
   { capability: Network.VPN_GATEWAY, reason: "archipel does not have STACKIT's VPN gateways yet; the provider does (stackit_vpn_gateway)" },
+  { capability: Network.PEERING, reason: "STACKIT has no peering; projects are joined as a whole in one network area (stackit_network_area), which archipel does not drive" },
 ];
 
 /** What the storage driver does. Of buckets: https://docs.stackit.cloud/products/storage/object-storage/basics/concepts and the S3 operations there. */

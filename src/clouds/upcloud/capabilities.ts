@@ -69,6 +69,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.FIREWALL_PEER_GROUP, reason: `${PUBLIC_ONLY}, and its rules know addresses alone` },
   { capability: Network.FIREWALL_OUTBOUND, reason: `${PUBLIC_ONLY}, and servers reach the internet over theirs` },
   { capability: Network.PUBLIC_IP, reason: STATELESS },
+  { capability: Network.PEERING, reason: "archipel does not have UpCloud's peerings yet; the provider does (upcloud_network_peering)" },
   ...[
     Network.VPN_GATEWAY,
     Network.VPN_EGRESS_NONE,

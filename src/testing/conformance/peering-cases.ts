@@ -84,6 +84,7 @@ export function peeringCases(): ConformanceCase[] {
     }),
     pairCase("networks that have servers are peered later, and the servers stay", {}, {
       requires: [...SERVER, N.NETWORK, N.PEERING],
+      applies: (bench) => bench.offers(N.PEERING), // only the change peers them
       build: (bench) => void inhabited(bench),
       without: (bench) => void unpeered(bench),
       change: (bench) => void peering(bench, ...inhabited(bench)),
