@@ -73,4 +73,6 @@ export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { IonosCloud, IonosCloudProps } from "./clouds/ionoscloud/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
+export { Seca, SecaProps } from "./clouds/seca/cloud";
+export { SecaImage, SecaMachineType } from "./clouds/seca/offers";
 export * as vendors from "./clouds";

@@ -4,3 +4,4 @@ export * as ionoscloud from "./ionoscloud";
 export * as openstack from "./openstack";
 export * as ovhcloud from "./ovhcloud";
 export * as scaleway from "./scaleway";
+export * as seca from "./seca";
