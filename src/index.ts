@@ -86,4 +86,6 @@ export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
 export { UpCloud, UpCloudProps } from "./clouds/upcloud/cloud";
 export { UpCloudObjectStorage } from "./clouds/upcloud/object-storage";
 export { Stackit, StackitProps } from "./clouds/stackit/cloud";
+export { Seca, SecaProps } from "./clouds/seca/cloud";
+export { SecaImage, SecaMachineType } from "./clouds/seca/offers";
 export * as vendors from "./clouds";

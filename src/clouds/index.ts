@@ -13,3 +13,4 @@ export * as ovhcloud from "./ovhcloud";
 export * as scaleway from "./scaleway";
 export * as upcloud from "./upcloud";
 export * as stackit from "./stackit";
+export * as seca from "./seca";

@@ -92,7 +92,7 @@ export class IonosCloudCompute implements IComputeDriver {
   /** Of a subnet that exists elsewhere nobody knows who has which address, so IONOS picks one. */
   private addressOf(scope: Construct, { subnetId, privateIp }: NetworkInterfaceSpec): string[] | undefined {
     const plan = subnetId === undefined ? undefined : this.context.plans.get(subnetId);
-    const address = plan?.take(scope, "Server", privateIp) ?? privateIp;
+    const address = plan?.addresses.take(scope, "Server", privateIp) ?? privateIp;
     return address === undefined ? undefined : [address];
   }
 

@@ -1,6 +1,5 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import type { AddressPlan } from "./address-plan";
 import { IonosCloudFileShares } from "./file-share";
 import { Volumes } from "./volumes";
 import { Datacenter } from "../../../l1/ionoscloud/datacenter";
@@ -9,11 +8,18 @@ import type { ICloud } from "../../core/cloud";
 import { Faults } from "../../core/faults";
 import { physicalName } from "../../core/names";
 import { nameRule } from "../../core/names-of";
+import type { AddressPlan } from "../../families/addresses/address-plan";
+
+/** A subnet of the program: a LAN has no address block that one could choose, so interfaces are told addresses out of this one. */
+export interface SubnetPlan {
+  readonly cidr: string;
+  readonly addresses: AddressPlan;
+}
 
 /** What the drivers of one cloud share. */
 export class Context {
   /** Addresses of the subnets that the program defines, by their identifiers. */
-  public readonly plans = new Map<string, AddressPlan>();
+  public readonly plans = new Map<string, SubnetPlan>();
   /** Firewalls of the program that let everything out, by their identifiers. */
   public readonly openOutbound = new Set<string>();
   public readonly volumes = new Volumes(this);

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { NfsCluster } from "../../../l1/ionoscloud/nfs-cluster";
@@ -66,6 +67,11 @@ class Share {
   }
 }
 
+/** The length of a block's prefix; of one that is not known yet, that of a LAN. */
+function prefixOf(cidr: string): string {
+  return Token.isUnresolved(cidr) ? "24" : cidr.slice(cidr.indexOf("/") + 1);
+}
+
 /** IONOS' Network File Storage: a cluster for each share, as the cluster is what has a size. */
 export class IonosCloudFileShares implements IFileShareDriver {
   public readonly minFileShareGib = SIZE_GIB.min;
@@ -84,14 +90,14 @@ export class IonosCloudFileShares implements IFileShareDriver {
     }
     const location = cloud.region.name;
     const lifecycle = lifecycleOf(spec.removalPolicy);
-    const address = plan.take(scope, "FileShare");
+    const address = plan.addresses.take(scope, "FileShare");
     const cluster = new NfsCluster(scope, "Cluster", {
       provider,
       location,
       name: spec.name,
       size: spec.sizeGib,
       sizeUnit: "GiB",
-      connections: { datacenterId, lan: subnetId, ipAddress: plan.withPrefix(address) },
+      connections: { datacenterId, lan: subnetId, ipAddress: `${address}/${prefixOf(plan.cidr)}` },
       lifecycle,
     });
     const share = new NfsShare(scope, "Resource", { provider, location, clusterId: cluster.id, name: spec.name, clientGroups: [], lifecycle });

@@ -4,24 +4,21 @@ import type { Construct } from "constructs";
 import { parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 
-/** The block that IONOS gives a LAN of its own accord, and so the mask that its DHCP hands out. */
-const PREFIX = 24;
-/** In a block of this size the first ten addresses stay free for gateways, as IONOS itself does it. */
+/** Hosts of a block that is not known yet: those of a /24, which every larger one has. */
+const UNKNOWN_SIZE = 256;
+/** In a block of this size the first ten addresses stay free for gateways; in a smaller one the first two. */
 const ROOMY = 64;
 
 /**
- * Who has which address in a subnet. A LAN has no address block that one could choose; an interface is told its address, and DHCP hands
- * that out. So addresses that the program does not choose are chosen here: by the place of the server in the tree, not by the order of
- * the program, and never the same twice.
- *
- * @see https://docs.ionos.com/cloud/network-services/vdc-networking/ip-address/ipv4/overview
+ * Who has which address in a subnet, for clouds that pick none, or pick one and do not tell. Addresses that the program does not choose are
+ * chosen here: by the place of the server in the tree, not by the order of the program, and never the same twice.
  */
 export class AddressPlan {
   private readonly taken = new Map<string, string>();
 
   public constructor(
-    /** The block, a /24 or smaller, or not known yet. */
-    public readonly cidr: string,
+    /** The block; one that is not known yet must be a /24 at least. */
+    private readonly cidr: string,
     /** The path of the cloud: places in the tree count from there, so that each stage of a program has the same addresses. */
     private readonly root: string,
   ) {}
@@ -45,18 +42,13 @@ export class AddressPlan {
     return address;
   }
 
-  /** With its prefix length, as the interface of an appliance is told it. */
-  public withPrefix(address: string): string {
-    return Token.isUnresolved(this.cidr) ? `${address}/${PREFIX}` : `${address}${this.cidr.slice(this.cidr.indexOf("/"))}`;
-  }
-
   private placeOf({ node: { path } }: Construct): string {
     return path.startsWith(`${this.root}/`) ? path.slice(this.root.length + 1) : path;
   }
 
   private addressOf(scope: Construct): string {
     const block = Token.isUnresolved(this.cidr) ? undefined : parseBlock(this.cidr);
-    const size = block === undefined ? 2 ** (32 - PREFIX) : Number(block.last - block.first) + 1;
+    const size = block === undefined ? UNKNOWN_SIZE : Number(block.last - block.first) + 1;
     const first = size >= ROOMY ? 10 : 2;
     // Members of a group are numbered, and get neighbouring addresses, so that they cannot meet.
     const [, stem, number] = /^(.*?)(\d{0,9})$/.exec(this.placeOf(scope))!;
@@ -65,13 +57,6 @@ export class AddressPlan {
     return block === undefined ? Fn.cidrhost(this.cidr, host) : dotted(block.first + BigInt(host));
   }
 }
-
-/** The block of a subnet: a LAN's, and in a larger one the first that fits. */
-export function lanBlock(cidr: string): string {
-  const block = Token.isUnresolved(cidr) ? undefined : parseBlock(cidr);
-  return block === undefined || block.prefixLength >= PREFIX ? cidr : `${cidr.slice(0, cidr.indexOf("/"))}/${PREFIX}`;
-}
-
 
 function dotted(value: bigint): string {
   return [24n, 16n, 8n, 0n].map((bits) => String((value >> bits) & 255n)).join(".");
