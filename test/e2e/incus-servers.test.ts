@@ -60,7 +60,7 @@ describe("servers on a real Incus", () => {
   });
 
   afterAll(async () => {
-    await app.engine(STACK).destroy();
+    succeeded(await app.engine(STACK).destroy());
     app.remove();
   });
 
@@ -117,6 +117,12 @@ describe("servers on a real Incus", () => {
   test("behind a filter are reached by the servers behind the allowed firewall alone", async () => {
     expect(await reaches("web", said.db_ip, PORTS.database)).toBe(true);
     expect(await reaches("other", said.db_ip, PORTS.database)).toBe(false);
+  });
+
+  test("behind a firewall that names itself reach each other on that port alone", async () => {
+    expect(await reaches("db", said.twin_ip, PORTS.inner)).toBe(true);
+    expect(await reaches("twin", said.db_ip, PORTS.inner)).toBe(true);
+    expect(await reaches("db", said.twin_ip, PORTS.web)).toBe(false);
   });
 
   test("without a public address get out by address translation", async () => {

@@ -57,7 +57,7 @@ export function askedServers(scope: Construct, asker: Asker): Readonly<Record<st
   return Object.fromEntries(Object.entries(servers).map(([name, { serverName }]) => [name, serverName]));
 }
 
-/** `web` is open to everybody on two ports, `db` to `web` alone, `gate` to this machine and an address that nobody has, `other` to its network. */
+/** `web` is open to everybody on two ports, `db` and its `twin` to `web` and each other, `gate` to this machine and an address that nobody has, `other` to its network. */
 function openServers(cloud: Incus, network: Network, { publicKey, address }: Asker) {
   const share = new FileShare(cloud, "share", { sizeGib: 1, network });
   const all = { ...SMALL, network, cloudInit: listening() };
@@ -72,11 +72,13 @@ function openServers(cloud: Incus, network: Network, { publicKey, address }: Ask
   web.attachVolume(new Volume(cloud, "data", { sizeGib: 1 }), { mountPath: "/srv/data" });
   const firewall = new Firewall(cloud, "database", { privateTraffic: PrivateTraffic.FILTERED });
   firewall.allow(Peer.firewall(web.firewall), Port.tcp(PORTS.database));
+  firewall.allow(Peer.firewall(firewall), Port.tcp(PORTS.inner));
+  const twin = new Server(cloud, "twin", { ...all, firewall });
   const db = new Server(cloud, "db", { ...all, firewall, fileShares: [{ share, path: "/srv/shared", readOnly: true }] });
   const gate = new Server(cloud, "gate", { ...all, publicIp: true, firewall: new Firewall(cloud, "named", { privateTraffic: PrivateTraffic.FILTERED }) });
   gate.firewall.allow(Peer.ipv4(`${address}/32`), Port.tcp(PORTS.inner));
   gate.firewall.allow(Peer.ipv4("192.0.2.7/32"), Port.tcp(PORTS.web));
-  return { web, db, gate, other: new Server(cloud, "other", all) };
+  return { web, db, twin, gate, other: new Server(cloud, "other", all) };
 }
 
 /** `quiet` sends out to one port only, `mute` to nobody, `vault` stands on a network without a way out. */

@@ -72,6 +72,7 @@ export class Incus extends Cloud {
     const addressed = publicAddresses.length > 0 || Object.keys(fixedAddresses).length > 0;
     return {
       project,
+      home: JSON.stringify([props.remote, props.address, project]),
       uplink,
       storagePool,
       kind: props.servers ?? IncusServerKind.VIRTUAL_MACHINE,

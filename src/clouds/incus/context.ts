@@ -1,4 +1,5 @@
 import type { TerraformProvider } from "cdktf";
+import type { AclHandle } from "./acl";
 import type { AddressPool } from "./address-pool";
 import type { ServerHandle } from "./server";
 import { IncusServerKind } from "./server-kind";
@@ -7,6 +8,8 @@ import type { ICloud } from "../../core/cloud";
 /** What the program says of its Incus. */
 export interface Settings {
   readonly project?: string;
+  /** Tells the project from those of other servers. */
+  readonly home: string;
   readonly kind: IncusServerKind;
   readonly uplink: string;
   readonly storagePool: string;
@@ -30,6 +33,8 @@ export interface Place {
 export class Context {
   /** The servers of this cloud, by the identifiers of their interfaces: routes are written into them. */
   public readonly servers = new Map<string, ServerHandle>();
+  /** The firewalls of this cloud, by their identifiers: servers and other firewalls look up what they are called. */
+  public readonly firewalls = new Map<string, AclHandle>();
   /** What every resource is told. */
   public readonly place: Place;
 

@@ -71,6 +71,7 @@ export class ServerHandle implements IServerHandle, IVolumeMounts, IFileShareMou
       size: spec.rootDiskGib === undefined ? undefined : `${spec.rootDiskGib}GiB`,
     });
     this.setInterface();
+    context.firewalls.get(spec.firewallId)?.watch(() => this.setInterface());
     this.serverId = this.instance.name;
     this.networkInterfaceId = `${scope.node.path}/${NIC}`;
     context.servers.set(this.networkInterfaceId, this);
@@ -145,7 +146,7 @@ export class ServerHandle implements IServerHandle, IVolumeMounts, IFileShareMou
       "network": networkId,
       "ipv4.address": privateIp,
       "ipv4.routes": this.routes.size === 0 ? undefined : [...this.routes].sort().join(","),
-      "security.acls": this.spec.firewallId,
+      "security.acls": this.context.firewalls.get(this.spec.firewallId)?.aclNames ?? this.spec.firewallId,
       "security.acls.default.ingress.action": "drop",
       "security.acls.default.egress.action": "drop",
     });

@@ -69,13 +69,14 @@ export function ensureJoined(json: TerraformJson, one: string, other: string): v
   ensure(joined, `no resource of construct "${one}" refers to one of "${other}", nor the other way; the relation is lost`);
 }
 
-/** What was there is still there; with `untouched`, byte for byte. */
+/** What was there is still there; with `untouched`, byte for byte. What a resource waits for is no part of it: Terraform plans nothing for that. */
 export function ensureKept(before: TerraformJson, after: TerraformJson, untouched: boolean): void {
   const later = new Map(blocksOf(after).map((block) => [addressOf(block), block]));
   for (const block of blocksOf(before)) {
     const kept = later.get(addressOf(block));
     ensure(kept !== undefined, `${block.path}: ${addressOf(block)} is gone after the change; Terraform would destroy it`);
-    const [one, other] = [block, kept].map((each) => canonical(each.attributes));
+    const [one, other] = [block, kept].map(({ kind, attributes: { depends_on: order, ...attributes } }) =>
+      canonical(kind === "data" ? { ...attributes, depends_on: order } : attributes));
     ensure(!untouched || one === other, `${block.path}: the change touches ${addressOf(block)}, which is none of its business\n  before ${one}\n  after  ${other}`);
   }
 }

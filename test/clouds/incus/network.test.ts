@@ -1,6 +1,6 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Egress, Firewall, Network, Peer, Port, PrivateTraffic, Server, VpnGateway } from "archipel";
+import { Egress, Firewall, Incus, Network, Peer, Port, PrivateTraffic, Server, VpnGateway } from "archipel";
 import { SMALL, device, only, rack, resources } from "./helper";
 
 const ACL = "incus_network_acl";
@@ -135,6 +135,41 @@ describe("a firewall on Incus", () => {
       { ...ALLOW, source: "10.7.0.9/32", protocol: "tcp", destination_port: "22" },
       { ...ALLOW, source: expect.stringMatching(/^\$\{incus_network_acl\..*front.*\.name\}$/), protocol: "tcp", destination_port: "5432" },
     ]);
+  });
+
+  test("as a peer is a group of its servers, so that firewalls may name each other, and themselves", () => {
+    const { stack, cloud } = rack();
+    const firewall = new Firewall(cloud, "wall", { privateTraffic: PrivateTraffic.FILTERED });
+    new Server(cloud, "db", { ...SMALL, network: new Network(cloud, "net", { cidr: "10.7.0.0/24" }), firewall });
+    firewall.allow(Peer.firewall(firewall), Port.tcp(5432));
+    const [group] = resources(stack, ACL).filter(({ ingress, egress }) => ingress === undefined && egress === undefined);
+    expect(group.name).toMatch(/^shop-rack-wall-g[0-9a-f]{8}$/);
+    expect(resources(stack, ACL).find(({ ingress }) => ingress !== undefined)!.ingress).toEqual([
+      { ...ALLOW, source: expect.stringMatching(/^\$\{incus_network_acl\.rack_wall_Group_\w+\.name\}$/), protocol: "tcp", destination_port: "5432" },
+    ]);
+    expect(device(stack, "eth0")["security.acls"]).toMatch(/^\$\{incus_network_acl\.rack_wall_\w+\.name\},\$\{incus_network_acl\.rack_wall_Group_\w+\.name\}$/);
+  });
+
+  test("waits for the one before it by its path, groups first, as Incus cannot delete two at once", () => {
+    const order = (ids: string[]): unknown => {
+      const { stack, cloud } = rack();
+      const [one, two] = ids.map((id) => new Firewall(cloud, id, { privateTraffic: PrivateTraffic.FILTERED }));
+      [one, two].forEach((firewall) => firewall.allow(Peer.firewall(ids[0] === "a" ? one : two), Port.tcp(80)));
+      return resources(stack, ACL).map(({ name, depends_on }) => [name, depends_on]).sort();
+    };
+    expect(order(["a", "b"])).toEqual([
+      ["shop-rack-a", [expect.stringMatching(/^incus_network_acl\.rack_a_Group_/)]],
+      [expect.stringMatching(/^shop-rack-a-g/), undefined],
+      ["shop-rack-b", [expect.stringMatching(/^incus_network_acl\.rack_a_(?!Group)/)]],
+    ]);
+    expect(order(["b", "a"])).toEqual(order(["a", "b"]));
+  });
+
+  test("waits for none of another project's", () => {
+    const { stack, cloud } = rack({ project: "one" });
+    const other = new Incus(stack, "other", { uplink: "UPLINK", project: "two" });
+    [cloud, other].forEach((each) => new Firewall(each, "wall"));
+    expect(resources(stack, ACL).map(({ depends_on }) => depends_on)).toEqual([undefined, undefined]);
   });
 
   test("closed outbound lets out what it is told, by the router alone", () => {
