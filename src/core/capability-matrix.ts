@@ -28,7 +28,7 @@ export const CAPABILITY_MATRIX: Readonly<Record<string, readonly string[]>> = {
   "network.egress.nat": ["Infomaniak", "OpenStack", "OUTSCALE", "OVHcloud", "Scaleway", "STACKIT"],
   "network.egress.none": ["Infomaniak", "OpenStack", "OUTSCALE", "OVHcloud", "Scaleway", "STACKIT"],
   "network.route": ["Infomaniak", "OpenStack", "OUTSCALE", "OVHcloud", "Scaleway"],
-  "network.dns-servers": ["Infomaniak", "OpenStack", "OVHcloud", "STACKIT"],
+  "network.dns-servers": ["Infomaniak", "OpenStack", "OUTSCALE", "OVHcloud", "STACKIT"],
   "network.tags": ["Infomaniak", "OpenStack", "OUTSCALE", "OVHcloud", "Scaleway", "STACKIT"],
   "network.firewall": ["Infomaniak", "OpenStack", "OUTSCALE", "OVHcloud", "Scaleway", "STACKIT"],
   "network.firewall.existing": ["Infomaniak", "OpenStack", "OUTSCALE", "OVHcloud", "Scaleway", "STACKIT"],
