@@ -71,6 +71,8 @@ export const OUTSCALE: ProviderRules = {
     outscale_route_table: { refers: { net_id: [NET] }, holds: ["net_id"], derive: { route_table_id: ownId } },
     outscale_route_table_link: { refers: { subnet_id: [SUBNET], route_table_id: ["outscale_route_table"] }, holds: ["subnet_id", "route_table_id"], derive: { link_route_table_id: ownId, main: always(false) } },
     outscale_nat_service: { refers: { subnet_id: [SUBNET], public_ip_id: [PUBLIC_IP] }, holds: ["subnet_id", "public_ip_id"], derive: { nat_service_id: ownId, state: always("available") } },
+    outscale_dhcp_option: { derive: { dhcp_options_set_id: ownId, default: always(false) } },
+    outscale_net_attributes: { id: sameAs("net_id"), refers: { net_id: [NET], dhcp_options_set_id: ["outscale_dhcp_option"] }, holds: ["net_id", "dhcp_options_set_id"], derive: { state: always("available") } },
     outscale_snapshot: { refers: { volume_id: [VOLUME] }, derive: { snapshot_id: ownId, state: always("completed"), progress: always(100) } },
     outscale_route: { id: (making) => `${making.text("route_table_id")}_${making.text("destination_ip_range")}`, refers: { route_table_id: ["outscale_route_table"] }, holds: ["route_table_id"] },
     [GROUP]: {

@@ -10,7 +10,8 @@ import type { AccessKeyHandle, BucketHandle, BucketSpec } from "../../storage/dr
 /**
  * OUTSCALE Object Storage, by its S3 API. The provider has no buckets.
  *
- * Conditional writes: the provider's guide for Terraform's state (2026-08-12) turns on the lock that rests on them.
+ * Conditional writes are left unknown: the provider's guide for Terraform's state (2026-08-12) turns on the lock that rests on them, as an
+ * option, and says nowhere that a second lock is refused.
  *
  * @see https://docs.outscale.com/en/userguide/Introduction-to-OOS.html
  * @see https://github.com/outscale/terraform-provider-outscale/blob/master/docs/guides/oos-s3-backend-tfstate.md
@@ -18,7 +19,7 @@ import type { AccessKeyHandle, BucketHandle, BucketSpec } from "../../storage/dr
 export function objectStore(context: Context, keys: OutscaleKeys): S3Store {
   const region = context.region.name;
   return new S3Store(context.cloud, {
-    s3: { endpoint: `https://oos.${region}.outscale.com`, region, conditionalWrites: true },
+    s3: { endpoint: `https://oos.${region}.outscale.com`, region },
     capabilities: BUCKETS,
     shortfalls: [],
     credentials: () => keyPair(context, keys),

@@ -50,6 +50,7 @@ export const NETWORK: Capability[] = [
   Network.EGRESS_NAT,
   Network.EGRESS_NONE,
   Network.ROUTE,
+  Network.DNS_SERVERS,
   Network.TAGS,
   Network.FIREWALL,
   Network.FIREWALL_EXISTING,
@@ -65,11 +66,6 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.PEERING, reason: "archipel does not have OUTSCALE's Net peerings yet; the provider does (outscale_net_peering)" },
   // https://docs.outscale.com/en/userguide/About-Nets.html: a Net is a block of RFC 1918
   { capability: Network.FIREWALL_IPV6, reason: "Nets and public addresses are IPv4 alone, so that there is nothing for such a rule to filter" },
-  // docs/resources/net_attributes.md of 2026-08-12
-  {
-    capability: Network.DNS_SERVERS,
-    reason: "name servers are handed out to a whole Net by a set of DHCP options, not to a subnet; set others by cloud-init",
-  },
 ];
 
 /** What the storage driver does beside buckets. */

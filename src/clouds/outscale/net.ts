@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { cutBlock, knownBlock } from "./address-plan";
 import type { Context } from "./context";
+import { NameServers } from "./name-servers";
 import { RoutingTable } from "./route-table";
 import { SubnetPlaces } from "./subnet-places";
 import { tagBlocks } from "./tags";
@@ -34,6 +35,7 @@ export class NetHandle implements INetworkHandle {
   /** Servers with a public address of their own go by the first, all others by the second; it is the same one where nothing translates addresses. */
   private readonly tables: { readonly open: RoutingTable; readonly inner: RoutingTable };
   private readonly natBlock?: string;
+  private readonly nameServers: NameServers;
 
   public constructor(
     private readonly scope: Construct,
@@ -43,6 +45,7 @@ export class NetHandle implements INetworkHandle {
     this.checkBlock();
     const tags = { ...LAN_SECURITY, ...spec.tags };
     this.networkId = new Net(scope, "Resource", { provider: context.provider, ipRange: spec.cidr, tags: tagBlocks(spec.name, tags) }).netId;
+    this.nameServers = new NameServers(context, scope, spec, this.networkId);
     if (spec.egress === Egress.NAT) {
       this.natBlock = this.lastBlock();
       const open = this.openTable("Public");
@@ -62,6 +65,7 @@ export class NetHandle implements INetworkHandle {
       netId: this.networkId,
       zone: spec.zone ?? this.context.zone,
       translated: this.spec.egress === Egress.NAT,
+      dependencies: this.nameServers.of(scope, spec),
       ...this.tables,
     });
     const { subnetId, dependencies } = places.home;

@@ -44,6 +44,8 @@ export interface PlacesOptions {
   readonly zone: string;
   /** Whether a NAT service leads out. */
   readonly translated: boolean;
+  /** What else must exist before a server. */
+  readonly dependencies: ITerraformDependable[];
   readonly open: RoutingTable;
   readonly inner: RoutingTable;
 }
@@ -103,7 +105,8 @@ export class SubnetPlaces {
       tags: tagBlocks(options.spec.name, options.spec.tags),
     });
     const link = table.link(this.scope, isHome ? "Link" : `${key}-Link`, subnet.subnetId);
-    const place = { subnetId: subnet.subnetId, dependencies: [...table.dependencies, link], open: apart || !options.translated };
+    const dependencies = [...table.dependencies, link, ...options.dependencies];
+    const place = { subnetId: subnet.subnetId, dependencies, open: apart || !options.translated };
     this.places.set(key, place);
     return place;
   }

@@ -73,6 +73,14 @@ describe("a server on OUTSCALE", () => {
     expect(only(stack, VM).user_data).toBe('${base64encode("#!/bin/sh\\necho \\"${var.word}\\"\\n")}');
   });
 
+  test("is told the address of another server in Base64, inside of a command", () => {
+    const { stack, cloud, network } = placed();
+    const db = new Server(cloud, "db", { ...SMALL, network });
+    new Server(cloud, "web", { ...SMALL, network, cloudInit: new CloudInit({ commands: [`echo "${db.privateIp}"`] }) });
+    const [, web] = resources(stack, VM);
+    expect(web.user_data).toMatch(/^\$\{base64encode\("#cloud-config\\nruncmd:\\n {2}- \$\{jsonencode\("echo \\"\$\{outscale_vm\.\w+\.private_ip\}\\""\)\}\\n"\)\}$/);
+  });
+
   test("has no block devices unless something is asked of its root disk", () => {
     const { stack, cloud, network } = placed();
     new Server(cloud, "web", { ...SMALL, network });

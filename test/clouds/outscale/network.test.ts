@@ -87,9 +87,25 @@ describe("a network on OUTSCALE", () => {
     expect(new Set(routes.map(({ route_table_id }) => route_table_id)).size).toBe(2);
   });
 
-  test("hands out no chosen name servers, and says why", () => {
-    const { cloud } = paris();
-    expect(() => new Network(cloud, "net", { cidr: "10.0.0.0/16", dnsServers: ["192.0.2.53"] })).toThrow(/name servers are handed out to a whole Net/);
+  test("hands out chosen name servers by a set of DHCP options, which servers wait for", () => {
+    const { stack, cloud } = paris();
+    const network = new Network(cloud, "net", { cidr: "10.0.0.0/16", dnsServers: ["192.0.2.53"] });
+    new Server(cloud, "web", { ...SMALL, network });
+    expect(only(stack, "outscale_dhcp_option")).toEqual({ provider: "outscale", domain_name_servers: ["192.0.2.53"], tags: [{ key: "name", value: "shop-paris-net" }] });
+    expect(only(stack, "outscale_net_attributes")).toEqual({
+      provider: "outscale",
+      net_id: expect.stringMatching(/^\$\{outscale_net\..*\.net_id\}$/),
+      dhcp_options_set_id: expect.stringMatching(/^\$\{outscale_dhcp_option\..*\.dhcp_options_set_id\}$/),
+    });
+    expect(only(stack, "outscale_vm").depends_on).toContainEqual(expect.stringMatching(/^outscale_net_attributes\./));
+  });
+
+  test("hands out the same name servers on all of its subnets, or refuses", () => {
+    const { stack, cloud } = paris();
+    const network = new Network(cloud, "net", { cidr: "10.0.0.0/16", defaultSubnet: false });
+    ["10.0.1.0/24", "10.0.2.0/24"].forEach((cidr, index) => network.addSubnet(`part${index}`, { cidr, dnsServers: ["192.0.2.53"] }));
+    expect(resources(stack, "outscale_dhcp_option")).toHaveLength(1);
+    expect(() => network.addSubnet("other", { cidr: "10.0.3.0/24" })).toThrow(/dnsServers: got nothing; allowed: 192\.0\.2\.53, as for the network's first subnet/);
   });
 });
 

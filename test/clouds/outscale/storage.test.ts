@@ -74,6 +74,7 @@ describe("a bucket on OUTSCALE", () => {
     const bucket = new Bucket(cloud, "assets", { name: "shop-assets" });
     new TerraformOutput(stack, "url", { value: bucket.urlFor("index.html") });
     expect([bucket.s3Endpoint, bucket.s3Region]).toEqual(["https://oos.eu-west-2.outscale.com", "eu-west-2"]);
+    expect(cloud.storage!.s3!.conditionalWrites).toBeUndefined();
     expect(synthesize(stack).output!.url.value).toMatch(/^https:\/\/\$\{minio_s3_bucket\..*\.bucket\}\.oos\.eu-west-2\.outscale\.com\/index\.html$/);
   });
 
