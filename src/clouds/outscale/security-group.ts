@@ -45,6 +45,9 @@ export class SecurityGroupHandle implements IFirewallHandle {
       removeDefaultOutboundRule: spec.outboundOpen ? undefined : true,
       tags: tagBlocks(spec.name, spec.tags),
     });
+    if (!spec.outboundOpen) {
+      scope.node.addValidation({ validate: () => this.outsideOfNets() });
+    }
     this.firewallId = group.securityGroupId;
     context.firewalls.set(this.firewallId, this);
   }
@@ -75,6 +78,12 @@ export class SecurityGroupHandle implements IFirewallHandle {
       peer.peers.add(this);
     }
     return { rules: [{ ...portsOf(rule), securityGroupsMembers: [{ securityGroupId }] }] };
+  }
+
+  /** What is wrong with a group that is closed outbound and stands outside of any Net. */
+  private outsideOfNets(): string[] {
+    const why = "OUTSCALE restricts what goes out of a Net only, and a security group is in the Net of the servers behind it";
+    return this.net === undefined ? [`outboundOpen: false, and no server is behind the firewall; ${why}`] : [];
   }
 
   private get net(): string | undefined {

@@ -109,8 +109,14 @@ export function networkCases(): ConformanceCase[] {
         linked: ["peer"],
       },
     ),
-    ruleCase("a firewall restricts what goes out", N.FIREWALL_OUTBOUND, { outboundOpen: false }, (firewall) =>
-      firewall.allowOutbound(Peer.ipv4("198.51.100.0/24"), Port.tcp(4443)), { shows: () => ["198.51.100.0/24", "4443"] }),
+    ruleCase("a firewall restricts what goes out", N.FIREWALL_OUTBOUND, { outboundOpen: false }, (firewall, bench) => {
+      firewall.allowOutbound(Peer.ipv4("198.51.100.0/24"), Port.tcp(4443));
+      bench.server("web", { firewall });
+    }, {
+      requires: SERVER,
+      without: (bench) => void bench.server("web", { firewall: new Firewall(bench.scope, "firewall") }),
+      shows: () => ["198.51.100.0/24", "4443"],
+    }),
     ruleCase("a firewall lets peers in by IPv6", N.FIREWALL_IPV6, {}, (firewall) => firewall.allow(Peer.ipv6("2001:db8:77::/48"), Port.tcp(443)), {
       shows: () => ["2001:db8:77::/48"],
     }),

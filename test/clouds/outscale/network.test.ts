@@ -132,9 +132,21 @@ describe("a firewall on OUTSCALE", () => {
 
   test("that is closed outbound loses the rule that lets everything out", () => {
     const { stack, cloud } = paris();
-    new Firewall(cloud, "wall", { outboundOpen: false }).allowOutbound(Peer.ipv4("198.51.100.0/24"), Port.udp(53));
-    expect(only(stack, GROUP).remove_default_outbound_rule).toBe(true);
-    expect(only(stack, RULE)).toMatchObject({ flow: "Outbound", ip_protocol: "udp", from_port_range: 53, to_port_range: 53, ip_range: "198.51.100.0/24" });
+    const firewall = new Firewall(cloud, "wall", { outboundOpen: false });
+    firewall.allowOutbound(Peer.ipv4("198.51.100.0/24"), Port.udp(53));
+    new Server(cloud, "web", { ...SMALL, network: new Network(cloud, "net", { cidr: "10.0.0.0/16" }), firewall });
+    expect(only(stack, GROUP)).toMatchObject({ remove_default_outbound_rule: true, net_id: expect.stringMatching(/outscale_net\./) });
+    expect(resources(stack, RULE)).toContainEqual(
+      expect.objectContaining({ flow: "Outbound", ip_protocol: "udp", from_port_range: 53, to_port_range: 53, ip_range: "198.51.100.0/24" }),
+    );
+  });
+
+  test("that is closed outbound is refused at synth when no server is behind it, as it would stand outside of any Net", () => {
+    const { cloud } = paris();
+    const firewall = new Firewall(cloud, "wall", { outboundOpen: false });
+    expect(firewall.node.validate()).toEqual([expect.stringMatching(/^outboundOpen: false, and no server is behind the firewall; OUTSCALE restricts/)]);
+    new Server(cloud, "web", { ...SMALL, network: new Network(cloud, "net", { cidr: "10.0.0.0/16" }), firewall });
+    expect(firewall.node.validate()).toEqual([]);
   });
 
   test.each([
