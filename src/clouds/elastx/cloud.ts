@@ -10,7 +10,7 @@ export interface ElastxProps extends OpenStackCredentials {
   /**
    * The region, `se-sto`; its zones are `sto1`, `sto2` and `sto3`.
    *
-   * @see https://docs.elastx.cloud/docs/openstack-iaas/
+   * @see https://docs.elastx.cloud/docs/openstack-iaas/guides/getting_started/
    */
   readonly region: string;
 }
@@ -18,7 +18,7 @@ export interface ElastxProps extends OpenStackCredentials {
 /**
  * Elastx Cloud, an OpenStack cloud.
  *
- * Credentials are those of an application credential: since 2026-03-23 Elastx lets in programs by nothing else.
+ * Credentials are those of an application credential, which the dashboard makes and hands out as `openrc` or `clouds.yaml`.
  */
 export class Elastx extends OpenStackCloud {
   /**
