@@ -1,0 +1,11 @@
+import type { Construct } from "constructs";
+import { Cleura } from "archipel";
+
+/** Cleura, with the fewest properties. */
+export const makeCloud = (scope: Construct, id = "cloud"): Cleura => new Cleura(scope, id, { region: "Sto2" });
+
+/** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
+export const makeBeside = (scope: Construct, id = "cloud"): Cleura => new Cleura(scope, id, { region: "Sto2", cloudsYaml: "cleura" });
+
+/** What the suite's imports stand for: something of each of these types exists already. */
+export { existing } from "../../support/existing-openstack";
