@@ -33,7 +33,7 @@ export function cleuraProfile(scope: Construct, props: CleuraProps): OpenStackPr
     services: SERVICES,
     noFileSharesReason: NO_MANILA,
     objectStorage: ObjectStorageApi.SWIFT,
-    // Ceph's S3 API does not look at the region that a request is signed for.
+    // The region: docs/reference/limitations/object-storage.md (2025-12-11), in a backend for Terraform.
     swiftS3: { endpoint: `https://s3-${host}.citycloud.com`, region: "us-east-1" },
   };
 }
