@@ -50,7 +50,7 @@ export interface FlexibleEngineProps extends HuaweiKeys {
  * Orange's Flexible Engine: one project in its region `eu-west-0`. It is being shut down, and says so at synth; it is here for programs that stand on
  * it, and for moving them away.
  *
- * @see https://registry.terraform.io/providers/FlexibleEngineCloud/flexibleengine/latest/docs
+ * @see https://github.com/FlexibleEngineCloud/terraform-provider-flexibleengine/blob/master/docs/index.md
  */
 export class FlexibleEngine extends Cloud {
   public readonly cloudName = "Flexible Engine";

@@ -3,7 +3,7 @@ import { BandwidthMixin, NatSizeMixin, StorageClassMixin } from "../../families/
 /**
  * Sets the bandwidth of a public address, or of that of a network's gateway: `publicIp.with(new vendors.flexibleengine.AddressBandwidth(300))`.
  *
- * @see https://registry.terraform.io/providers/FlexibleEngineCloud/flexibleengine/latest/docs/resources/vpc_eip
+ * @see https://github.com/FlexibleEngineCloud/terraform-provider-flexibleengine/blob/master/docs/resources/vpc_eip.md
  */
 export class AddressBandwidth extends BandwidthMixin {
   /**
@@ -18,7 +18,7 @@ export class AddressBandwidth extends BandwidthMixin {
 /**
  * Sets the size of the gateway of a network with `egress: Egress.NAT`.
  *
- * @see https://registry.terraform.io/providers/FlexibleEngineCloud/flexibleengine/latest/docs/resources/nat_gateway_v2
+ * @see https://github.com/FlexibleEngineCloud/terraform-provider-flexibleengine/blob/master/docs/resources/nat_gateway_v2.md
  */
 export class NatGatewaySize extends NatSizeMixin {
   /**
@@ -33,7 +33,7 @@ export class NatGatewaySize extends NatSizeMixin {
 /**
  * Sets how a bucket stores objects that say nothing else.
  *
- * @see https://registry.terraform.io/providers/FlexibleEngineCloud/flexibleengine/latest/docs/resources/obs_bucket
+ * @see https://github.com/FlexibleEngineCloud/terraform-provider-flexibleengine/blob/master/docs/resources/obs_bucket.md
  */
 export class BucketStorageClass extends StorageClassMixin {
   /**

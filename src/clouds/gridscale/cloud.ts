@@ -61,7 +61,7 @@ export interface GridscaleProps {
 /**
  * gridscale: one project.
  *
- * @see https://registry.terraform.io/providers/gridscale/gridscale/latest/docs
+ * @see https://github.com/gridscale/terraform-provider-gridscale/blob/master/website/docs/index.html.markdown
  */
 export class Gridscale extends Cloud {
   public readonly cloudName = "gridscale";

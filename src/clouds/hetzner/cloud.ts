@@ -56,7 +56,7 @@ export interface HetznerProps {
 /**
  * Hetzner Cloud: one project in one location.
  *
- * @see https://registry.terraform.io/providers/hetznercloud/hcloud/latest/docs
+ * @see https://github.com/hetznercloud/terraform-provider-hcloud/blob/main/docs/index.md
  */
 export class Hetzner extends Cloud {
   public readonly cloudName = "Hetzner";
