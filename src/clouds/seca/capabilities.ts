@@ -63,6 +63,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.ROUTE, reason: "the specification does not say whether a network passes packets of other addresses, which a route through a server needs" },
   { capability: Network.DNS_SERVERS, reason: "subnets have no name servers in SECA; set them by cloud-init" },
   { capability: Network.PUBLIC_IP, reason: NO_PUBLIC_ADDRESS },
+  { capability: Network.PEERING, reason: "SECA has no peering of networks; put the servers on one Network with several subnets" },
   { capability: Network.VPN_GATEWAY, reason: "SECA has no gateways of tunnels" },
 ];
 

@@ -62,6 +62,8 @@ describe("a bucket on STACKIT", () => {
         minio_server: "object.storage.eu01.onstackit.cloud",
         minio_region: "eu01",
         minio_ssl: true,
+        // STACKIT knows no tags of buckets.
+        skip_bucket_tagging: true,
         minio_user: expect.stringMatching(/^\$\{stackit_objectstorage_credential\..*\.access_key\}$/),
         minio_password: expect.stringMatching(/^\$\{stackit_objectstorage_credential\..*\.secret_access_key\}$/),
       },

@@ -6,7 +6,7 @@ import { HuddleResource } from "./resource";
 
 const GAPS = {
   "tunnels are made by servers of one's own": [N.VPN_GATEWAY],
-  "a network is one object": [N.MANY_SUBNETS],
+  "a network is one object, and leads to no other": [N.MANY_SUBNETS, N.PEERING],
   "networks are not connected to the internet": [N.EGRESS_NAT, N.ROUTE],
   "every server may have an address": [N.EGRESS_NONE],
   "name servers are Huddle's own": [N.DNS_SERVERS],
