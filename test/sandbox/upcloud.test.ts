@@ -1,4 +1,5 @@
 import { runInSandbox } from "./conformance";
-import * as maker from "../clouds/upcloud/make-cloud";
+import { existing, makeCloud, makePublicCloud } from "../clouds/upcloud/make-cloud";
 
-runInSandbox("upcloud", maker);
+runInSandbox("upcloud", { makeCloud, existing });
+runInSandbox("upcloud with public addresses", { makeCloud: makePublicCloud, existing });

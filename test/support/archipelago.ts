@@ -46,7 +46,7 @@ export async function everyCloud(): Promise<(readonly [string, CloudMaker])[]> {
 }
 
 /** Puts a program on a cloud. @throws whatever it ends with that is not a refusal */
-export function land(program: PortableProgram, maker: CloudMaker): Landing {
+export function land(program: PortableProgram, maker: Pick<CloudMaker, "makeCloud">): Landing {
   const stack = testStack();
   const cloud = maker.makeCloud(stack);
   try {

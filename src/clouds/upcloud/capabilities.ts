@@ -3,7 +3,18 @@ import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
-/** What the compute driver does, beside file shares. */
+/** What a driver does, and why not the rest. */
+export interface Offer {
+  readonly capabilities: Capability[];
+  readonly shortfalls: Shortfall[];
+}
+
+/** What is offered under a condition, with the reason where it does not hold. */
+export function offerIf(holds: boolean, capabilities: Capability[], reason: string): Offer {
+  return holds ? { capabilities, shortfalls: [] } : { capabilities: [], shortfalls: capabilities.map((capability) => ({ capability, reason })) };
+}
+
+/** What the compute driver does, beside file shares and public addresses. */
 export const COMPUTE: Capability[] = [
   Compute.SERVER,
   Compute.FIXED_PRIVATE_IP,
@@ -25,7 +36,13 @@ export const COMPUTE: Capability[] = [
  */
 const STATELESS =
   "UpCloud's firewall on public interfaces keeps no state: either answers do not come in, or the ports that they come to are open to everybody. " +
-  "The mixin PublicInterface takes the latter; behind Egress.NAT servers reach the internet without";
+  "Say openHighPorts: true on the cloud if the latter is acceptable; behind Egress.NAT servers reach the internet without";
+
+/** What the compute driver does with public addresses. */
+export function publicServers(openHighPorts: boolean): Offer {
+  return offerIf(openHighPorts, [Compute.PUBLIC_ADDRESS, Compute.PUBLIC_ONLY], STATELESS);
+}
+
 const NEVER_TOGETHER = "server groups of UpCloud keep servers apart, and none keeps them together";
 
 /** Why the compute driver does not do the rest. */
@@ -34,8 +51,6 @@ export const COMPUTE_SHORTFALLS: Shortfall[] = [
     capability: Compute.NETWORK_WITHOUT_SUBNET,
     reason: "an interface joins a network of UpCloud, which is a subnet here; import that with Subnet.fromSubnetAttributes and give it as subnet",
   },
-  { capability: Compute.PUBLIC_ADDRESS, reason: STATELESS },
-  { capability: Compute.PUBLIC_ONLY, reason: STATELESS },
   { capability: Compute.ZONE, reason: "a zone of UpCloud is a place of its own, and networks do not leave it; give the zone to the cloud, and define a cloud for each" },
   { capability: Compute.SSH_KEY_BY_NAME, reason: "UpCloud keeps no SSH keys; a server is given their text" },
   { capability: Compute.PLACEMENT_TOGETHER, reason: NEVER_TOGETHER },
@@ -56,6 +71,10 @@ export const NETWORK: Capability[] = [
 
 /** The same page: "SDN private networks are excluded" */
 const PUBLIC_ONLY = "UpCloud's firewall filters public interfaces only, never what comes over a private network";
+/** https://developers.upcloud.com/1.3/10-ip-addresses/: only floating addresses can be reserved, and DHCP does not hand those out */
+const FLOATING =
+  "an address of UpCloud's that outlives its server is a floating one, which works only once the system in the server is set up for it, too; " +
+  "with publicIp: true a server has one of its own, where the cloud has openHighPorts: true";
 const NO_VPN = "UpCloud's VPN gateways are not a part of this library yet; use archipel/l1/upcloud/gateway";
 
 /** Why the network driver does not do the rest. */
@@ -68,7 +87,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.FIREWALL_PRIVATE_TRAFFIC, reason: PUBLIC_ONLY },
   { capability: Network.FIREWALL_PEER_GROUP, reason: `${PUBLIC_ONLY}, and its rules know addresses alone` },
   { capability: Network.FIREWALL_OUTBOUND, reason: `${PUBLIC_ONLY}, and servers reach the internet over theirs` },
-  { capability: Network.PUBLIC_IP, reason: STATELESS },
+  { capability: Network.PUBLIC_IP, reason: FLOATING },
   { capability: Network.PEERING, reason: "archipel does not have UpCloud's peerings yet; the provider does (upcloud_network_peering)" },
   ...[
     Network.VPN_GATEWAY,

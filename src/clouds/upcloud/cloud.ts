@@ -55,6 +55,13 @@ export interface UpCloudProps {
    */
   readonly objectStorage?: UpCloudObjectStorage;
   /**
+   * Whether servers may have public addresses, although their ports 32768 to 60999 of TCP and UDP, and ICMP, stay open to everybody: UpCloud's
+   * firewall on public interfaces keeps no state, and answers come in by those. Nothing may listen there that is not meant for all.
+   *
+   * @default false - public addresses are refused
+   */
+  readonly openHighPorts?: boolean;
+  /**
    * Labels of everything on this cloud that can have labels.
    *
    * @default - none
@@ -96,7 +103,7 @@ export class UpCloud extends Cloud {
     });
     this.terraformProvider = provider;
     const context = new Context(this, provider);
-    this.compute = new UpCloudCompute(context);
+    this.compute = new UpCloudCompute(context, props.openHighPorts ?? false);
     this.network = new UpCloudNetwork(context);
     this.storage = new UpCloudStorage(context, props.objectStorage);
   }

@@ -1,7 +1,8 @@
 import type { Construct } from "constructs";
-import { COMPUTE, COMPUTE_SHORTFALLS } from "./capabilities";
+import { COMPUTE, COMPUTE_SHORTFALLS, publicServers } from "./capabilities";
 import type { Context } from "./context";
 import { fileSharesOfServers } from "./file-share-offer";
+import { interfacesFor } from "./interfaces";
 import { ServerHandle } from "./server";
 import { Server } from "../../../l1/upcloud/server";
 import { ServerGroup } from "../../../l1/upcloud/server-group";
@@ -33,10 +34,13 @@ export class UpCloudCompute implements IComputeDriver {
   public readonly maxRootDiskGib = ROOT_DISK_GIB.max;
   public readonly loginUsers: Record<string, string> = { default: "root" };
 
-  public constructor(private readonly context: Context) {
-    const files = fileSharesOfServers(context.zone);
-    this.capabilities = [...COMPUTE, ...files.capabilities];
-    this.shortfalls = [...COMPUTE_SHORTFALLS, ...files.shortfalls];
+  public constructor(
+    private readonly context: Context,
+    openHighPorts: boolean,
+  ) {
+    const offers = [publicServers(openHighPorts), fileSharesOfServers(context.zone)];
+    this.capabilities = [...COMPUTE, ...offers.flatMap(({ capabilities }) => capabilities)];
+    this.shortfalls = [...COMPUTE_SHORTFALLS, ...offers.flatMap(({ shortfalls }) => shortfalls)];
   }
 
   public defineServer(scope: Construct, spec: ServerSpec): IServerHandle {
@@ -44,7 +48,6 @@ export class UpCloudCompute implements IComputeDriver {
     const faults = new Faults(scope, "Server");
     checkInteger(faults, "rootDiskGib", rootDiskGib, { ...ROOT_DISK_GIB, unit: "GiB" });
     faults.throwIfAny();
-    const { subnetId, privateIp, dependencies } = spec.networkInterface!;
     const server = new Server(scope, "Resource", {
       provider: this.context.provider,
       zone: this.context.zone,
@@ -57,14 +60,14 @@ export class UpCloudCompute implements IComputeDriver {
       template: [{ storage: image.imageId ?? image.name, size: rootDiskGib ?? (machine.diskGib || undefined), tier: spec.rootVolumeType }],
       // Without keys, too: else UpCloud would make a password and send it.
       login: [{ user: "root", keys: filled(spec.sshKeys.map((key) => key.sshKeyId)), createPassword: false }],
-      networkInterface: [{ type: "private", network: subnetId, ipAddress: privateIp }],
+      networkInterface: interfacesFor(spec),
       serverGroup: spec.placementGroupId,
       userData: spec.userData,
       labels: tagMap(spec.tags),
-      dependsOn: filled(dependencies),
+      dependsOn: filled(spec.networkInterface?.dependencies ?? []),
     });
-    this.context.firewalls.get(spec.firewallId)!.protect(scope, server);
-    return new ServerHandle(this.context, server);
+    this.context.firewalls.get(spec.firewallId)!.protect(scope, server, spec.publicIp);
+    return new ServerHandle(this.context, server, spec);
   }
 
   /** UpCloud keeps no keys: they are written into each server. */

@@ -1,15 +1,11 @@
+import type { Offer } from "./capabilities";
+import { offerIf } from "./capabilities";
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
 /** Where File Storage is. @see https://upcloud.com/docs/products/file-storage/concepts/ */
 const ZONES = ["fi-hel2"];
-
-/** What a driver does with File Storage, and why it does not do the rest. */
-interface Offer {
-  readonly capabilities: Capability[];
-  readonly shortfalls: Shortfall[];
-}
 
 /** What the storage driver does with File Storage in a zone. */
 export function fileShares(zone: string): Offer {
@@ -25,9 +21,6 @@ export function fileSharesOfServers(zone: string): Offer {
 }
 
 function offerIn(zone: string, offered: Capability[], missing: Shortfall[]): Offer {
-  if (ZONES.includes(zone)) {
-    return { capabilities: offered, shortfalls: missing };
-  }
-  const reason = `UpCloud has File Storage in ${ZONES.join(", ")} only, not in ${zone}`;
-  return { capabilities: [], shortfalls: [...offered.map((capability) => ({ capability, reason })), ...missing] };
+  const { capabilities, shortfalls } = offerIf(ZONES.includes(zone), offered, `UpCloud has File Storage in ${ZONES.join(", ")} only, not in ${zone}`);
+  return { capabilities, shortfalls: [...shortfalls, ...missing] };
 }

@@ -1,7 +1,6 @@
 import type { Construct } from "constructs";
 import { addressRange } from "./address-range";
 import type { Context } from "./context";
-import { hasPublicInterface } from "./interfaces";
 import type { FirewallRulesFirewallRule } from "../../../l1/upcloud/firewall-rules";
 import { FirewallRules } from "../../../l1/upcloud/firewall-rules";
 import type { Server } from "../../../l1/upcloud/server";
@@ -22,14 +21,6 @@ const ANSWERS: FirewallRulesFirewallRule[] = ["IPv4", "IPv6"].flatMap((family) =
   { direction: "in", action: "accept", family, protocol: "udp", comment: "answers", ...EPHEMERAL },
 ]);
 
-/** What writes the rules of a server anew. */
-const writers = new WeakMap<Server, () => void>();
-
-/** Writes the rules of a server anew, as something about its interfaces has changed. */
-export function rewriteRules(server: Server): void {
-  writers.get(server)?.();
-}
-
 /**
  * A firewall of the program. UpCloud has none apart from servers: Terraform remembers what the program allows, and it is written for each
  * server behind the firewall.
@@ -39,7 +30,8 @@ export class FirewallHandle implements IFirewallHandle {
   private readonly rules = new Map<string, FirewallRuleSpec>();
   private readonly allowed: string[] = [];
   private readonly marker: ProgramMarker;
-  private readonly servers: Server[] = [];
+  /** What writes the rules of each server anew. */
+  private readonly writers: (() => void)[] = [];
 
   public constructor(
     private readonly context: Context,
@@ -54,17 +46,16 @@ export class FirewallHandle implements IFirewallHandle {
   public addRule(ruleId: string, rule: FirewallRuleSpec): void {
     this.rules.set(ruleId, rule);
     this.allowed.splice(0, this.allowed.length, ...this.inOrder().map(sentenceOf));
-    this.servers.forEach(rewriteRules);
+    this.writers.forEach((write) => write());
   }
 
   /** Writes the rules for a server, which has one list of them; those that are added later, too. */
-  public protect(scope: Construct, server: Server): void {
+  public protect(scope: Construct, server: Server, isPublic: boolean): void {
     const rules = new FirewallRules(scope, "FirewallRules", { provider: this.context.provider, serverId: server.id, dependsOn: [this.marker] });
-    writers.set(server, () =>
-      rules.putFirewallRule([...this.inOrder().map(blockOf), ...(hasPublicInterface(server) ? ANSWERS : []), DROP_THE_REST]),
-    );
-    this.servers.push(server);
-    rewriteRules(server);
+    const answers = isPublic ? ANSWERS : [];
+    const write = (): void => rules.putFirewallRule([...this.inOrder().map(blockOf), ...answers, DROP_THE_REST]);
+    this.writers.push(write);
+    write();
   }
 
   private inOrder(): FirewallRuleSpec[] {

@@ -1,11 +1,8 @@
-import type { Server, ServerNetworkInterface } from "../../../l1/upcloud/server";
+import type { ServerNetworkInterface } from "../../../l1/upcloud/server";
+import type { ServerSpec } from "../../compute/driver";
 
-/** The interfaces of a server, as the program has written them. */
-export function interfacesOf(server: Server): ServerNetworkInterface[] {
-  return (server.networkInterfaceInput ?? []) as ServerNetworkInterface[];
-}
-
-/** Whether the internet can reach a server. */
-export function hasPublicInterface(server: Server): boolean {
-  return interfacesOf(server).some(({ type }) => type === "public");
+/** The interfaces of a server: on its private network where it has one, and then on the internet where it is public. */
+export function interfacesFor({ networkInterface, publicIp }: ServerSpec): ServerNetworkInterface[] {
+  const onNetwork = networkInterface && { type: "private", network: networkInterface.subnetId, ipAddress: networkInterface.privateIp };
+  return [...(onNetwork ? [onNetwork] : []), ...(publicIp ? [{ type: "public" }] : [])];
 }

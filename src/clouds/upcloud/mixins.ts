@@ -1,40 +1,10 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
-import { rewriteRules } from "./firewall";
-import { hasPublicInterface, interfacesOf } from "./interfaces";
 import type { Server } from "../../../l1/upcloud/server";
 import type { Storage } from "../../../l1/upcloud/storage";
 import { VendorMixin } from "../../core/mixin";
 
 const SERVER = "upcloud_server";
-
-/**
- * Puts a server on the internet, too: `server.with(new vendors.upcloud.PublicInterface())`.
- *
- * It asks for less than `publicIp: true` does on other clouds. UpCloud's firewall keeps no state, so that what answers the server has to be
- * let in by its ports: 32768 to 60999 of TCP and UDP, and ICMP, are open to everybody. All else is closed but for what the server's
- * firewall allows. On a network with `Egress.NAT` the server has two ways out, and the system in it decides.
- *
- * @see https://upcloud.com/docs/products/networking/features/firewall/
- */
-export class PublicInterface extends VendorMixin {
-  public constructor() {
-    super(SERVER);
-  }
-
-  /** The public IPv4 address of a server that has the mixin: of the resource `server.node.findChild("Resource")`. */
-  public addressOf(server: IConstruct): string {
-    return (server.node.findChild("Resource") as Server).networkInterface.get(1).ipAddress;
-  }
-
-  protected change(resource: IConstruct): void {
-    const server = resource as Server;
-    if (!hasPublicInterface(server)) {
-      server.putNetworkInterface([...interfacesOf(server), { type: "public" }]);
-      rewriteRules(server);
-    }
-  }
-}
 
 /**
  * Encrypts a volume at rest. It is decided when the volume is made.

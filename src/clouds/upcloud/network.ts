@@ -29,8 +29,8 @@ export class UpCloudNetwork implements INetworkDriver {
     return new FirewallHandle(this.context, scope, spec);
   }
 
-  /** Never called: public addresses are not offered. */
+  /** Never called: addresses that outlive their server are not offered. */
   public definePublicIp(_scope: Construct, _spec: PublicIpSpec): PublicIpHandle {
-    throw new Error("UpCloud: no public addresses");
+    throw new Error("UpCloud: no addresses apart from servers");
   }
 }

@@ -2,38 +2,52 @@ import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { grantAccess } from "./file-share";
-import { interfacesOf } from "./interfaces";
+import { interfacesFor } from "./interfaces";
 import type { Server } from "../../../l1/upcloud/server";
-import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, VolumeAttachment, VolumeRef } from "../../compute/driver";
+import type {
+  FileShareAttachment,
+  FileShareRef,
+  IServerHandle,
+  PublicIpRef,
+  ServerSpec,
+  VolumeAttachment,
+  VolumeRef,
+} from "../../compute/driver";
 
 /** How much of a storage's identifier the guest sees: a virtio disk's serial number has no more, and no dashes. */
 const SERIAL_LENGTH = 20;
 
-/** A server; what is added later goes into the lists of the one resource. Its first interface is the one on the private network. */
+/** A server; what is added later goes into the lists of the one resource. Its interface on the private network, where it has one, is the first. */
 export class ServerHandle implements IServerHandle {
   private readonly volumes = new Map<string, string>();
 
   public constructor(
     private readonly context: Context,
     private readonly server: Server,
+    private readonly spec: ServerSpec,
   ) {}
 
   public get serverId(): string {
     return this.server.id;
   }
 
-  public get privateIp(): string {
-    return this.server.networkInterface.get(0).ipAddress;
+  public get privateIp(): string | undefined {
+    return this.spec.networkInterface && this.server.networkInterface.get(0).ipAddress;
+  }
+
+  /** It comes with the interface, and goes with the server. */
+  public get publicIp(): string | undefined {
+    return this.spec.publicIp ? this.server.networkInterface.get(this.spec.networkInterface ? 1 : 0).ipAddress : undefined;
   }
 
   /** Interfaces have no identifiers. Their MAC address tells them apart. */
-  public get networkInterfaceId(): string {
-    return this.server.networkInterface.get(0).macAddress;
+  public get networkInterfaceId(): string | undefined {
+    return this.spec.networkInterface && this.server.networkInterface.get(0).macAddress;
   }
 
-  /** Never called: public addresses are not offered. */
+  /** Never called: addresses that outlive their server are not offered. */
   public attachPublicIp(_scope: Construct, _publicIp: PublicIpRef): void {
-    throw new Error("UpCloud: no public addresses");
+    throw new Error("UpCloud: no addresses apart from servers");
   }
 
   /**
@@ -52,8 +66,9 @@ export class ServerHandle implements IServerHandle {
     };
   }
 
+  /** Called for servers with a network only: file shares of any network are not offered. */
   public attachFileShare(scope: Construct, fileShare: FileShareRef): FileShareAttachment {
-    grantAccess(this.context, scope, fileShare, this.privateIp);
+    grantAccess(this.context, scope, fileShare, this.privateIp!);
     return { filesystem: "nfs", source: fileShare.exportLocation! };
   }
 
@@ -61,10 +76,10 @@ export class ServerHandle implements IServerHandle {
     this.server.userData = userData;
   }
 
-  /** UpCloud drops what comes from an interface with another address than its own, unless told not to. */
+  /** UpCloud drops what comes from a private interface with another address than its own, unless told not to. */
   public allowForwarding(_cidr: string): void {
-    const [onNetwork, ...others] = interfacesOf(this.server);
-    this.server.putNetworkInterface([{ ...onNetwork, sourceIpFiltering: false }, ...others]);
+    const interfaces = interfacesFor(this.spec);
+    this.server.putNetworkInterface(interfaces.map((one) => (one.type === "private" ? { ...one, sourceIpFiltering: false } : one)));
   }
 }
 

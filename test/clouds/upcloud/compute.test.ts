@@ -26,7 +26,7 @@ describe("a server on UpCloud", () => {
   test("has no public address, and is refused one with the reason", () => {
     const { cloud } = helsinki();
     const network = net(cloud);
-    const reason = /publicIp: .*keeps no state: either answers do not come in, or the ports that they come to are open to everybody/;
+    const reason = /publicIp: .*keeps no state: either answers do not come in, or the ports that they come to are open to everybody.*openHighPorts: true/;
     expect(() => new Server(cloud, "web", { ...SMALL, network, publicIp: true })).toThrow(reason);
     expect(() => new Server(cloud, "alone", { ...SMALL, publicIp: true })).toThrow(reason);
     expect(new Server(cloud, "db", { ...SMALL, network }).hasPublicIp).toBe(false);

@@ -11,6 +11,11 @@ export function helsinki(props: Record<string, unknown> = {}): { stack: Terrafor
   return { stack, cloud: new UpCloud(stack, "helsinki", { zone: "fi-hel2", ...props }) };
 }
 
+/** The same, whose servers may have public addresses. */
+export function openHelsinki(props: Record<string, unknown> = {}): { stack: TerraformStack; cloud: UpCloud } {
+  return helsinki({ openHighPorts: true, ...props });
+}
+
 /** What every server here is, but for its network. */
 export const SMALL: Pick<ServerProps, "machine" | "image"> = {
   machine: MachineType.named("2xCPU-4GB"),

@@ -12,6 +12,10 @@ export const OBJECT_STORAGE = {
 /** UpCloud, with the fewest properties that let it do all, in the zone that has all. */
 export const makeCloud = (scope: Construct, id = "cloud"): UpCloud => new UpCloud(scope, id, { zone: "fi-hel2", objectStorage: OBJECT_STORAGE });
 
+/** The same, whose servers may have public addresses. */
+export const makePublicCloud = (scope: Construct, id = "cloud"): UpCloud =>
+  new UpCloud(scope, id, { zone: "fi-hel2", objectStorage: OBJECT_STORAGE, openHighPorts: true });
+
 /** What the suite's imports stand for: something of each of these types exists already. */
 export const existing = {
   provider: "upcloudltd/upcloud",

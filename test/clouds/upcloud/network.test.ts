@@ -177,8 +177,8 @@ describe("a firewall on UpCloud", () => {
 });
 
 describe("a public address of its own on UpCloud", () => {
-  test("is refused, with the reason and what to do", () => {
-    const { cloud } = helsinki();
-    expect(() => new PublicIp(cloud, "ip")).toThrow(/keeps no state.*The mixin PublicInterface takes the latter/);
+  test.each([false, true])("is refused with openHighPorts %s, with the reason and what to do", (openHighPorts) => {
+    const { cloud } = helsinki({ openHighPorts });
+    expect(() => new PublicIp(cloud, "ip")).toThrow(/a floating one, which works only once the system in the server is set up for it.*with publicIp: true/);
   });
 });
