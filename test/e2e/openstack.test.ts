@@ -8,7 +8,7 @@ import { conformancePrograms } from "../support/programs";
 import { skipped } from "../support/skipped";
 
 /** A project's usual quotas (10 servers, 10 security groups, 10 routers) hold this many programs at a time. */
-const AT_A_TIME = 3;
+const AT_A_TIME = Number(process.env.ARCHIPEL_E2E_AT_A_TIME ?? 3);
 /** The testbed's cloud has one host, on which servers that must stand apart cannot both stand. */
 const NEEDS_HOSTS = ["servers are kept apart or refused"];
 
