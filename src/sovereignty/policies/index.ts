@@ -1,0 +1,1 @@
+export { DataLocation, DataLocationProps } from "./data-location";
