@@ -6,7 +6,7 @@ import type { Construct } from "constructs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ICloud } from "archipel";
-import { Bucket, DataLocation, FactCorrection, ForbiddenOwnership, Hetzner, Jurisdiction, Network, OperatorSeat, OvhCloud, Scaleway } from "archipel";
+import { Bucket, DataLocation, FactCorrection, ForbiddenOwnership, Hetzner, Jurisdiction, Network, OperatorSeat, OvhCloud, Scaleway, StorageCapability } from "archipel";
 import { SAID } from "./support";
 import { manifestOf } from "../../src/sovereignty/manifest-of";
 
@@ -45,7 +45,7 @@ const JURISDICTIONS = { EU: Jurisdiction.EU, FR: Jurisdiction.country("FR"), DE:
 type SetName = keyof typeof SETS;
 
 const thing = fc.record({
-  kind: fc.constantFrom("network", "bucket", "plain", "foreign", "module-like"),
+  kind: fc.constantFrom("network", "bucket", "plain", "foreign", "module"),
   override: fc.option(fc.constantFrom("fr-par", "pl-waw", "nl-ams", "fsn1", "ash", "mars-1", "${var.where}"), { freq: 3, nil: undefined }),
 });
 const plan = fc.record({
@@ -81,14 +81,14 @@ function define(scope: Construct, cloud: ICloud, { kind, override }: Plan["stack
   };
   if (kind === "network") {
     new Network(on, id, { cidr: "10.0.0.0/24" });
-  } else if (kind === "bucket") {
+  } else if (kind === "bucket" && StorageCapability.BUCKET.isOfferedBy(cloud)) {
     change(new Bucket(on, id).node.defaultChild as TerraformResource);
   } else if (kind === "plain") {
     const [provider] = providersOf(cloud);
     change(new TerraformResource(on, id, { terraformResourceType: `${provider.terraformResourceType}_anything`, provider }));
   } else if (kind === "foreign") {
     new TerraformResource(scope, id, { terraformResourceType: "aws_instance" });
-  } else {
+  } else if (kind === "module") {
     const stack = TerraformStack.of(scope);
     stack.addOverride(`module.${id}`, { source: "./somewhere" });
   }
