@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { NetworkCapability as C } from "./capabilities";
 import type { Network } from "./network";
-import { knownBlock, notePeering, peeringOf } from "./peered-networks";
+import { knownBlock, notePeering, peeringOf, routesInto } from "./peered-networks";
 import { addPrivateBlock, privateBlocksOf } from "./private-blocks";
 import type { AskedNeed } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
@@ -59,8 +59,8 @@ export class NetworkPeering extends PortableConstruct implements INetworkPeering
   public readonly networkPeeringId: string;
 
   /**
-   * @throws ValidationError when the two are one, overlap, are peered already or lead elsewhere to the same addresses, one has no subnet
-   * yet, or the name or a tag is wrong
+   * @throws ValidationError when the two are one, overlap, are peered already or lead elsewhere to the same addresses, a route of one
+   * leads into the other, one has no subnet yet, or the name or a tag is wrong
    * @throws CloudMismatchError when they are of two clouds
    * @throws CapabilityError when the cloud has no peering
    */
@@ -121,5 +121,8 @@ function checkSide(faults: Faults, property: string, side: Network, other: Netwo
     if (block !== undefined && taken !== undefined && overlap(block, taken)) {
       faults.add(property, side.cidr, `a network whose block is apart from ${cidr}, which ${path} leads to from ${other.node.path}`);
     }
+  }
+  for (const path of routesInto(side, other)) {
+    faults.add(property, side.cidr, `a network that no route of ${other.node.path} leads into; ${path} does`);
   }
 }

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { NetworkCapability } from "./capabilities";
 import type { INetworkHandle } from "./driver";
 import type { INetwork } from "./network";
+import { checkRouteAside, noteRoute } from "./peered-networks";
 import { requireCapabilities } from "../core/capability";
 import { checkBlock, overlap, parseBlock } from "../core/cidr";
 import { Faults } from "../core/faults";
@@ -27,7 +28,7 @@ export interface IRouteTarget extends IPortable {
  * Properties of a route.
  */
 export interface RouteOptions {
-  /** IPv4 address block outside the network. */
+  /** IPv4 address block outside the network, and not within that of a network that it is peered with. */
   readonly destination: string;
   /** The server that forwards. The guest must be told to forward, too (`net.ipv4.ip_forward=1`). */
   readonly target: IRouteTarget;
@@ -53,6 +54,9 @@ export class Route extends PortableConstruct {
     if (block && own && overlap(block, own)) {
       faults.add("destination", options.destination, `a block apart from the network's own, ${network.cidr}`);
     }
+    if (block) {
+      checkRouteAside(faults, network, options.destination, block);
+    }
     const name = physicalName(this, nameRule(this.cloud, "route"), undefined, faults);
     faults.throwIfAny();
     this.requireSameCloud("target", options.target);
@@ -66,6 +70,9 @@ export class Route extends PortableConstruct {
       nextHopServerId: serverIdOf(options.target),
       tags,
     });
+    if (block) {
+      noteRoute(network, this.node.path, block);
+    }
   }
 }
 
