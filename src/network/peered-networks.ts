@@ -1,6 +1,6 @@
 import type { INetwork } from "./network";
 import type { Block } from "../core/cidr";
-import { contains, overlap, parseBlock } from "../core/cidr";
+import { contains, knownBlock, overlap } from "../core/cidr";
 import type { Faults } from "../core/faults";
 
 /** Which networks are peered with which, and the path of the peering. */
@@ -21,7 +21,7 @@ export function notePeering(one: INetwork, other: INetwork, path: string): void 
 /** Notes a fault for each network that `network` is peered with and that shares an address with one of the blocks. */
 export function checkApartFromPeers(faults: Faults, property: string, network: INetwork, blocks: readonly Block[]): void {
   for (const [peer, path] of peers.get(network) ?? []) {
-    const known = knownBlock(peer);
+    const known = knownBlock(peer.cidr);
     if (known !== undefined && blocks.some((block) => overlap(block, known))) {
       faults.add(property, "an address block of the peer", `blocks apart from ${peer.cidr}, which ${path} leads to`);
     }
@@ -51,11 +51,6 @@ export function routesInto(peer: INetwork, network: INetwork): readonly string[]
 }
 
 function isWithin(block: Block, network: INetwork): boolean {
-  const known = knownBlock(network);
+  const known = knownBlock(network.cidr);
   return known !== undefined && contains(known, block);
-}
-
-/** The block of a network, if the program knows it. */
-export function knownBlock({ cidr }: INetwork): Block | undefined {
-  return cidr === undefined ? undefined : parseBlock(cidr);
 }

@@ -1,11 +1,10 @@
-import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { NetworkCapability } from "./capabilities";
 import type { INetworkHandle } from "./driver";
 import type { INetwork } from "./network";
 import { checkRouteAside, noteRoute } from "./peered-networks";
 import { requireCapabilities } from "../core/capability";
-import { checkBlock, overlap, parseBlock } from "../core/cidr";
+import { checkBlock, knownBlock, overlap } from "../core/cidr";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
 import { nameRule } from "../core/names-of";
@@ -50,7 +49,7 @@ export class Route extends PortableConstruct {
     super(scope, id, network.cloud);
     const faults = new Faults(this, "Route");
     const block = checkBlock(faults, "destination", options.destination, 4);
-    const own = network.cidr !== undefined && !Token.isUnresolved(network.cidr) ? parseBlock(network.cidr) : undefined;
+    const own = knownBlock(network.cidr);
     if (block && own && overlap(block, own)) {
       faults.add("destination", options.destination, `a block apart from the network's own, ${network.cidr}`);
     }

@@ -1,11 +1,11 @@
 import { Fn, Token } from "cdktf";
-import { parseBlock } from "../../core/cidr";
+import { knownBlock } from "../../core/cidr";
 
 const BYTE = 256n;
 
 /** The address of a network's router: the first of the block, with the length of its prefix. */
 export function gatewayAddress(cidr: string): string {
-  const block = Token.isUnresolved(cidr) ? undefined : parseBlock(cidr);
+  const block = knownBlock(cidr);
   if (block === undefined) {
     return `${Fn.cidrhost(cidr, 1)}/${Token.asString(Fn.element(Fn.split("/", cidr), 1))}`;
   }

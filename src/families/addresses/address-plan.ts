@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
-import { parseBlock } from "../../core/cidr";
+import { knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 
 /** Hosts of a block that is not known yet: those of a /24, which every larger one has. */
@@ -47,7 +47,7 @@ export class AddressPlan {
   }
 
   private addressOf(scope: Construct): string {
-    const block = Token.isUnresolved(this.cidr) ? undefined : parseBlock(this.cidr);
+    const block = knownBlock(this.cidr);
     const size = block === undefined ? UNKNOWN_SIZE : Number(block.last - block.first) + 1;
     const first = size >= ROOMY ? 10 : 2;
     // Members of a group are numbered, and get neighbouring addresses, so that they cannot meet.
