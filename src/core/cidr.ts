@@ -42,6 +42,11 @@ export function parseAddress(address: string): Block | undefined {
   return DOTTED.test(address) ? parseBlock(`${address}/32`) : undefined;
 }
 
+/** An IPv4 address in the usual notation. */
+export function dotted(address: bigint): string {
+  return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join(".");
+}
+
 /** Whether `inner` lies within `outer`. */
 export function contains(outer: Block, inner: Block): boolean {
   return outer.version === inner.version && outer.first <= inner.first && inner.last <= outer.last;

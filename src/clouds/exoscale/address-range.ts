@@ -1,5 +1,5 @@
 import { Fn } from "cdktf";
-import { knownBlock } from "../../core/cidr";
+import { dotted, knownBlock } from "../../core/cidr";
 
 /** How a managed private network is told its addresses. */
 export interface AddressRange {
@@ -18,8 +18,4 @@ export function addressRange(cidr: string): AddressRange {
   }
   const size = block.last - block.first + 1n;
   return { startIp: dotted(block.first + size / 2n), endIp: dotted(block.last - 1n), netmask: dotted(2n ** 32n - size) };
-}
-
-function dotted(address: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join(".");
 }

@@ -1,7 +1,5 @@
 import { Fn, Token } from "cdktf";
-import { knownBlock } from "../../core/cidr";
-
-const BYTE = 256n;
+import { dotted, knownBlock } from "../../core/cidr";
 
 /** The address of a network's router: the first of the block, with the length of its prefix. */
 export function gatewayAddress(cidr: string): string {
@@ -10,9 +8,4 @@ export function gatewayAddress(cidr: string): string {
     return `${Fn.cidrhost(cidr, 1)}/${Token.asString(Fn.element(Fn.split("/", cidr), 1))}`;
   }
   return `${dotted(block.first + 1n)}/${block.prefixLength}`;
-}
-
-/** An IPv4 address in four numbers. */
-export function dotted(address: bigint): string {
-  return [3n, 2n, 1n, 0n].map((place) => (address / BYTE ** place) % BYTE).join(".");
 }

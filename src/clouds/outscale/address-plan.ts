@@ -1,5 +1,5 @@
 import { Fn } from "cdktf";
-import { knownBlock } from "../../core/cidr";
+import { dotted, knownBlock } from "../../core/cidr";
 
 /** A block's part: `cutBlock("10.0.0.0/16", 2, 1)` is `10.0.64.0/18`, the second of four. Terraform works out what is not known yet. */
 export function cutBlock(cidr: string, bits: number, index: number): string {
@@ -9,9 +9,4 @@ export function cutBlock(cidr: string, bits: number, index: number): string {
   }
   const prefixLength = block.prefixLength + bits;
   return `${dotted(block.first + (BigInt(index) << BigInt(32 - prefixLength)))}/${prefixLength}`;
-}
-
-/** An address in the usual notation. */
-function dotted(address: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 255n).join(".");
 }

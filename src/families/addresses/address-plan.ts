@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
-import { knownBlock } from "../../core/cidr";
+import { dotted, knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 
 /** Hosts of a block that is not known yet: those of a /24, which every larger one has. */
@@ -56,8 +56,4 @@ export class AddressPlan {
     const host = first + ((hash + Number(number)) % (size - 1 - first));
     return block === undefined ? Fn.cidrhost(this.cidr, host) : dotted(block.first + BigInt(host));
   }
-}
-
-function dotted(value: bigint): string {
-  return [24n, 16n, 8n, 0n].map((bits) => String((value >> bits) & 255n)).join(".");
 }

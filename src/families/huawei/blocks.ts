@@ -1,6 +1,6 @@
 import { Fn } from "cdktf";
 import type { Construct } from "constructs";
-import { contains, knownBlock, parseBlock } from "../../core/cidr";
+import { contains, dotted, knownBlock, parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 
 /**
@@ -29,8 +29,4 @@ export function checkVpcBlock(scope: Construct, cidr: string): void {
 export function gatewayOf(cidr: string): string {
   const block = knownBlock(cidr);
   return block === undefined ? Fn.cidrhost(cidr, 1) : dotted(block.first + 1n);
-}
-
-function dotted(address: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join(".");
 }
