@@ -9,7 +9,17 @@ export { VendorMixin } from "./core/mixin";
 export { NameRule } from "./core/names";
 export { IPortable } from "./core/portable";
 export { Operator } from "./core/operator";
-export * from "./core/operator-facts";
+export {
+  CertificateCoverage,
+  CertificateFact,
+  CertificateScheme,
+  ControlPlaneFact,
+  DependencyFact,
+  ForeignControlFact,
+  LifecycleFact,
+  OwnerFact,
+  SealFact,
+} from "./core/operator-facts";
 export { PlaceName, PlaceRules } from "./core/places";
 export { Region } from "./core/region";
 export { ResourceRule, SecurityRules } from "./core/resource-rules";
