@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { Place } from "./context";
 import type { Perimeter } from "./perimeter";
-import { afterRules } from "./rule-lifecycle";
+import { AFTER_RULES } from "./rule-lifecycle";
 import { EdgegatewayIpSet } from "../../../l1/cloudavenue/edgegateway-ip-set";
 import { EdgegatewayNatRule } from "../../../l1/cloudavenue/edgegateway-nat-rule";
 import { Publicip } from "../../../l1/cloudavenue/publicip";
@@ -21,7 +21,7 @@ export class EgressNat {
   public constructor(place: Place, perimeter: Perimeter, scope: Construct, name: string, cidr: string) {
     const { provider, gateway } = place;
     const publicIp = new Publicip(scope, "EgressAddress", { provider, ...gateway });
-    this.addresses = new EdgegatewayIpSet(scope, "Addresses", { provider, ...gateway, name, ipAddresses: [cidr], lifecycle: afterRules(cidr) });
+    this.addresses = new EdgegatewayIpSet(scope, "Addresses", { provider, ...gateway, name, ipAddresses: [cidr], lifecycle: AFTER_RULES });
     this.rule = new EdgegatewayNatRule(scope, "Egress", {
       provider,
       ...gateway,

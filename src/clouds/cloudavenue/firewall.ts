@@ -4,7 +4,7 @@ import { NOT_OWNED } from "./capabilities";
 import type { Place } from "./context";
 import type { Perimeter } from "./perimeter";
 import { outbound } from "./perimeter";
-import { afterRules } from "./rule-lifecycle";
+import { AFTER_RULES } from "./rule-lifecycle";
 import type { RuleObjects } from "./rule-objects";
 import type { ServerNetwork } from "./vapps";
 import type { EdgegatewayFirewallRules } from "../../../l1/cloudavenue/edgegateway-firewall";
@@ -92,9 +92,8 @@ export class FirewallHandle implements IFirewallHandle {
     const { provider, gateway } = this.place;
     this.addresses.set(server.node.path, address);
     const ipAddresses = [...this.addresses].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
-    this.members ??= new EdgegatewayIpSet(this.scope, "Servers", { provider, ...gateway, name: this.spec.name });
+    this.members ??= new EdgegatewayIpSet(this.scope, "Servers", { provider, ...gateway, name: this.spec.name, lifecycle: AFTER_RULES });
     this.members.ipAddresses = ipAddresses;
-    this.members.lifecycle = afterRules(ipAddresses);
     this.perimeter!.put(this.firewallId, this);
     return this.perimeter!.firewall;
   }

@@ -1,12 +1,10 @@
 import type { TerraformResourceLifecycle } from "cdktf";
-import { Token } from "cdktf";
 
 /**
- * For what rules of the gateway refer to. Terraform destroys first and updates then, so that a set would be destroyed while a rule still names it;
- * with this, the rules go first. It spreads to whatever such a set refers to, so one that holds values of other resources does without.
+ * For what rules of the gateway refer to. Terraform destroys first and updates then, so a set would be destroyed while a rule still names it, which
+ * the gateway refuses, and no later deployment would get further; with this, the rules go first. It spreads to what a set refers to, such as the
+ * address of `Peer.publicIp`. The addresses of servers are therefore picked by the program, so that no set refers to a server.
  *
  * @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle
  */
-export function afterRules(...values: readonly unknown[]): TerraformResourceLifecycle | undefined {
-  return Token.isUnresolved(values) ? undefined : { createBeforeDestroy: true };
-}
+export const AFTER_RULES: TerraformResourceLifecycle = { createBeforeDestroy: true };

@@ -2,7 +2,7 @@ import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Place } from "./context";
 import { NAME_RULES } from "./name-rules";
-import { afterRules } from "./rule-lifecycle";
+import { AFTER_RULES } from "./rule-lifecycle";
 import type { EdgegatewayAppPortProfileAppPorts } from "../../../l1/cloudavenue/edgegateway-app-port-profile";
 import { EdgegatewayAppPortProfile } from "../../../l1/cloudavenue/edgegateway-app-port-profile";
 import { EdgegatewayIpSet } from "../../../l1/cloudavenue/edgegateway-ip-set";
@@ -35,7 +35,7 @@ export class RuleObjects {
     }
     const { provider, gateway } = this.place;
     const id = Token.isUnresolved(cidr) ? `Peer-${tokenDigest(this.scope, [cidr])}` : `Peer-${cidr.replace("/", "_")}`;
-    const made = this.once(id, (name) => new EdgegatewayIpSet(this.scope, id, { provider, ...gateway, name, ipAddresses: [cidr], lifecycle: afterRules(cidr) }));
+    const made = this.once(id, (name) => new EdgegatewayIpSet(this.scope, id, { provider, ...gateway, name, ipAddresses: [cidr], lifecycle: AFTER_RULES }));
     return [(made as EdgegatewayIpSet).id];
   }
 
@@ -49,7 +49,7 @@ export class RuleObjects {
     const unresolved = [rule.fromPort, rule.toPort].filter((port) => Token.isUnresolved(port));
     const text = unresolved.length > 0 ? tokenDigest(this.scope, [rule.fromPort, rule.toPort]) : (appPorts[0].ports?.[0] ?? "all");
     const id = `Ports-${rule.protocol}-${text}`;
-    const made = this.once(id, (name) => new EdgegatewayAppPortProfile(this.scope, id, { provider, ...gateway, name, appPorts, lifecycle: afterRules(appPorts) }));
+    const made = this.once(id, (name) => new EdgegatewayAppPortProfile(this.scope, id, { provider, ...gateway, name, appPorts, lifecycle: AFTER_RULES }));
     return [(made as EdgegatewayAppPortProfile).id];
   }
 
