@@ -1,5 +1,4 @@
 import type { Construct } from "constructs";
-import { addressBlock } from "./address-block";
 import { Faults } from "../../core/faults";
 import { AddressPlan } from "../../families/addresses/address-plan";
 
@@ -9,7 +8,6 @@ import { AddressPlan } from "../../families/addresses/address-plan";
  */
 export class NetworkAddresses {
   private plan: AddressPlan;
-  private gateway: string;
   private isTaken = false;
 
   public constructor(
@@ -18,7 +16,6 @@ export class NetworkAddresses {
     private readonly root: string,
   ) {
     this.plan = new AddressPlan(cidr, root);
-    this.gateway = addressBlock(cidr).gateway;
   }
 
   /**
@@ -31,18 +28,14 @@ export class NetworkAddresses {
       new Faults(scope, "Subnet").refuse("cidr", cidr, "a subnet that comes before the servers of its network, as the network takes its address block");
     }
     this.plan = new AddressPlan(cidr, this.root);
-    this.gateway = addressBlock(cidr).gateway;
   }
 
   /**
    * The address of a server: the chosen one, else the one of its place in the tree.
    *
-   * @throws ValidationError when it is the gateway's, or another server has it
+   * @throws ValidationError when another server has it
    */
   public take(scope: Construct, chosen: string | undefined): string {
-    if (chosen === this.gateway) {
-      new Faults(scope, "Server").refuse("privateIp", chosen, "any other address, as this is the gateway's");
-    }
     this.isTaken = true;
     return this.plan.take(scope, "Server", chosen);
   }

@@ -5,12 +5,16 @@ import { NAME_RULES } from "./name-rules";
 import { AFTER_RULES } from "./rule-lifecycle";
 import type { EdgegatewayAppPortProfileAppPorts } from "../../../l1/cloudavenue/edgegateway-app-port-profile";
 import { EdgegatewayAppPortProfile } from "../../../l1/cloudavenue/edgegateway-app-port-profile";
+import type { EdgegatewayIpSetConfig } from "../../../l1/cloudavenue/edgegateway-ip-set";
 import { EdgegatewayIpSet } from "../../../l1/cloudavenue/edgegateway-ip-set";
 import { Faults } from "../../core/faults";
 import { physicalName } from "../../core/names";
 import { tokenDigest } from "../../core/token-digest";
 import type { FirewallRuleSpec } from "../../network/driver";
 import { RuleProtocol } from "../../network/driver";
+
+/** What all of them are told. */
+type RuleObject = Omit<EdgegatewayIpSetConfig, "ipAddresses">;
 
 /** Everybody: a rule without a peer. */
 const ANYBODY = "0.0.0.0/0";
@@ -33,9 +37,8 @@ export class RuleObjects {
     if (cidr === undefined || cidr === ANYBODY) {
       return undefined;
     }
-    const { provider, gateway } = this.place;
     const id = Token.isUnresolved(cidr) ? `Peer-${tokenDigest(this.scope, [cidr])}` : `Peer-${cidr.replace("/", "_")}`;
-    const made = this.once(id, (name) => new EdgegatewayIpSet(this.scope, id, { provider, ...gateway, name, ipAddresses: [cidr], lifecycle: AFTER_RULES }));
+    const made = this.once(id, (base) => new EdgegatewayIpSet(this.scope, id, { ...base, ipAddresses: [cidr] }));
     return [(made as EdgegatewayIpSet).id];
   }
 
@@ -44,18 +47,19 @@ export class RuleObjects {
     if (rule.protocol === RuleProtocol.ALL) {
       return undefined;
     }
-    const { provider, gateway } = this.place;
     const appPorts = [portsOf(rule)];
     const unresolved = [rule.fromPort, rule.toPort].filter((port) => Token.isUnresolved(port));
     const text = unresolved.length > 0 ? tokenDigest(this.scope, [rule.fromPort, rule.toPort]) : (appPorts[0].ports?.[0] ?? "all");
     const id = `Ports-${rule.protocol}-${text}`;
-    const made = this.once(id, (name) => new EdgegatewayAppPortProfile(this.scope, id, { provider, ...gateway, name, appPorts, lifecycle: AFTER_RULES }));
+    const made = this.once(id, (base) => new EdgegatewayAppPortProfile(this.scope, id, { ...base, appPorts }));
     return [(made as EdgegatewayAppPortProfile).id];
   }
 
-  private once(id: string, make: (name: string) => Construct): Construct {
+  private once(id: string, make: (base: RuleObject) => Construct): Construct {
+    const { provider, gateway } = this.place;
+    const name = `${this.prefix}-${id.replace(/[^A-Za-z0-9-]+/g, "-")}`;
     const made = this.scope.node.tryFindChild(id) as Construct | undefined;
-    return made ?? make(`${this.prefix}-${id.replace(/[^A-Za-z0-9-]+/g, "-")}`);
+    return made ?? make({ provider, ...gateway, name, lifecycle: AFTER_RULES });
   }
 }
 
