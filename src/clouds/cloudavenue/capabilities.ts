@@ -60,7 +60,7 @@ const COMPUTE_SHORTFALLS: Shortfall[] = [
 
 const NETWORK: Capability[] = [Network.NETWORK, Network.EGRESS_NONE, Network.DNS_SERVERS, Network.FIREWALL];
 
-/** docs.vmware.com, Cloud Director tenant portal, firewall of an edge gateway: "do not protect traffic traveling between virtual machines" */
+/** https://docs.vmware.com/en/VMware-Cloud-Director/10.6/VMware-Cloud-Director-Tenant-Guide/GUID-AE7BBB51-E070-4DAE-9BC1-93709BF664F6.html */
 const PERIMETER = "the firewall of an edge gateway filters what passes the gateway, and servers of its networks reach each other past it";
 
 const NETWORK_SHORTFALLS: Shortfall[] = [
@@ -75,8 +75,8 @@ const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.FIREWALL_PEER_GROUP, reason: PERIMETER },
   // docs/resources/publicip.md, edgegateway_network_routed.md: addresses are IPv4
   { capability: Network.FIREWALL_IPV6, reason: "public addresses and networks of the provider are IPv4, so nothing comes in by IPv6" },
-  // docs/resources/edgegateway_vpn_ipsec.md: the address of this end is given, and no attribute tells the peer's side what it needs
   { capability: Network.VPN_GATEWAY, reason: "VPN gateways are not brought in on Cloud Avenue; cloudavenue_edgegateway_vpn_ipsec is there beside the portable constructs" },
+  // docs/guides/explanation-of-networks.md (routed networks)
   { capability: Network.PEERING, reason: "two networks of one edge gateway reach each other already, and no others can be peered" },
 ];
 

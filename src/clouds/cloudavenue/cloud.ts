@@ -6,7 +6,7 @@ import { CloudAvenueCompute } from "./compute";
 import type { Context, Place } from "./context";
 import { gatewayReference } from "./context";
 import { Firewalls } from "./firewall";
-import { claimFirewall } from "./gateway-owners";
+import { checkOwner, noteOwner } from "./gateway-owners";
 import { CloudAvenueNetwork } from "./network";
 import { Perimeter } from "./perimeter";
 import { PlacementGroups } from "./placement";
@@ -141,9 +141,12 @@ export class CloudAvenue extends Cloud {
     }
     checkSecret(faults, "password", props.password);
     if (props.ownsFirewall) {
-      claimFirewall(faults, this, edgeGateway);
+      checkOwner(faults, this, edgeGateway);
     }
     faults.throwIfAny();
+    if (props.ownsFirewall) {
+      noteOwner(this, edgeGateway);
+    }
     return REGIONS.find(({ name }) => name === region)!;
   }
 }

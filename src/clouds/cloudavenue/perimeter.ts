@@ -6,7 +6,10 @@ import type { EdgegatewayFirewallRules } from "../../../l1/cloudavenue/edgegatew
 import { EdgegatewayFirewall } from "../../../l1/cloudavenue/edgegateway-firewall";
 
 /**
- * Written last: what no rule lets in is dropped, whatever the gateway's default rule says, which no source tells. Answers come in, as it keeps state.
+ * Written last: what no rule lets in is dropped, whatever the gateway's default rule says, which no source tells. Answers come in, as the firewall
+ * of such a gateway keeps state.
+ *
+ * @see https://www.vgarethlewis.com/2021/12/02/securing-physical-workloads-via-the-vmware-nsx-t-gateway-firewall-and-service-interface/
  */
 const CLOSED: EdgegatewayFirewallRules = { name: "closed", action: "DROP", direction: "IN", ipProtocol: "IPV4_IPV6" };
 
