@@ -1,3 +1,4 @@
+import { Op, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Place } from "./context";
 import type { Vm } from "../../../l1/cloudavenue/vm";
@@ -31,7 +32,7 @@ export class Volumes {
       vdc,
       name: spec.name,
       isDetachable: true,
-      sizeInMb: spec.sizeGib * MB_PER_GIB,
+      sizeInMb: megabytes(spec.sizeGib),
       storageProfile: spec.volumeType,
       lifecycle: lifecycleOf(spec.removalPolicy),
     });
@@ -64,4 +65,8 @@ export class Volumes {
     disk!.vmId = vm.id;
     return SECOND_DISK;
   }
+}
+
+function megabytes(gib: number): number {
+  return Token.isUnresolved(gib) ? Token.asNumber(Op.mul(gib, MB_PER_GIB)) : gib * MB_PER_GIB;
 }

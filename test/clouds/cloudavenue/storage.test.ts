@@ -1,4 +1,4 @@
-import { TerraformOutput } from "cdktf";
+import { TerraformOutput, TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
 import { Bucket, BucketAccessKey, Network, RemovalPolicy, Server, Volume, VolumeSnapshot } from "archipel";
 import { synthesize } from "archipel/testing";
@@ -15,6 +15,13 @@ describe("a volume on Cloud Avenue", () => {
   test("is a disk that can be taken off, of so many MB of a class", () => {
     const { stack } = attached({ sizeGib: 50, volumeType: "gold_r1" });
     expect(only(stack, "cloudavenue_vm_disk")).toMatchObject({ vdc: "app", name: "shop-cav-data", is_detachable: true, size_in_mb: 51_200, storage_profile: "gold_r1" });
+  });
+
+  test("has a size that Terraform works out, where only Terraform knows it", () => {
+    const { stack, cloud } = valDeReuil();
+    const volume = new Volume(cloud, "data", { sizeGib: new TerraformVariable(stack, "size", { type: "number" }).numberValue });
+    new Server(cloud, "db", { ...SMALL, network: new Network(cloud, "net", { cidr: "10.0.0.0/24" }), volumes: [volume] });
+    expect(only(stack, "cloudavenue_vm_disk").size_in_mb).toBe("${(var.size * 1024)}");
   });
 
   test("that is protected fails the plan that would destroy it", () => {
