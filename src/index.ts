@@ -1,13 +1,18 @@
 export { IAddressed } from "./core/addressed";
 export { Capability, IDriver, Shortfall } from "./core/capability";
-export { Catalogue, ImageEntry, MachineTypeEntry, Operator, VolumeTypeEntry } from "./core/catalogue";
+export { Catalogue, ImageEntry, MachineTypeEntry, VolumeTypeEntry } from "./core/catalogue";
 export { Cloud, ICloud } from "./core/cloud";
 export { EndpointList } from "./core/endpoint-list";
 export * from "./core/errors";
+export { Fact, SourceKind } from "./core/fact";
 export { VendorMixin } from "./core/mixin";
 export { NameRule } from "./core/names";
 export { IPortable } from "./core/portable";
+export { Operator } from "./core/operator";
+export * from "./core/operator-facts";
+export { PlaceName, PlaceRules } from "./core/places";
 export { Region } from "./core/region";
+export { ResourceRule, SecurityRules } from "./core/resource-rules";
 export { RemovalPolicy } from "./core/removal-policy";
 
 export { ComputeCapability } from "./compute/capabilities";
@@ -69,6 +74,7 @@ export * from "./databases";
 export * from "./secrets";
 export * from "./containers";
 export * from "./state";
+export * from "./sovereignty";
 
 export { Incus } from "./clouds/incus/cloud";
 export { IncusProps } from "./clouds/incus/props";

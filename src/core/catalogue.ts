@@ -1,5 +1,8 @@
 import type { NameRule } from "./names";
+import type { Operator } from "./operator";
+import type { PlaceRules } from "./places";
 import type { Region } from "./region";
+import type { SecurityRules } from "./resource-rules";
 
 /**
  * A machine type that a cloud sells.
@@ -94,24 +97,6 @@ export interface KubernetesVersionEntry {
 }
 
 /**
- * The company behind a cloud.
- */
-export interface Operator {
-  /** The legal entity, as it signs contracts. */
-  readonly name: string;
-  /**
-   * ISO 3166-1 alpha-2 code of the country of its seat.
-   *
-   * @default - unknown
-   */
-  readonly country?: string;
-  /** Where this is written. */
-  readonly source: string;
-  /** The date of the source, ISO 8601, or `undated`. */
-  readonly asOf: string;
-}
-
-/**
  * What is known about a cloud, as data. Every entry carries its source and date.
  */
 export interface Catalogue {
@@ -123,6 +108,24 @@ export interface Catalogue {
   readonly operator?: Operator;
   /** The regions. */
   readonly regions: Region[];
+  /**
+   * The Terraform provider that only this operator's cloud is reached by, `namespace/name`: a plain resource of it can be told to stand here.
+   *
+   * @default - none; the cloud shares its provider with others, as OpenStack clouds do
+   */
+  readonly terraformProvider?: string;
+  /**
+   * How the cloud's resources say where they stand.
+   *
+   * @default - they do not; they stand in the cloud's region
+   */
+  readonly places?: PlaceRules;
+  /**
+   * What the cloud's resources mean for security.
+   *
+   * @default - unknown
+   */
+  readonly security?: SecurityRules;
   /** The machine types, in no particular order. */
   readonly machineTypes: MachineTypeEntry[];
   /** The images. */

@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import { Construct } from "constructs";
+import { guardStack } from "./app-checks";
 import type { Shortfall } from "./capability";
 import type { Catalogue } from "./catalogue";
 import { CloudNotFoundError } from "./errors";
@@ -150,6 +151,6 @@ export abstract class Cloud extends Construct implements ICloud {
   public constructor(scope: Construct, id: string) {
     super(scope, id);
     Object.defineProperty(this, CLOUD_SYMBOL, { value: true });
-    stackOf(this);
+    guardStack(stackOf(this));
   }
 }

@@ -1,7 +1,9 @@
+import type { Fact } from "./fact";
+
 /**
  * A place of a cloud: what data laws apply to it is decided by its country.
  */
-export interface Region {
+export interface Region extends Fact {
   /** The cloud's own name of the region, for instance `fr-par`. */
   readonly name: string;
   /**
@@ -23,8 +25,4 @@ export interface Region {
    * @default - the region is not divided into zones
    */
   readonly zones?: string[];
-  /** Where this is written. */
-  readonly source: string;
-  /** The date of the source, ISO 8601, or `undated`. */
-  readonly asOf: string;
 }

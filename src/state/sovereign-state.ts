@@ -5,6 +5,7 @@ import type { StateEncryption } from "./state-encryption";
 import { encryptionBlock } from "./state-encryption";
 import type { StatePlace, StateStore } from "./state-store";
 import { checkPattern, checkResolved } from "../core/checks";
+import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { stackOf } from "../core/library-guard";
 
@@ -61,6 +62,8 @@ export class SovereignState extends Construct {
   public readonly region: string;
   /** Whether runs lock the state. */
   public readonly locking: boolean;
+  /** The cloud of the bucket, where it is one of the program's. */
+  public readonly cloud?: ICloud;
 
   /**
    * @param scope the stack, or something in it
@@ -84,6 +87,7 @@ export class SovereignState extends Construct {
     }
     faults.throwIfAny();
     [this.bucketName, this.key, this.endpoint, this.region, this.locking] = [place.bucketName, key, place.endpoint, place.region, locking];
+    this.cloud = place.cloud;
     this.configure(stack, props.profile, encryption);
   }
 

@@ -31,6 +31,8 @@ export interface StatePlace extends S3Endpoint {
   readonly bucketName: string;
   /** What keeps it, for messages. */
   readonly keeper: string;
+  /** The cloud of the program that it belongs to, if any. */
+  readonly cloud?: ICloud;
 }
 
 /**
@@ -116,7 +118,7 @@ class AnyBucket extends StateStore {
 
 function onCloud(scope: IConstruct, cloud: ICloud, bucketName: string): StatePlace {
   requireCapabilities(scope, "SovereignState", cloud, cloud.storage, [{ capability: StorageCapability.BUCKET_S3, property: "store" }]);
-  return { ...cloud.storage!.s3!, bucketName, keeper: cloud.cloudName };
+  return { ...cloud.storage!.s3!, bucketName, keeper: cloud.cloudName, cloud };
 }
 
 function checkBucketName(faults: Faults, bucketName: string): void {

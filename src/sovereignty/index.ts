@@ -1,0 +1,14 @@
+export { DataClass } from "./data-class";
+export { Evidence } from "./evidence";
+export { FactCorrection, FactCorrectionProps } from "./fact-correction";
+export * from "./finding";
+export * from "./inventory";
+export { Jurisdiction } from "./jurisdiction";
+export { SovereigntyObjective } from "./objective";
+export { Place } from "./place";
+export { PlacePolicy } from "./place-policy";
+export { PlacedResource } from "./placed-resource";
+export * from "./placement";
+export * from "./policies";
+export { SovereigntyPolicy, SovereigntyPolicyProps } from "./policy";
+export { Waiver, WaiverProps } from "./waiver";

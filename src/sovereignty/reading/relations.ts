@@ -1,0 +1,18 @@
+import type { AppReading } from "../app-reading";
+import type { ManifestRelation } from "../manifest";
+
+/** Who refers to whom: between portable constructs, and resources that belong to none. */
+export function relationsOf({ resources }: AppReading): ManifestRelation[] {
+  const owners = new Map(resources.map((resource) => [`${resource.stack}\n${resource.address}`, resource.constructPath ?? resource.path]));
+  const found = new Map<string, ManifestRelation>();
+  for (const { stack, attributes, constructPath, path } of resources) {
+    const from = constructPath ?? path;
+    for (const [, address] of JSON.stringify(attributes).matchAll(/([a-z0-9_]+\.[A-Za-z0-9_-]+)\b/g)) {
+      const to = owners.get(`${stack}\n${address}`);
+      if (to !== undefined && to !== from) {
+        found.set(`${from}\n${to}`, { from, to, kind: "reference" });
+      }
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,31 @@
+import type { TerraformStack } from "cdktf";
+
+/** The content of a block, in Terraform's own spelling. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** The parts of a stack's JSON that are read here. */
+export interface StackJson {
+  readonly terraform?: {
+    readonly required_providers?: Readonly<Record<string, { readonly source?: string }>>;
+    readonly backend?: Readonly<Record<string, Attributes>>;
+    readonly cloud?: unknown;
+  };
+  readonly provider?: Readonly<Record<string, readonly Attributes[]>>;
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
+  readonly module?: Readonly<Record<string, Attributes>>;
+}
+
+/** What a stack says to Terraform, as it will be written. */
+export function jsonOf(stack: TerraformStack): StackJson {
+  return JSON.parse(JSON.stringify(stack.toTerraform())) as StackJson;
+}
+
+/** The path of the construct that a block was made by, from the notes that cdktf writes beside it. */
+export function pathOf(block: Attributes): string | undefined {
+  return (block["//"] as { metadata?: { path?: string } } | undefined)?.metadata?.path;
+}
+
+/** Whether Terraform fills the value in. */
+export function isReference(text: string): boolean {
+  return /[$%]\{/.test(text);
+}
