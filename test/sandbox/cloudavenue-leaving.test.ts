@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Construct } from "constructs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Egress, Firewall, MachineImage, MachineType, Network, Peer, Port, PublicIp, Server, Volume } from "archipel";
-import { Sandbox } from "archipel-sandbox";
 import { makeCloud } from "../clouds/cloudavenue/make-cloud";
-import type { Life } from "../support/cycle";
-import { live } from "../support/cycle";
-import { Deployment } from "../support/deployment";
 import type { Program } from "../support/programs";
+import { liveInSandbox } from "../support/sandbox-life";
 
 /** What is left when all that the gateway's rules spoke of goes but one server; the volume moves to it from another. */
 function define(scope: Construct, isWhole: boolean): void {
@@ -39,25 +33,12 @@ describe("what leaves a program on Cloud Avenue", () => {
     base: (scope) => define(scope, true),
     changed: (scope) => define(scope, false),
   };
-  const world = mkdtempSync(join(tmpdir(), "archipel-world-"));
-  let sandbox: Sandbox;
-  let life: Life;
+  const lived = liveInSandbox([program], () => {});
 
-  beforeAll(async () => {
-    sandbox = await Sandbox.start({ world });
-    life = await live(new Deployment([program], sandbox.env));
-  }, 600_000);
-
-  afterAll(() => {
-    sandbox.stop();
-    life?.deployment.remove();
-    rmSync(world, { recursive: true, force: true });
-  });
-
-  const types = (addresses: readonly string[]): string[] => [...new Set(life.deployment.of(program, addresses).map((address) => address.split(".")[0]))].sort();
+  const types = (addresses: readonly string[]): string[] => [...new Set(lived.life.deployment.of(program, addresses).map((address) => address.split(".")[0]))].sort();
 
   test("goes once no rule of the gateway names it any more, and replaces nothing that stays", () => {
-    const { destroyed, replaced } = life.change.planned;
+    const { destroyed, replaced } = lived.life.change.planned;
     expect(types(destroyed)).toEqual([
       "cloudavenue_edgegateway_app_port_profile",
       "cloudavenue_edgegateway_ip_set",
@@ -70,11 +51,11 @@ describe("what leaves a program on Cloud Avenue", () => {
   });
 
   test("leaves the volume, which another server of the network takes over, and the rules that are left", () => {
-    expect(types(life.change.planned.updated)).toEqual(["cloudavenue_edgegateway_firewall", "cloudavenue_vm_disk"]);
+    expect(types(lived.life.change.planned.updated)).toEqual(["cloudavenue_edgegateway_firewall", "cloudavenue_vm_disk"]);
   });
 
   test("leaves nothing to do, and nothing behind when the rest goes", () => {
-    expect(life.deployment.touched(program, life.fourth.planned)).toEqual([]);
-    expect(sandbox.world.resources()).toEqual([]);
+    expect(lived.life.deployment.touched(program, lived.life.fourth.planned)).toEqual([]);
+    expect(lived.world.resources()).toEqual([]);
   });
 });

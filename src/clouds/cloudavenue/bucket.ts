@@ -1,15 +1,14 @@
 import type { Construct } from "constructs";
 import type { Place } from "./context";
 import { S3Bucket } from "../../../l1/cloudavenue/s3-bucket";
-import type { S3BucketCorsConfigurationCorsRules } from "../../../l1/cloudavenue/s3-bucket-cors-configuration";
 import { S3BucketCorsConfiguration } from "../../../l1/cloudavenue/s3-bucket-cors-configuration";
 import type { S3BucketLifecycleConfigurationRules } from "../../../l1/cloudavenue/s3-bucket-lifecycle-configuration";
 import { S3BucketLifecycleConfiguration } from "../../../l1/cloudavenue/s3-bucket-lifecycle-configuration";
 import { S3BucketPolicy } from "../../../l1/cloudavenue/s3-bucket-policy";
 import { S3BucketVersioningConfiguration } from "../../../l1/cloudavenue/s3-bucket-versioning-configuration";
-import { filled } from "../../core/lists";
 import { lifecycleOf } from "../../core/removal-policy";
-import type { BucketHandle, BucketSpec, CorsRuleSpec, LifecycleRuleSpec } from "../../storage/driver";
+import { corsRule } from "../../families/s3/cors";
+import type { BucketHandle, BucketSpec, LifecycleRuleSpec } from "../../storage/driver";
 
 /** Defines a bucket of the organization; what it can do is resources of their own. */
 export function defineBucket({ provider }: Place, scope: Construct, spec: BucketSpec): BucketHandle {
@@ -47,9 +46,4 @@ function lifecycleRules(rule: LifecycleRuleSpec): S3BucketLifecycleConfiguration
   }
   const oldVersions = { ...base, noncurrentVersionExpiration: { noncurrentDays: old } };
   return all === undefined ? [{ id, ...oldVersions, ...abort }] : [{ id, ...base, ...abort, ...expiration }, { id: `${id}-old-versions`, ...oldVersions }];
-}
-
-function corsRule(rule: CorsRuleSpec): S3BucketCorsConfigurationCorsRules {
-  const { allowedOrigins, allowedMethods, allowedHeaders, exposedHeaders, maxAgeSeconds } = rule;
-  return { allowedOrigins, allowedMethods, allowedHeaders: filled(allowedHeaders), exposeHeaders: filled(exposedHeaders), maxAgeSeconds };
 }

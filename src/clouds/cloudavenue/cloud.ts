@@ -18,8 +18,9 @@ import { CloudavenueProvider } from "../../../l1/cloudavenue/provider";
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
-import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
+import { checkSecret } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
+import { checkRegion } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
@@ -131,13 +132,11 @@ export class CloudAvenue extends Cloud {
 
   private checked(props: CloudAvenueProps): Region {
     const faults = new Faults(this, this.cloudName);
-    const { region, organization, edgeGateway } = props;
-    if (checkResolved(faults, "region", region, "it decides the country that data lies in")) {
-      checkOneOf(faults, "region", region, REGIONS.map(({ name }) => name));
-    }
+    const { organization, edgeGateway } = props;
+    const region = checkRegion(faults, props.region, REGIONS);
     const site = siteOf(knownText(organization) ?? "");
-    if (site !== undefined && site.region !== region) {
-      faults.add("organization", organization, `an organization of ${region}, and this one is of ${site.region}`);
+    if (region !== undefined && site !== undefined && site.region !== region.name) {
+      faults.add("organization", organization, `an organization of ${region.name}, and this one is of ${site.region}`);
     }
     checkSecret(faults, "password", props.password);
     if (props.ownsFirewall) {
@@ -147,7 +146,7 @@ export class CloudAvenue extends Cloud {
     if (props.ownsFirewall) {
       noteOwner(this, edgeGateway);
     }
-    return REGIONS.find(({ name }) => name === region)!;
+    return region!;
   }
 }
 

@@ -1,3 +1,4 @@
+import { bucketName } from "../../core/name-rules";
 import type { NameRule } from "../../core/names";
 
 /** The provider states a rule for virtual machines; names of other things keep to the same characters. */
@@ -15,15 +16,9 @@ const MACHINE: NameRule = {
  */
 export const NAME_RULES: Record<string, NameRule> = {
   default: MACHINE,
-  bucket: {
-    minLength: 3,
-    maxLength: 63,
-    characters: "a-z0-9-",
-    edgeCharacters: "a-z0-9",
-    lowercase: true,
-    globallyUnique: true,
-    description: "3 to 63 small letters, digits and dashes that begin and end with a letter or digit; no other customer of Cloud Avenue may have it",
-    source: "orange-cloudavenue/terraform-provider-cloudavenue v0.35.0: docs/resources/s3_bucket.md (name), without dots, as buckets are parts of one host's name",
-    asOf: "2026-02-09",
-  },
+  bucket: bucketName(
+    "no other customer of Cloud Avenue may have it",
+    "orange-cloudavenue/terraform-provider-cloudavenue v0.35.0: docs/resources/s3_bucket.md (name), without dots, as buckets are parts of one host's name",
+    "2026-02-09",
+  ),
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Bucket, CapabilityError, CloudAvenue, Egress, Firewall, Network, Peer, Port, PublicIp, Server } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { GATEWAY, SMALL, only, ownValDeReuil, resources, valDeReuil } from "./helper";
+import { countsOf, lookupsOf, quickstart } from "../../support/quickstart";
 
 describe("the Cloud Avenue cloud", () => {
   test("configures the provider with nothing, so that organization, user and password come from the environment", () => {
@@ -70,21 +71,19 @@ describe("the Cloud Avenue cloud", () => {
     expect(only(stack, "cloudavenue_edgegateway_network_routed").edge_gateway_id).toBe("${var.gateway}");
   });
 
-  test("runs a public server with the resources that a person would write, and one lookup for its image", () => {
+  test("runs the quickstart with the resources that a person would write, and one lookup for its image", () => {
     const { stack, cloud } = ownValDeReuil();
-    const network = new Network(cloud, "network", { cidr: "10.0.0.0/24" });
-    const web = new Server(cloud, "web", { ...SMALL, network, publicIp: true });
-    web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));
-    const { resource, data } = synthesize(stack);
-    const counts = Object.entries({ ...resource, ...data }).map(([type, blocks]) => [type, Object.keys(blocks).length]);
-    expect(Object.fromEntries(counts)).toEqual({
-      cloudavenue_catalog_vapp_template: 1,
+    quickstart(cloud);
+    expect(lookupsOf(stack)).toEqual({ cloudavenue_catalog_vapp_template: 1 });
+    expect(countsOf(stack)).toEqual({
       cloudavenue_edgegateway_app_port_profile: 1,
       cloudavenue_edgegateway_firewall: 1,
       cloudavenue_edgegateway_ip_set: 1,
       cloudavenue_edgegateway_nat_rule: 1,
       cloudavenue_edgegateway_network_routed: 1,
       cloudavenue_publicip: 1,
+      cloudavenue_s3_bucket: 1,
+      cloudavenue_s3_bucket_versioning_configuration: 1,
       cloudavenue_vapp: 1,
       cloudavenue_vapp_org_network: 1,
       cloudavenue_vm: 1,
