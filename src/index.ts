@@ -91,6 +91,7 @@ export { IncusProps } from "./clouds/incus/props";
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Cleura, CleuraProps } from "./clouds/cleura/cloud";
 export { Elastx, ElastxProps } from "./clouds/elastx/cloud";
+export { CloudAvenue, CloudAvenueProps } from "./clouds/cloudavenue/cloud";
 export { Exoscale, ExoscaleProps } from "./clouds/exoscale/cloud";
 export { Gridscale, GridscaleProps } from "./clouds/gridscale/cloud";
 export { Hetzner, HetznerProps } from "./clouds/hetzner/cloud";
