@@ -85,6 +85,7 @@ export { FlexibleEngine, FlexibleEngineProps } from "./clouds/flexibleengine/clo
 export { OpenTelekomCloud, OpenTelekomCloudProps } from "./clouds/opentelekomcloud/cloud";
 export { Outscale, OutscaleProps } from "./clouds/outscale/cloud";
 export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
+export { PlusCloudOpen, PlusCloudOpenProps } from "./clouds/pluscloudopen/cloud";
 export { UpCloud, UpCloudProps } from "./clouds/upcloud/cloud";
 export { UpCloudObjectStorage } from "./clouds/upcloud/object-storage";
 export { Stackit, StackitProps } from "./clouds/stackit/cloud";
