@@ -80,6 +80,7 @@ export { Gridscale, GridscaleProps } from "./clouds/gridscale/cloud";
 export { Hetzner, HetznerProps } from "./clouds/hetzner/cloud";
 export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { IonosCloud, IonosCloudProps } from "./clouds/ionoscloud/cloud";
+export { Leafcloud, LeafcloudProps } from "./clouds/leafcloud/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
 export { FlexibleEngine, FlexibleEngineProps } from "./clouds/flexibleengine/cloud";
 export { OpenTelekomCloud, OpenTelekomCloudProps } from "./clouds/opentelekomcloud/cloud";
