@@ -62,6 +62,13 @@ export interface OpenStackProfile {
    */
   readonly loginUsers?: Record<string, string>;
   /**
+   * What follows the names of the catalogue's images at the cloud, as a regular expression: the date of their making, say. Of the images
+   * that are called so, servers get the newest.
+   *
+   * @default - nothing; the catalogue has the whole names
+   */
+  readonly imageNameEnd?: string;
+  /**
    * The services that it runs besides those that every cloud does.
    *
    * @default - none of them
@@ -85,6 +92,12 @@ export interface OpenStackProfile {
    * @default - `services` do not list it
    */
   readonly noFileSharesReason?: string;
+  /**
+   * Why no tunnels can be made by VPNaaS.
+   *
+   * @default - `services` do not list it
+   */
+  readonly noVpnReason?: string;
   /** Which API makes the buckets. */
   readonly objectStorage: ObjectStorageApi;
   /**
