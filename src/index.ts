@@ -89,6 +89,7 @@ export { OvhCloud, OvhCloudProps } from "./clouds/ovhcloud/cloud";
 export { PlusCloudOpen, PlusCloudOpenProps } from "./clouds/pluscloudopen/cloud";
 export { UpCloud, UpCloudProps } from "./clouds/upcloud/cloud";
 export { UpCloudObjectStorage } from "./clouds/upcloud/object-storage";
+export { SysEleven, SysElevenProps } from "./clouds/syseleven/cloud";
 export { Stackit, StackitProps } from "./clouds/stackit/cloud";
 export { Seca, SecaProps } from "./clouds/seca/cloud";
 export { SecaImage, SecaMachineType } from "./clouds/seca/offers";
