@@ -50,6 +50,12 @@ export interface OpenStackProfile {
    */
   readonly externalNetworkId?: string;
   /**
+   * The zone of the routers, where they and that network are of one.
+   *
+   * @default - the cloud chooses
+   */
+  readonly routerZone?: string;
+  /**
    * The name of a network with public addresses that servers may stand on directly.
    *
    * @default - there is none; a server needs a private network
