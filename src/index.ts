@@ -73,6 +73,7 @@ export * from "./state";
 export { Incus } from "./clouds/incus/cloud";
 export { IncusProps } from "./clouds/incus/props";
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
+export { Binero, BineroProps } from "./clouds/binero/cloud";
 export { Cleura, CleuraProps } from "./clouds/cleura/cloud";
 export { Elastx, ElastxProps } from "./clouds/elastx/cloud";
 export { Exoscale, ExoscaleProps } from "./clouds/exoscale/cloud";
