@@ -75,6 +75,7 @@ export { IncusProps } from "./clouds/incus/props";
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Binero, BineroProps } from "./clouds/binero/cloud";
 export { Cleura, CleuraProps } from "./clouds/cleura/cloud";
+export { CysoCloud, CysoCloudProps } from "./clouds/cysocloud/cloud";
 export { Elastx, ElastxProps } from "./clouds/elastx/cloud";
 export { Exoscale, ExoscaleProps } from "./clouds/exoscale/cloud";
 export { Gridscale, GridscaleProps } from "./clouds/gridscale/cloud";
