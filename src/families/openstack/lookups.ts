@@ -23,8 +23,9 @@ export function externalNetworkId(context: DriverContext): string {
 
 /** The identifier of the network with public addresses that servers stand on directly. */
 export function directNetworkId(context: DriverContext): string {
-  const { directPublicNetwork: name, externalNetwork } = context.profile;
-  return name === externalNetwork ? externalNetworkId(context) : networkId(context, "PublicNetwork", { name });
+  const { directPublicNetwork: name, externalNetwork, noNetworksReason } = context.profile;
+  // One that no router leads to need not be external to Neutron.
+  return name === externalNetwork && noNetworksReason === undefined ? externalNetworkId(context) : networkId(context, "PublicNetwork", { name });
 }
 
 /** The identifier of the newest image of a name. */

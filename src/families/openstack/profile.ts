@@ -17,6 +17,12 @@ export interface OpenStackS3 {
   readonly capabilities: Capability[];
   /** Reasons for what they cannot do. */
   readonly shortfalls: Shortfall[];
+  /**
+   * Whether buckets are reached by paths alone, and have no host names of their own.
+   *
+   * @default false
+   */
+  readonly pathStyle?: boolean;
 }
 
 /**
@@ -61,6 +67,13 @@ export interface OpenStackProfile {
    * @default - there is none; a server needs a private network
    */
   readonly directPublicNetwork?: string;
+  /**
+   * Why programs make no networks and no public addresses: a server stands on `directPublicNetwork`, with an address of it for as long as
+   * it lives.
+   *
+   * @default - programs make them
+   */
+  readonly noNetworksReason?: string;
   /**
    * How the user that the image comes with is called, by distribution; `default` for the rest.
    *
