@@ -92,6 +92,7 @@ export { PlusCloudOpen, PlusCloudOpenProps } from "./clouds/pluscloudopen/cloud"
 export { UpCloud, UpCloudProps } from "./clouds/upcloud/cloud";
 export { UpCloudObjectStorage } from "./clouds/upcloud/object-storage";
 export { SysEleven, SysElevenProps } from "./clouds/syseleven/cloud";
+export { Safespring, SafespringProps } from "./clouds/safespring/cloud";
 export { Stackit, StackitProps } from "./clouds/stackit/cloud";
 export { Seca, SecaProps } from "./clouds/seca/cloud";
 export { SecaImage, SecaMachineType } from "./clouds/seca/offers";
