@@ -5,11 +5,11 @@ import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 const DOCS = "binerogroup/documentation";
 const DOCS_AS_OF = "2026-03-31";
 
-/** The networks with public addresses, by zone: networking/directly-attached-ips.rst, there. */
-export const EXTERNAL_NETWORKS: Readonly<Record<string, string>> = {
-  "europe-se-1a": "europe-se-1-1a-net0",
-  "europe-se-1b": "europe-se-1-1b-net0",
-};
+/**
+ * Binero's default zone. The other, `europe-se-1b`, is left out: the root volume of a server that starts from an image is made in the default
+ * one, and volumes do not go across zones (compute/launching-an-instance/openstack-horizon.rst, there).
+ */
+export const ZONE = "europe-se-1a";
 
 /** What is known about Binero cloud. */
 export const CATALOGUE: Catalogue = {
@@ -18,7 +18,7 @@ export const CATALOGUE: Catalogue = {
       name: "europe-se-1",
       country: "SE",
       city: "Stockholm",
-      zones: Object.keys(EXTERNAL_NETWORKS),
+      zones: [ZONE],
       source: `${DOCS}: regions-and-availability-zones.rst`,
       asOf: DOCS_AS_OF,
     },

@@ -8,7 +8,7 @@ import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
  */
 export interface BineroProps extends OpenStackCredentials {
   /**
-   * The region, `europe-se-1`; its zones are `europe-se-1a` and `europe-se-1b`.
+   * The region, `europe-se-1`. Of its zones everything is in `europe-se-1a`.
    *
    * @see https://docs.binero.com/regions-and-availability-zones.html
    */
@@ -18,7 +18,6 @@ export interface BineroProps extends OpenStackCredentials {
 /**
  * Binero cloud, an OpenStack cloud.
  *
- * A router and a public address are of one zone, so the cloud is, too: that of `zone`, otherwise `europe-se-1a`. For both zones, make two.
  * Credentials are those of an API user, or an application credential.
  */
 export class Binero extends OpenStackCloud {

@@ -3,9 +3,6 @@ import type { MachineTypeEntry } from "../../core/catalogue";
 const SOURCE = "binerogroup/documentation: compute/flavors.rst (names, and what they mean)";
 const AS_OF = "2026-03-31";
 
-/** Disks in the machine are in this zone alone: storage/nvme-storage.rst, there. */
-const NVME_ZONE = "europe-se-1a";
-
 /** Processors and GiB of memory by group of flavors, as in their names. */
 const SHARED: Readonly<Record<string, string[]>> = {
   "gp": ["1x2", "2x4", "3x6", "4x8", "6x12", "8x16", "12x24", "16x32", "24x48"],
@@ -27,7 +24,7 @@ export const FLAVORS: MachineTypeEntry[] = [
   ...named(SHARED),
   ...named(PINNED).map((flavor) => ({ ...flavor, name: `${flavor.name}-pinned`, chosenByNeeds: false })),
   ...named({ hp: NVME }).flatMap((flavor) =>
-    NVME_GIB.map((diskGib) => ({ ...flavor, name: `${flavor.name}-nvme${diskGib}`, diskGib, zones: [NVME_ZONE], chosenByNeeds: false }))),
+    NVME_GIB.map((diskGib) => ({ ...flavor, name: `${flavor.name}-nvme${diskGib}`, diskGib, chosenByNeeds: false }))),
 ];
 
 /** Binero says to boot them from volumes (compute/launching-an-instance/openstack-terminal-client.rst): the flavor's own disk is of a fixed size. */

@@ -1,7 +1,6 @@
 import type { Construct } from "constructs";
-import { CATALOGUE, EXTERNAL_NETWORKS } from "./catalogue";
+import { CATALOGUE, ZONE } from "./catalogue";
 import type { BineroProps } from "./cloud";
-import { checkOneOf, checkResolved } from "../../core/checks";
 import { Faults } from "../../core/faults";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import type { OpenStackProfile } from "../../families/openstack/profile";
@@ -11,29 +10,26 @@ import { OpenStackService } from "../../families/openstack/services";
 /** binerogroup/documentation: openstack-api.rst (2026-03-31). */
 const SERVICES = [OpenStackService.OCTAVIA, OpenStackService.DESIGNATE, OpenStackService.BARBICAN];
 
-/** "If you are unsure, use europe-se-1a": networking/router/launching-a-router/openstack-terminal-client.rst, there. */
-const DEFAULT_ZONE = "europe-se-1a";
+/** Routers lead to it and servers stand on it: networking/{floating-ips,directly-attached-ips}.rst, there. */
+const PUBLIC = "europe-se-1-1a-net0";
 
-/** The profile of a zone of Binero. */
+/** The profile of Binero. */
 export function bineroProfile(scope: Construct, props: BineroProps): OpenStackProfile {
-  const { zone = DEFAULT_ZONE } = props;
   const faults = new Faults(scope, "Binero");
   const region = findRegion(faults, props.region, CATALOGUE.regions);
-  if (checkResolved(faults, "zone", zone, "it decides which network routers lead to")) {
-    checkOneOf(faults, "zone", zone, Object.keys(EXTERNAL_NETWORKS));
-  }
   faults.throwIfAny();
   return {
     cloudName: "Binero",
     region: region!,
-    zone,
+    zone: props.zone,
     catalogue: CATALOGUE,
     authUrl: "https://auth.binero.cloud:5000/v3",
-    externalNetwork: EXTERNAL_NETWORKS[zone],
-    routerZone: zone,
+    externalNetwork: PUBLIC,
+    routerZone: ZONE,
+    directPublicNetwork: PUBLIC,
     services: SERVICES,
     objectStorage: ObjectStorageApi.SWIFT,
-    // storage/object-storage/{swift,endpoints,s3}.rst, there: Swift's endpoint is that of europe-se-1a, whatever the zone.
+    // storage/object-storage/{swift,endpoints,s3}.rst, there.
     swiftS3: { endpoint: "https://object-eu-se-1a.binero.cloud", region: "europe-se-1" },
   };
 }

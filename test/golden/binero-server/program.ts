@@ -3,7 +3,7 @@ import { Binero, CloudInit, Firewall, MachineImage, MachineType, Network, Peer, 
 
 /** The same as by-hand.tf.json. Security groups filter private traffic, and by hand nobody opened it. */
 export function define(stack: TerraformStack): void {
-  const cloud = new Binero(stack, "stockholm", { region: "europe-se-1", zone: "europe-se-1b", cloudsYaml: "binero" });
+  const cloud = new Binero(stack, "stockholm", { region: "europe-se-1", cloudsYaml: "binero" });
   const firewall = new Firewall(cloud, "web", { privateTraffic: PrivateTraffic.FILTERED });
   firewall.allow(Peer.anyIpv4(), Port.tcp(443));
   const server = new Server(cloud, "shop", {
