@@ -2,6 +2,8 @@ import { IMAGES } from "./images";
 import { KUBERNETES_VERSIONS } from "./kubernetes-versions";
 import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
+import { OPERATOR } from "./operator";
+import { PLACES } from "./places";
 import { REGIONS } from "./regions";
 import { BLOCK_VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
@@ -10,13 +12,10 @@ import type { Catalogue } from "../../core/catalogue";
  * What is known about Scaleway.
  */
 export const CATALOGUE: Catalogue = {
-  operator: {
-    name: "Scaleway S.A.S.",
-    country: "FR",
-    source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026",
-    asOf: "2026-05-26",
-  },
+  operator: OPERATOR,
   regions: REGIONS,
+  terraformProvider: "scaleway/scaleway",
+  places: PLACES,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: BLOCK_VOLUME_TYPES,

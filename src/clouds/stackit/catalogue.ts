@@ -1,6 +1,8 @@
 import { IMAGES } from "./images";
 import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
+import { OPERATOR } from "./operator";
+import { PLACES } from "./places";
 import { REGIONS } from "./regions";
 import { VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
@@ -9,13 +11,10 @@ import type { Catalogue } from "../../core/catalogue";
  * What is known about STACKIT.
  */
 export const CATALOGUE: Catalogue = {
-  operator: {
-    name: "Schwarz Digits Cloud GmbH & Co. KG",
-    country: "DE",
-    source: "https://stackit.com/en/data-protection-notice (version 5.1)",
-    asOf: "2026",
-  },
+  operator: OPERATOR,
   regions: REGIONS,
+  terraformProvider: "stackitcloud/stackit",
+  places: PLACES,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: VOLUME_TYPES,
