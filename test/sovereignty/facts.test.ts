@@ -30,7 +30,8 @@ function statements(value: unknown, path: string): [path: string, statement: Par
   if (typeof value !== "object" || value === null) {
     return [];
   }
-  const inner = Object.entries(value).flatMap(([key, item]) => statements(item, `${path}.${Array.isArray(value) ? ((item as { name?: string }).name ?? key) : key}`));
+  const word = (key: string, item: unknown): string => (Array.isArray(value) ? ((item as { name?: string }).name ?? key) : key);
+  const inner = Object.entries(value).flatMap(([key, item]) => statements(item, `${path}.${word(key, item)}`));
   const isFact = !Array.isArray(value) && ["source", "asOf", "name", "scheme", "resourceType", "description", "version"].some((key) => key in value);
   return isFact ? [[path, value], ...inner] : inner;
 }
@@ -95,14 +96,15 @@ describe("every operator that the library knows", () => {
   });
 
   it("has certificates that end on a day", () => {
-    const ends = known().flatMap(({ operator }) => operator.certificates ?? []).flatMap(({ validUntil }) => (validUntil === undefined ? [] : [validUntil]));
+    const ends = known().flatMap(({ operator }) => operator.certificates ?? []).flatMap(({ validUntil = [] }) => validUntil);
     expect(ends.length).toBeGreaterThan(0);
     expect(ends.filter((end) => !DAY.test(end))).toEqual([]);
   });
 
   it("has owners with a share of at most the whole", () => {
-    const shares = known().flatMap(({ operator }) => operator.owners ?? []).flatMap(({ sharePercent }) => (sharePercent === undefined ? [] : [sharePercent]));
-    expect(shares.filter((share) => share <= 0 || share > 100)).toEqual([]);
+    const shares = known().flatMap(({ operator }) => operator.owners ?? []).map(({ sharePercent }) => sharePercent);
+    expect(shares.filter((share) => share !== undefined)).not.toEqual([]);
+    expect(shares.filter((share) => share !== undefined && (share <= 0 || share > 100))).toEqual([]);
   });
 });
 
@@ -121,18 +123,20 @@ describe("the atlas", () => {
   it("knows every cloud that has an operator of its own, once", () => {
     const names = ATLAS.map(({ cloudName }) => cloudName);
     expect(names).toEqual([...new Set(names)]);
-    expect(clouds.filter(({ name, catalogue }) => catalogue.operator?.sourceKind !== undefined && !names.includes(name)).map(({ name }) => name)).toEqual([]);
+    const sourced = clouds.filter(({ catalogue }) => catalogue.operator?.sourceKind !== undefined).map(({ name }) => name);
+    expect(sourced.filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it("says what the catalogues say", () => {
     for (const { cloudName, catalogue } of ATLAS) {
       const { operator, regions, places, terraformProvider, security } = clouds.find(({ name }) => name === cloudName)!.catalogue;
-      expect(JSON.parse(JSON.stringify(catalogue))).toEqual(JSON.parse(JSON.stringify({ operator, regions, places, terraformProvider, security })));
+      const said = JSON.parse(JSON.stringify({ operator, regions, places, terraformProvider, security })) as unknown;
+      expect(JSON.parse(JSON.stringify(catalogue))).toEqual(said);
     }
   });
 
   it("tells each provider to one cloud", () => {
-    const providers = ATLAS.flatMap(({ catalogue }) => (catalogue.terraformProvider === undefined ? [] : [catalogue.terraformProvider.toLowerCase()]));
+    const providers = ATLAS.flatMap(({ catalogue }) => catalogue.terraformProvider?.toLowerCase() ?? []);
     expect(providers).toEqual([...new Set(providers)]);
     expect(providers).toContain("hetznercloud/hcloud");
   });

@@ -15,9 +15,11 @@ function plain(scope: Construct, id: string, type: string, attributes: Attribute
   return resource;
 }
 
+class PlainProvider extends TerraformProvider {}
+
 /** A provider that no cloud of this library made. */
 function provider(stack: TerraformStack, name: string, source: string, attributes: Attributes = {}): void {
-  const made = new TerraformProvider(stack, name, { terraformResourceType: name, terraformProviderSource: source });
+  const made = new PlainProvider(stack, name, { terraformResourceType: name, terraformProviderSource: source });
   Object.entries(attributes).forEach(([key, value]) => made.addOverride(key, value));
 }
 
@@ -100,7 +102,7 @@ describe("a plain resource under a cloud", () => {
   });
 
   it("is in doubt on another remote of Incus", () => {
-    const own = (stack: TerraformStack): Construct => new Incus(stack, "own", {});
+    const own = (stack: TerraformStack): Construct => new Incus(stack, "own", { uplink: "public" });
     expect(under(own, "incus_instance", { remote: "elsewhere" }).doubts).toEqual(["remote is \"elsewhere\", which is no place of Incus that is known"]);
   });
 });

@@ -5,7 +5,7 @@ import { Cloud } from "../../src";
 import type { ICloud } from "../../src";
 import { AppReading } from "../../src/sovereignty/app-reading";
 import type { PlacedResource } from "../../src/sovereignty/placed-resource";
-import type { CloudMaker, Program } from "../support/programs";
+import type { Program } from "../support/programs";
 import { cloudNames, conformancePrograms, makerOf } from "../support/programs";
 
 /** What stands elsewhere than its cloud, and why. */
