@@ -16,13 +16,13 @@ export interface Reading {
 export function follow(readings: readonly Reading[]): Told[] {
   const byAddress = new Map(readings.map((reading) => [reading.address, reading]));
   return readings.map((reading) => {
-    const { own, isSettled, configured, inherited, cloudName } = reading.standing;
+    const { own, isSettled, configured, inherited, cloud } = reading.standing;
     if (isSettled) {
       return own;
     }
     const followed = union(namedBehind(reading, byAddress, new Set([reading.address])));
     const around = union([configured, followed]);
-    const rest = [around, inherited].find(says) ?? { places: [], doubts: [`${cloudName} has no place for it: neither the resource nor its provider names a region`] };
+    const rest = [around, inherited].find(says) ?? { places: [], doubts: [`${cloud?.cloudName} has no place for it: neither the resource nor its provider names a region`] };
     return union([own, rest]);
   });
 }
@@ -31,7 +31,7 @@ export function follow(readings: readonly Reading[]): Told[] {
 function namedBehind(reading: Reading, byAddress: ReadonlyMap<string, Reading>, seen: Set<string>): Told[] {
   return referredTo(reading.attributes).flatMap((address) => {
     const target = byAddress.get(address);
-    if (target === undefined || seen.has(address) || target.standing.isPlaceless || target.standing.cloudName !== reading.standing.cloudName) {
+    if (target === undefined || seen.has(address) || target.standing.isPlaceless || target.standing.cloud?.cloudName !== reading.standing.cloud?.cloudName) {
       return [];
     }
     seen.add(address);

@@ -6,6 +6,7 @@ import type { Attributes, StackJson } from "./stack-json";
 import { pathOf } from "./stack-json";
 import type { Standing, Told } from "./standing";
 import { standingOf } from "./standing";
+import { subjectOf } from "./subject";
 import { PortableConstruct } from "../../core/portable";
 import { DataClass } from "../data-class";
 import type { FactBook } from "../fact-book";
@@ -17,8 +18,9 @@ export function resourcesOf(stack: TerraformStack, json: StackJson, facts: FactB
   const providers = providersOf(stack, json, facts);
   const read = Object.entries(json.resource ?? {}).flatMap(([type, byId]) =>
     Object.entries(byId).map(([id, block]) => {
+      const provider = providers(String(block.provider ?? type.split("_")[0]));
       const frame = frameOf(stack, constructs, `${type}.${id}`, type, block);
-      return { ...frame, standing: standingOf(type, block, providers(String(block.provider ?? type.split("_")[0])), facts) };
+      return { ...frame, subject: subjectOf(type, frame.path, constructs, provider.cloud), standing: standingOf(type, block, provider, facts) };
     }),
   );
   const places = follow(read);
@@ -32,13 +34,9 @@ export function resourcesOf(stack: TerraformStack, json: StackJson, facts: FactB
 
 type Frame = Omit<PlacedResource, "places" | "doubts" | "isPlaceless" | "cloudPath">;
 
-function frameOf(
-  stack: TerraformStack,
-  constructs: ReadonlyMap<string, IConstruct>,
-  address: string,
-  resourceType: string,
-  block: Attributes,
-): Frame {
+type Constructs = ReadonlyMap<string, IConstruct>;
+
+function frameOf(stack: TerraformStack, constructs: Constructs, address: string, resourceType: string, block: Attributes): Frame {
   const { "//": _notes, ...attributes } = block;
   const construct = constructs.get(pathOf(block) ?? "");
   const path = construct?.node.path ?? `${stack.node.path}/${address}`;

@@ -3,14 +3,14 @@ import { placesIn } from "./places";
 import type { ReadProvider } from "./providers";
 import { isPlaceless } from "./providers";
 import type { Attributes } from "./stack-json";
-import type { FactBook } from "../fact-book";
+import type { FactBook, KnownCloud } from "../fact-book";
 
 /** Places, and what of them cannot be told. */
 export type Told = Pick<ReadPlaces, "places" | "doubts">;
 
 /** Where a resource stands, as far as it and its provider say. */
 export interface Standing {
-  readonly cloudName?: string;
+  readonly cloud?: KnownCloud;
   readonly cloudPath?: string;
   readonly isPlaceless: boolean;
   /** What the resource says, of all of itself or of parts. */
@@ -42,7 +42,7 @@ export function standingOf(type: string, block: Attributes, provider: ReadProvid
   const own = placesIn(block, type, cloud, facts, says(configured) ? configured.places : places);
   const isOpen = cloud.catalogue.places?.placedByCloud?.includes(type) === true;
   const inherited = isOpen ? { places: [], doubts: [`it names no place, and ${cloud.cloudName} puts it where it likes`] } : { places, doubts: [] };
-  return { cloudName: cloud.cloudName, cloudPath: construct?.node.path, isPlaceless: false, own, isSettled: own.isNamed, configured, inherited };
+  return { cloud, cloudPath: construct?.node.path, isPlaceless: false, own, isSettled: own.isNamed, configured, inherited };
 }
 
 /** Whether anything was read. */
