@@ -43,7 +43,7 @@ export const OPERATOR: Operator = {
       asOf: "undated",
       sourceKind: SourceKind.THIRD_PARTY,
       verified: false,
-      remark: `there is a separate US operation (data centres in Vint Hill and Hillsboro, endpoint ovh-us of its own): ${REGISTRATION}; openstack/openstacksdk: vendors/ovh-us.json, 2026-08-21`,
+      remark: `there is a separate US operation (data centres in Vint Hill and Hillsboro, endpoint ovh-us of its own): ${REGISTRATION}; openstack/openstacksdk: openstack/config/vendors/ovh-us.json, 2026-08-21`,
     },
   ],
   certificates: [
@@ -93,7 +93,7 @@ export const OPERATOR: Operator = {
       sourceKind: SourceKind.THIRD_PARTY,
       remark:
         "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; " +
-        "the option: ovh/docs: activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
+        "the option: ovh/docs: pages/public_cloud/public_cloud_cross_functional/activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
     },
     {
       scheme: CertificateScheme.HDS,

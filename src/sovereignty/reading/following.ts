@@ -31,7 +31,8 @@ export function follow(readings: readonly Reading[]): Told[] {
 function namedBehind(reading: Reading, byAddress: ReadonlyMap<string, Reading>, seen: Set<string>): Told[] {
   return referredTo(reading.attributes).flatMap((address) => {
     const target = byAddress.get(address);
-    if (target === undefined || seen.has(address) || target.standing.isPlaceless || target.standing.cloud?.cloudName !== reading.standing.cloud?.cloudName) {
+    const isOfCloud = target?.standing.cloud?.cloudName === reading.standing.cloud?.cloudName;
+    if (target === undefined || !isOfCloud || seen.has(address) || target.standing.isPlaceless) {
       return [];
     }
     seen.add(address);
