@@ -1338,7 +1338,7 @@ export const ATLAS: readonly KnownCloud[] = [
             asOf: "undated",
             sourceKind: SourceKind.THIRD_PARTY,
             verified: false,
-            remark: "there is a separate US operation (data centres in Vint Hill and Hillsboro, endpoint ovh-us of its own): https://ovhcloud.fr.digital-report.net/en/report/3010; openstack/openstacksdk: vendors/ovh-us.json, 2026-08-21",
+            remark: "there is a separate US operation (data centres in Vint Hill and Hillsboro, endpoint ovh-us of its own): https://ovhcloud.fr.digital-report.net/en/report/3010; openstack/openstacksdk: openstack/config/vendors/ovh-us.json, 2026-08-21",
           },
         ],
         certificates: [
@@ -1385,7 +1385,7 @@ export const ATLAS: readonly KnownCloud[] = [
             source: "https://esante.gouv.fr/offres-services/hds/liste-des-hebergeurs-certifies (directory of the ANS, as quoted in a public repository's report, code index id 55283402410)",
             asOf: "2026-07-24",
             sourceKind: SourceKind.THIRD_PARTY,
-            remark: "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; the option: ovh/docs: activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
+            remark: "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; the option: ovh/docs: pages/public_cloud/public_cloud_cross_functional/activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
           },
           {
             scheme: "HDS",
