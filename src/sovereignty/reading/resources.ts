@@ -28,7 +28,8 @@ export function resourcesOf(stack: TerraformStack, json: StackJson, facts: FactB
   return [...resources, ...modules].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-type Frame = Omit<PlacedResource, "places" | "doubts" | "isPlaceless" | "cloudPath">;
+type Standing = Pick<PlacedResource, "places" | "doubts" | "isPlaceless" | "cloudPath" | "security">;
+type Frame = Omit<PlacedResource, keyof Standing>;
 
 function frameOf(stack: TerraformStack, constructs: ReadonlyMap<string, IConstruct>, address: string, resourceType: string, block: Attributes): Frame {
   const { "//": _notes, ...attributes } = block;
@@ -54,7 +55,7 @@ function countOf({ count, for_each: forEach }: Attributes): number | undefined {
   return count === undefined ? 1 : typeof count === "number" ? count : undefined;
 }
 
-function standing(type: string, block: Attributes, provider: ReadProvider, facts: FactBook): Pick<PlacedResource, "places" | "doubts" | "isPlaceless" | "cloudPath"> {
+function standing(type: string, block: Attributes, provider: ReadProvider, facts: FactBook): Standing {
   const { cloud, construct, source, config } = provider;
   if (isPlaceless(provider)) {
     const doubts = block.provisioner === undefined ? [] : ["its provisioner runs commands, and what they do cannot be told"];
@@ -71,5 +72,5 @@ function standing(type: string, block: Attributes, provider: ReadProvider, facts
   const fallback = configured.places.length + configured.doubts.length > 0 ? configured : { places: inherited, doubts: [] };
   const { places, doubts } = isNamed ? own : fallback;
   const nowhere = places.length + doubts.length === 0 ? [`${cloud.cloudName} has no place for it: neither the resource nor its provider names a region`] : [];
-  return { places: [...places] as Place[], doubts: [...doubts, ...nowhere], isPlaceless: false, cloudPath: construct?.node.path };
+  return { places: [...places] as Place[], doubts: [...doubts, ...nowhere], isPlaceless: false, cloudPath: construct?.node.path, security: cloud.catalogue.security };
 }
