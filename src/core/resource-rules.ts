@@ -51,6 +51,12 @@ export interface ResourceRule extends Fact {
    */
   readonly except?: string[];
   /**
+   * Parts of texts: the rule holds for an attribute that contains one of them, `.r:` in an access list.
+   *
+   * @default - the whole value decides
+   */
+  readonly contains?: string[];
+  /**
    * Holds when the attribute refers to a resource for which this other rule holds. The other rule's type may be a data source, `data.type`.
    *
    * @default - the attribute's own value decides
@@ -80,6 +86,12 @@ export interface ResourceRule extends Fact {
    * @default false
    */
   readonly isUnclear?: boolean;
+  /**
+   * The attribute that refers to the resource which the rule speaks of, when that is another one: `bucket`. Only for `encryption`.
+   *
+   * @default - the rule speaks of the resource itself
+   */
+  readonly of?: string;
   /** What it is about. */
   readonly subject: SecuritySubject;
 }

@@ -1,3 +1,4 @@
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry, VolumeTypeEntry } from "../../core/catalogue";
 import type { Region } from "../../core/region";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
@@ -11,6 +12,7 @@ const DOCS_AS_OF = "2025-12-11";
 export const CATALOGUE: Catalogue = {
   operator: { name: "Cleura AB", country: "SE", source: "https://cleura.com/privacy-policy/", asOf: "undated" },
   regions: [region("Kna1", "Karlskrona", "SE"), region("Sto2", "Stockholm", "SE"), region("Fra1", "Frankfurt", "DE")],
+  security: SECURITY,
   machineTypes: [
     flavor(1, 1),
     flavor(1, 2),

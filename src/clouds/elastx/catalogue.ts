@@ -1,3 +1,4 @@
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 
@@ -12,6 +13,7 @@ export const CATALOGUE: Catalogue = {
     source: "https://elastx.se/en/trust-center (country); https://csf.hop3.abilian.com/providers/elastx.html (name)",
     asOf: "undated",
   },
+  security: SECURITY,
   regions: [
     {
       name: "se-sto",

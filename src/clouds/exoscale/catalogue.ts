@@ -2,6 +2,7 @@ import { IMAGES } from "./images";
 import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 
 /**
@@ -15,6 +16,7 @@ export const CATALOGUE: Catalogue = {
     asOf: "2025-05-05",
   },
   regions: REGIONS,
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: [],

@@ -1,6 +1,7 @@
 import { IMAGES } from "./images";
 import { MACHINE_TYPES } from "./machine-types";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 import { NAME_RULES } from "../../families/huawei/name-rules";
@@ -16,6 +17,7 @@ export const CATALOGUE: Catalogue = {
     asOf: "2024-09-02",
   },
   regions: REGIONS,
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: VOLUME_TYPES,

@@ -2,6 +2,7 @@ import { IMAGES } from "./images";
 import { machineTypesIn } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 
 /**
@@ -16,6 +17,7 @@ export function catalogueOf(networkZone: string): Catalogue {
       asOf: "undated",
     },
     regions: REGIONS,
+    security: SECURITY,
     machineTypes: machineTypesIn(networkZone),
     images: IMAGES,
     nameRules: NAME_RULES,

@@ -1,3 +1,4 @@
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 
@@ -13,6 +14,7 @@ export const CATALOGUE: Catalogue = {
     asOf: "undated",
   },
   // No source states the country of the data centres; only the seat is known.
+  security: SECURITY,
   regions: [
     {
       name: "dc3-a",

@@ -1,6 +1,7 @@
 import { IMAGES } from "./images";
 import { machineTypes } from "./machine-types";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 import { NAME_RULES } from "../../families/huawei/name-rules";
@@ -15,6 +16,7 @@ export function catalogue(region: string): Catalogue {
       asOf: "undated",
     },
     regions: REGIONS,
+    security: SECURITY,
     machineTypes: machineTypes(region),
     images: IMAGES,
     volumeTypes: VOLUME_TYPES,

@@ -1,4 +1,5 @@
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { S3_NAME_RULES, SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
@@ -53,6 +54,7 @@ export function ovhCatalogue(objectStorage: ObjectStorageApi): Catalogue {
       asOf: "2023-07-13",
     },
     regions: REGIONS.map(({ region }) => region),
+    security: SECURITY,
     machineTypes: MACHINE_TYPES,
     images: IMAGES,
     volumeTypes: VOLUME_TYPES.map((name) => ({ name, source: "OVHcloud command line, volume edit --type (code index 30612724640)", asOf: "undated" })),

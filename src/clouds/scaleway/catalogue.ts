@@ -3,6 +3,7 @@ import { KUBERNETES_VERSIONS } from "./kubernetes-versions";
 import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { BLOCK_VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 
@@ -17,6 +18,7 @@ export const CATALOGUE: Catalogue = {
     asOf: "2026-05-26",
   },
   regions: REGIONS,
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: BLOCK_VOLUME_TYPES,

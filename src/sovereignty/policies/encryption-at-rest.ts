@@ -41,17 +41,22 @@ export class EncryptionAtRest extends SovereigntyPolicy {
   }
 
   public judge(inventory: IInventory): Violation[] {
-    const found = inventory.resources.filter(({ isPlaceless }) => !isPlaceless).flatMap((resource) => [...unjudgeable(resource), ...this.unencrypted(resource, inventory)]);
+    const all = inventory.below(this.node.root);
+    const found = inventory.resources
+      .filter(({ isPlaceless }) => !isPlaceless)
+      .flatMap((resource) => [...unjudgeable(resource), ...this.unencrypted(resource, all, inventory)]);
     return [...new Map(found.map((violation) => [`${violation.path}\n${violation.message}`, violation])).values()];
   }
 
-  private unencrypted(resource: PlacedResource, inventory: IInventory): Violation[] {
-    const { resourceType, attributes, security, stack, constructPath, path } = resource;
+  private unencrypted(resource: PlacedResource, all: readonly PlacedResource[], inventory: IInventory): Violation[] {
+    const { resourceType, security, stack, constructPath, path } = resource;
     if (security === undefined) {
       return [];
     }
     const counts = (rule: ResourceRule): boolean => isAccepted(rule, this.evidence);
-    const lack = unencryptedIn(resourceType, attributes, security, (address) => inventory.attributesOf(stack, address), counts);
+    const lack = unencryptedIn(
+      resource, all.filter((other) => other.stack === stack), security, (address) => inventory.attributesOf(stack, address), counts,
+    );
     if (lack === undefined || !(this.props.subjects ?? [lack.keeper.subject]).includes(lack.keeper.subject)) {
       return [];
     }
@@ -62,7 +67,8 @@ export class EncryptionAtRest extends SovereigntyPolicy {
   /** The clouds that encrypt something of the kind, and by which resources. */
   private satisfyingClouds(subject: SecuritySubject, { knownSecurity }: IInventory): string[] {
     return knownSecurity.flatMap(({ cloudName, security }) => {
-      const types = security.encryption.filter((rule) => rule.subject === subject && isAccepted(rule, this.evidence)).map(({ resourceType }) => resourceType);
+      const rules = security.encryption.filter((rule) => rule.subject === subject && isAccepted(rule, this.evidence));
+      const types = rules.map(({ resourceType }) => resourceType);
       return types.length === 0 ? [] : [`${cloudName} (${[...new Set(types)].join(", ")})`];
     });
   }
@@ -72,7 +78,7 @@ function inWords({ keeper: { subject }, unmet }: Unencrypted, counts: (rule: Res
   if (unmet.length === 0) {
     return `no source says that the ${subject} is encrypted at rest`;
   }
-  const asked = unmet.filter(counts).map(({ attribute, values }) => `${attribute}${values === undefined ? "" : ` as ${values.join(" or ")}`}`);
+  const asked = unmet.filter(counts).map(({ of, resourceType, attribute, values }) => `${of === undefined ? "" : `a ${resourceType} with `}${attribute}${values === undefined ? "" : ` as ${values.join(" or ")}`}`);
   return asked.length === 0
     ? `no source that counts says that the ${subject} is encrypted at rest`
     : `the ${subject} is not known to be encrypted at rest; it would be with ${asked.join(", or with ")}`;

@@ -48,12 +48,14 @@ export class PublicExposure extends SovereigntyPolicy {
   public judge(inventory: IInventory): Violation[] {
     const inside = inventory.resources.filter(({ isPlaceless }) => !isPlaceless);
     const outside = referrersOf(inside, inventory.below(this.node.root));
-    const violations = [...inside.flatMap((resource) => unjudgeable(resource)), ...[...inside, ...outside].flatMap((resource) => this.openings(resource, inventory))];
+    const openings = [...inside, ...outside].flatMap((resource) => this.openings(resource, inventory));
+    const violations = [...inside.flatMap((resource) => unjudgeable(resource)), ...openings];
     return [...new Map(violations.map((violation) => [`${violation.path}\n${violation.message}`, violation])).values()];
   }
 
   private openings({ resourceType, attributes, security, stack, constructPath, path }: PlacedResource, inventory: IInventory): Violation[] {
-    const readings = security === undefined ? [] : exposuresOf(resourceType, attributes, security, (address) => inventory.attributesOf(stack, address));
+    const find = (address: string): unknown => inventory.attributesOf(stack, address);
+    const readings = security === undefined ? [] : exposuresOf(resourceType, attributes, security, find);
     return readings
       .filter(({ rule }) => !this.allowed.includes(rule.subject))
       .map((reading) => ({ path: constructPath ?? path, message: `${resourceType}: ${inWords(reading)}`, fact: reading.rule }));

@@ -14,10 +14,10 @@ const REFERENCE = /^\$\{((?:data\.)?[a-z0-9]+(?:_[a-z0-9]+)+)\.([A-Za-z0-9_-]+)(
 /** Resources that only hand on what they were given, which may be nothing. */
 const PASSING_ON = ["terraform_data", "null_resource"];
 
-/** All values at a path of attribute names, in any blocks and lists on the way. There is always one at least. */
+/** All values at a path of attribute names, in any blocks and lists on the way; names may have dots in them. There is always one at least. */
 export function leavesAt(value: unknown, path: readonly string[]): Leaf[] {
   if (Array.isArray(value)) {
-    return value.length === 0 ? [{ kind: "absent" }] : value.flatMap((item) => leavesAt(item, path));
+    return value.length === 0 ? [path.length === 0 ? { kind: "text", text: "[]" } : { kind: "absent" }] : value.flatMap((item) => leavesAt(item, path));
   }
   if (value === undefined || value === null || value === "") {
     return [{ kind: "absent" }];
@@ -31,6 +31,10 @@ export function leavesAt(value: unknown, path: readonly string[]): Leaf[] {
   }
   const block = value as Readonly<Record<string, unknown>>;
   const generated = (block.dynamic as Readonly<Record<string, unknown>> | undefined)?.[name];
+  const whole = path.join(".");
+  if (rest.length > 0 && block[whole] !== undefined) {
+    return leavesAt(block[whole], []);
+  }
   const found = block[name] === undefined && generated !== undefined ? [] : leavesAt(block[name], rest);
   return generated === undefined ? found : [...found, { kind: "token", text: `dynamic ${name}` }];
 }

@@ -33,7 +33,7 @@ export function readRule(rule: ResourceRule, attributes: unknown, find: Finder):
 }
 
 function readLeaf(rule: ResourceRule, leaf: Leaf, find: Finder): Reading {
-  const { values, except, via } = rule;
+  const { values, except, contains, via } = rule;
   if (leaf.kind === "absent") {
     return rule.byDefault ? "yes" : "no";
   }
@@ -46,10 +46,13 @@ function readLeaf(rule: ResourceRule, leaf: Leaf, find: Finder): Reading {
   if (values !== undefined) {
     return amongst(values, leaf);
   }
+  if (contains !== undefined) {
+    return contains.some((part) => leaf.text.includes(part)) ? "yes" : leaf.kind === "text" ? "no" : "unclear";
+  }
   if (except !== undefined) {
     return not(amongst(except, leaf));
   }
-  return leaf.kind === "token" ? "unclear" : leaf.kind === "text" && /^(false|0)$/i.test(leaf.text) ? "no" : "yes";
+  return leaf.kind === "token" ? "unclear" : leaf.kind === "text" && /^(false|0|\[\])$/i.test(leaf.text) ? "no" : "yes";
 }
 
 function readTarget(rule: ResourceRule, address: string, find: Finder): Reading {
