@@ -12,7 +12,7 @@ export { Operator } from "./core/operator";
 export * from "./core/operator-facts";
 export { PlaceName, PlaceRules } from "./core/places";
 export { Region } from "./core/region";
-export { ResourceRule, SecurityRules } from "./core/resource-rules";
+export { ResourceRule, SecurityRules, SecuritySubject } from "./core/resource-rules";
 export { RemovalPolicy } from "./core/removal-policy";
 
 export { ComputeCapability } from "./compute/capabilities";

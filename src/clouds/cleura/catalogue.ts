@@ -1,4 +1,5 @@
 import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry, VolumeTypeEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
@@ -15,6 +16,7 @@ export const CATALOGUE: Catalogue = {
   operator: OPERATOR,
   regions: [region("Kna1", "Karlskrona", "SE"), region("Sto2", "Stockholm", "SE"), region("Fra1", "Frankfurt", "DE")],
   places: OPENSTACK_PLACES,
+  security: SECURITY,
   machineTypes: [
     flavor(1, 1),
     flavor(1, 2),

@@ -1,4 +1,5 @@
 import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
@@ -10,6 +11,7 @@ const DEMO = "variables of a Terraform demonstration for Elastx (code index 1922
 /** What is known about Elastx Cloud. */
 export const CATALOGUE: Catalogue = {
   operator: OPERATOR,
+  security: SECURITY,
   regions: [
     {
       name: "se-sto",

@@ -4,6 +4,7 @@ import { NAME_RULES } from "./name-rules";
 import { OPERATOR } from "./operator";
 import { PLACES } from "./places";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 
 /**
@@ -14,6 +15,7 @@ export const CATALOGUE: Catalogue = {
   regions: REGIONS,
   terraformProvider: "exoscale/exoscale",
   places: PLACES,
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: [],

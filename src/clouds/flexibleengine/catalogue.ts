@@ -2,6 +2,7 @@ import { IMAGES } from "./images";
 import { MACHINE_TYPES } from "./machine-types";
 import { OPERATOR } from "./operator";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 import { NAME_RULES } from "../../families/huawei/name-rules";
@@ -15,6 +16,7 @@ export const CATALOGUE: Catalogue = {
   regions: REGIONS,
   terraformProvider: "FlexibleEngineCloud/flexibleengine",
   places: PLACES,
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: VOLUME_TYPES,

@@ -4,6 +4,7 @@ import { NAME_RULES } from "./name-rules";
 import { OPERATOR } from "./operator";
 import { PLACES } from "./places";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 
@@ -15,6 +16,7 @@ export const CATALOGUE: Catalogue = {
   regions: REGIONS,
   terraformProvider: "gridscale/gridscale",
   places: PLACES,
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: VOLUME_TYPES,

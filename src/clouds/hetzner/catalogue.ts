@@ -4,6 +4,7 @@ import { NAME_RULES } from "./name-rules";
 import { OPERATOR } from "./operator";
 import { PLACES } from "./places";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 
 /**
@@ -15,6 +16,7 @@ export function catalogueOf(networkZone: string): Catalogue {
     regions: REGIONS,
     terraformProvider: "hetznercloud/hcloud",
     places: PLACES,
+    security: SECURITY,
     machineTypes: machineTypesIn(networkZone),
     images: IMAGES,
     nameRules: NAME_RULES,

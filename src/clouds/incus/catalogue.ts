@@ -3,6 +3,7 @@ import { IMAGES } from "./images";
 import { machineTypes } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
 import { PLACES } from "./places";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 import type { Region } from "../../core/region";
 
@@ -14,6 +15,7 @@ export function catalogueOf(region: Region, architecture: string, images: readon
   return {
     regions: [region],
     places: PLACES,
+    security: SECURITY,
     machineTypes: machineTypes(architecture),
     images: images?.map((image) => ({ ...image, ...GIVEN })) ?? IMAGES,
     nameRules: NAME_RULES,

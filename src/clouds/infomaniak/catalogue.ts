@@ -1,4 +1,5 @@
 import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
@@ -11,6 +12,7 @@ const SKYATLAS = "configuration of a project on Infomaniak (code index 539072113
 export const CATALOGUE: Catalogue = {
   operator: OPERATOR,
   // No source states the country of the data centres; only the seat is known.
+  security: SECURITY,
   regions: [
     {
       name: "dc3-a",

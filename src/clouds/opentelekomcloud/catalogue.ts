@@ -2,6 +2,7 @@ import { IMAGES } from "./images";
 import { machineTypes } from "./machine-types";
 import { OPERATOR } from "./operator";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 import { NAME_RULES } from "../../families/huawei/name-rules";
@@ -14,6 +15,7 @@ export function catalogue(region: string): Catalogue {
     regions: REGIONS,
     terraformProvider: "opentelekomcloud/opentelekomcloud",
     places: PLACES,
+    security: SECURITY,
     machineTypes: machineTypes(region),
     images: IMAGES,
     volumeTypes: VOLUME_TYPES,

@@ -1,6 +1,7 @@
 import { OPERATOR } from "./operator";
 import { PLACES } from "./places";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { S3_NAME_RULES, SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
@@ -52,6 +53,7 @@ export function ovhCatalogue(objectStorage: ObjectStorageApi): Catalogue {
     regions: REGIONS.map(({ region }) => region),
     terraformProvider: "ovh/ovh",
     places: PLACES,
+    security: SECURITY,
     machineTypes: MACHINE_TYPES,
     images: IMAGES,
     volumeTypes: VOLUME_TYPES.map((name) => ({ name, source: "OVHcloud command line, volume edit --type (code index 30612724640)", asOf: "undated" })),

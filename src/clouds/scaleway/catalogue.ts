@@ -5,6 +5,7 @@ import { NAME_RULES } from "./name-rules";
 import { OPERATOR } from "./operator";
 import { PLACES } from "./places";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { BLOCK_VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 
@@ -16,6 +17,7 @@ export const CATALOGUE: Catalogue = {
   regions: REGIONS,
   terraformProvider: "scaleway/scaleway",
   places: PLACES,
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: BLOCK_VOLUME_TYPES,

@@ -8,3 +8,5 @@ export { OperatorSeat, OperatorSeatProps } from "./operator-seat";
 export { OperatorShare, OperatorShareProps } from "./operator-share";
 export { RequiredCertificates, RequiredCertificatesProps } from "./required-certificates";
 export { StateLocation, StateLocationProps } from "./state-location";
+export { EncryptionAtRest, EncryptionAtRestProps } from "./encryption-at-rest";
+export { PublicExposure, PublicExposureProps } from "./public-exposure";

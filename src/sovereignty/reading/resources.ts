@@ -32,7 +32,8 @@ export function resourcesOf(stack: TerraformStack, json: StackJson, facts: FactB
   return [...resources, ...modules].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-type Frame = Omit<PlacedResource, "places" | "doubts" | "isPlaceless" | "cloudPath">;
+type Placing = Pick<PlacedResource, "places" | "doubts" | "isPlaceless" | "cloudPath" | "security">;
+type Frame = Omit<PlacedResource, keyof Placing>;
 
 type Constructs = ReadonlyMap<string, IConstruct>;
 
@@ -60,6 +61,6 @@ function countOf({ count, for_each: forEach }: Attributes): number | undefined {
   return count === undefined ? 1 : typeof count === "number" ? count : undefined;
 }
 
-function placing({ isPlaceless, cloudPath }: Standing, { places, doubts }: Told): Pick<PlacedResource, "places" | "doubts" | "isPlaceless" | "cloudPath"> {
-  return { places: [...places], doubts: [...doubts], isPlaceless, cloudPath };
+function placing({ isPlaceless, cloudPath, cloud }: Standing, { places, doubts }: Told): Placing {
+  return { places: [...places], doubts: [...doubts], isPlaceless, cloudPath, security: cloud?.catalogue.security };
 }
