@@ -1,0 +1,20 @@
+import { IMAGES } from "./images";
+import { MACHINE_TYPES } from "./machine-types";
+import { NAME_RULES } from "./name-rules";
+import { OPERATOR } from "./operator";
+import { REGIONS } from "./regions";
+import { VOLUME_TYPES } from "./volume-types";
+import type { Catalogue } from "../../core/catalogue";
+
+/**
+ * What is known about Cloud Avenue. Which company of Orange signs its contracts is not sourced.
+ */
+export const CATALOGUE: Catalogue = {
+  operator: OPERATOR,
+  regions: REGIONS,
+  terraformProvider: "orange-cloudavenue/cloudavenue",
+  machineTypes: MACHINE_TYPES,
+  images: IMAGES,
+  volumeTypes: VOLUME_TYPES,
+  nameRules: NAME_RULES,
+};
