@@ -1,0 +1,173 @@
+import { TerraformDataSource } from "cdktf";
+import { Bucket, ContainerApp, ContainerRegistry, KubernetesCluster, LoadBalancer, PublicIp, SecuritySubject as S } from "archipel";
+import { override, plain } from "./security-bench";
+import type { Bench } from "../../src/testing/conformance/bench";
+import { cacheBase, databaseBase } from "../../src/testing/conformance/databases-bench";
+
+/** A way in which something becomes public. */
+export interface PublicWay {
+  readonly title: string;
+  readonly subject: S;
+  readonly open: (bench: Bench) => void;
+}
+
+function way(title: string, subject: S, open: (bench: Bench) => void): PublicWay {
+  return { title, subject, open };
+}
+
+/** A resource that no portable construct made. */
+function lone(type: string, subject: S, attributes: Readonly<Record<string, unknown>> = {}): PublicWay {
+  return way(`${type} with ${JSON.stringify(attributes)}`, subject, (bench) => void plain(bench.scope, "lone", type, attributes));
+}
+
+/** An override on what a private server was made of. */
+function opened(type: string, path: string, value: unknown): PublicWay {
+  return way(`an override of ${type}.${path}`, S.SERVER, (bench) => override(bench.server("opened"), type, path, value));
+}
+
+const SERVER = way("a server with a public address", S.SERVER, (bench) => void bench.server("web", { network: bench.network, publicIp: true }));
+const ADDRESS = way("a public address that is given to a server", S.SERVER, (bench) => bench.server("web").attachPublicIp(new PublicIp(bench.scope, "address")));
+const BUCKET = way("a bucket that everybody may read", S.BUCKET, (bench) => void new Bucket(bench.scope, "open", { publicRead: true }));
+const BALANCER = way("a load balancer", S.LOAD_BALANCER, (bench) => void new LoadBalancer(bench.scope, "balancer", { network: bench.network }));
+
+const POLICY = JSON.stringify({ Statement: [{ Effect: "Allow", Principal: "*", Action: "s3:GetObject" }] });
+const S3: PublicWay[] = [
+  way("an override of a bucket's ACL", S.BUCKET, (bench) => override(new Bucket(bench.scope, "more"), "minio_s3_bucket", "acl", "public-read")),
+  ...[["minio_s3_bucket_policy", { bucket: "files", policy: POLICY }], ["minio_s3_bucket_anonymous_access", { bucket: "files", access_type: "public-read" }]].map(
+    ([type, attributes]) => way(String(type), S.BUCKET, (bench) => {
+      new Bucket(bench.scope, "more");
+      plain(bench.scope, "lone", String(type), attributes as Record<string, unknown>);
+    }),
+  ),
+];
+
+const OPENSTACK: PublicWay[] = [
+  SERVER,
+  ADDRESS,
+  way("an override that puts a port on the external network", S.SERVER, (bench) => {
+    const server = bench.server("opened");
+    const external = bench.cloud.node.findAll().find((node): node is TerraformDataSource => TerraformDataSource.isTerraformDataSource(node))!;
+    override(server, "openstack_networking_port_v2", "network_id", `\${${external.fqn}.id}`);
+  }),
+  lone("openstack_networking_floatingip_v2", S.SERVER, { pool: "public", port_id: "${openstack_networking_port_v2.some.id}" }),
+  lone("openstack_networking_portforwarding_v2", S.SERVER, { internal_port_id: "11111111-2222-4333-8444-555555555555" }),
+  lone("openstack_objectstorage_container_v1", S.BUCKET, { container_read: ".r:*,.rlistings" }),
+  lone("openstack_containerinfra_cluster_v1", S.KUBERNETES),
+];
+
+const HUAWEI = (prefix: string): PublicWay[] => [
+  SERVER,
+  ADDRESS,
+  BUCKET,
+  way("an override of a bucket's ACL", S.BUCKET, (bench) => override(new Bucket(bench.scope, "more"), `${prefix}_obs_bucket`, "acl", "public-read")),
+  lone(`${prefix}_networking_floatingip_v2`, S.SERVER, { port_id: "${x_y.z.id}" }),
+  lone(`${prefix}_nat_dnat_rule_v2`, S.SERVER),
+];
+
+/** By the folder of a cloud: every way that it has, as the portable layer, plain resources and overrides do it. */
+export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
+  cleura: [...OPENSTACK, BALANCER],
+  elastx: [...OPENSTACK, BALANCER],
+  exoscale: [
+    SERVER,
+    ...S3,
+    opened("exoscale_compute_instance", "private", false),
+    opened("exoscale_compute_instance", "ipv6", true),
+    opened("exoscale_compute_instance", "elastic_ip_ids", ["${exoscale_elastic_ip.some.id}"]),
+    lone("exoscale_instance_pool", S.SERVER),
+    lone("exoscale_nlb", S.LOAD_BALANCER),
+    lone("exoscale_sks_cluster", S.KUBERNETES),
+    lone("exoscale_sos_bucket_policy", S.BUCKET, { policy: POLICY }),
+    lone("exoscale_dbaas", S.DATABASE),
+  ],
+  flexibleengine: [...HUAWEI("flexibleengine"), lone("flexibleengine_vpc_eip", S.SERVER, { publicip: { port_id: "${flexibleengine_networking_port_v2.some.id}" } })],
+  gridscale: [
+    SERVER,
+    opened("gridscale_server", "ipv4", "${gridscale_ipv4.some.id}"),
+    opened("gridscale_server", "network.0.object_uuid", "${data.gridscale_public_network.some.id}"),
+    lone("gridscale_loadbalancer", S.LOAD_BALANCER),
+    lone("gridscale_k8s", S.KUBERNETES),
+  ],
+  hetzner: [
+    SERVER,
+    ADDRESS,
+    BUCKET,
+    ...S3,
+    opened("hcloud_server", "public_net.0.ipv4_enabled", true),
+    opened("hcloud_server", "public_net", null),
+    lone("hcloud_server", S.SERVER),
+    lone("hcloud_primary_ip", S.SERVER, { assignee_id: "${hcloud_server.some.id}" }),
+    lone("hcloud_floating_ip", S.SERVER, { server_id: 4711 }),
+    lone("hcloud_floating_ip_assignment", S.SERVER),
+    lone("hcloud_load_balancer", S.LOAD_BALANCER),
+  ],
+  incus: [
+    SERVER,
+    ADDRESS,
+    opened("incus_instance", "device.0.type", "proxy"),
+    lone("incus_network_forward", S.SERVER),
+    lone("incus_network_lb", S.LOAD_BALANCER),
+  ],
+  infomaniak: [...OPENSTACK, BALANCER, opened("openstack_compute_instance_v2", "network", [{ name: "ext-net1" }])],
+  ionoscloud: [
+    SERVER,
+    ADDRESS,
+    BUCKET,
+    way("an override that makes a LAN public", S.SERVER, (bench) => {
+      bench.server("opened");
+      override(bench.network, "ionoscloud_lan", "public", true);
+    }),
+  ],
+  openstack: [...OPENSTACK, BALANCER],
+  opentelekomcloud: [...HUAWEI("opentelekomcloud"), lone("opentelekomcloud_vpc_eip_v1", S.SERVER, { publicip: [{ port_id: "${opentelekomcloud_networking_port_v2.some.id}" }] })],
+  outscale: [
+    SERVER,
+    ADDRESS,
+    BUCKET,
+    ...S3,
+    opened("outscale_vm", "subnet_id", null),
+    lone("outscale_public_ip_link", S.SERVER),
+    lone("outscale_load_balancer", S.LOAD_BALANCER, { load_balancer_type: "internet-facing" }),
+    lone("outscale_load_balancer", S.LOAD_BALANCER),
+  ],
+  ovhcloud: [...OPENSTACK, BALANCER, opened("openstack_compute_instance_v2", "network", [{ name: "Ext-Net" }])],
+  scaleway: [
+    SERVER,
+    ADDRESS,
+    BUCKET,
+    BALANCER,
+    way("a database with a public endpoint", S.DATABASE, (bench) =>
+      void databaseBase(bench).define("orders", { publicAccessFrom: ["198.51.100.0/24"] })),
+    way("a cache with a public endpoint", S.DATABASE, (bench) => void cacheBase(bench).define("cache", { publicAccessFrom: ["198.51.100.0/24"] })),
+    way("a cluster", S.KUBERNETES, (bench) => void new KubernetesCluster(bench.scope, "cluster", { version: "1.36.1", network: bench.network })),
+    way("an application", S.APPLICATION, (bench) => void new ContainerApp(bench.scope, "app", { image: "ghcr.io/example/shop:1.0", port: 8080 })),
+    way("a registry that everybody may read", S.REGISTRY, (bench) => void new ContainerRegistry(bench.scope, "images", { publicRead: true })),
+    opened("scaleway_instance_server", "enable_dynamic_ip", true),
+    opened("scaleway_instance_server", "ip_id", "${scaleway_instance_ip.some.id}"),
+    way("an override of a bucket's ACL", S.BUCKET, (bench) => override(new Bucket(bench.scope, "more"), "scaleway_object_bucket", "acl", "public-read")),
+    lone("scaleway_lb", S.LOAD_BALANCER),
+    lone("scaleway_rdb_instance", S.DATABASE),
+    lone("scaleway_redis_cluster", S.DATABASE),
+    lone("scaleway_k8s_pool", S.KUBERNETES),
+    lone("scaleway_function", S.APPLICATION, { privacy: "public" }),
+    lone("scaleway_vpc_public_gateway_pat_rule", S.SERVER),
+  ],
+  seca: [],
+  stackit: [
+    SERVER,
+    ADDRESS,
+    BUCKET,
+    lone("stackit_public_ip_associate", S.SERVER),
+    lone("stackit_loadbalancer", S.LOAD_BALANCER),
+    lone("stackit_ske_cluster", S.KUBERNETES),
+  ],
+  upcloud: [
+    SERVER,
+    ...S3,
+    opened("upcloud_server", "network_interface.0.type", "public"),
+    lone("upcloud_floating_ip_address", S.SERVER, { mac_address: "${upcloud_server.some.network_interface[0].mac_address}" }),
+    lone("upcloud_loadbalancer", S.LOAD_BALANCER, { networks: [{ type: "public" }] }),
+    lone("upcloud_loadbalancer", S.LOAD_BALANCER),
+    lone("upcloud_kubernetes_cluster", S.KUBERNETES),
+  ],
+};
