@@ -31,21 +31,23 @@ describe.each(cloudNames())("PublicExposure on %s", async (name) => {
     expect(judged(maker, closed(), privateProgram)).toEqual([]);
   });
 
-  it.each(PUBLIC_WAYS[name].map((way) => [way.title, way] as const))("is broken by %s", (_title, { subject, open }) => {
+  it.each(PUBLIC_WAYS[name].map((way) => [way.title, way] as const))("is broken by %s", (_title, { subjects, open }) => {
     const program = (bench: Bench): void => {
       privateProgram(bench);
       open(bench);
     };
     const messages = judged(maker, closed(), program).map(({ message }) => message);
     expect(messages.length).toBeGreaterThan(0);
-    messages.forEach((message) => expect(message).toContain(`the ${subject} can be reached from the internet`));
-    expect(judged(maker, closed([subject]), program)).toEqual([]);
+    messages.forEach((message) => expect(message).toMatch(new RegExp(`the (${subjects.join("|")}) can be reached from the internet: `)));
+    expect(judged(maker, closed([...subjects]), program)).toEqual([]);
   });
 
   it("has no rule on exposure that none of these ways trips", () => {
     const tripped = new Set<unknown>(PUBLIC_WAYS[name].flatMap(({ open }) => judged(maker, closed(), open)).map(({ fact }) => fact));
     const rules = maker.makeCloud(testStack("rules")).catalogue.security!.exposure;
-    expect(rules.filter((rule) => !tripped.has(rule) && rule.isUnclear !== true).map(({ resourceType, attribute }) => `${resourceType}.${attribute}`)).toEqual([]);
+    // The rules on buckets of the S3 provider are the same ones everywhere.
+    const own = rules.filter(({ resourceType, isUnclear }) => isUnclear !== true && (name === "hetzner" || !resourceType.startsWith("minio_")));
+    expect(own.filter((rule) => !tripped.has(rule)).map(({ resourceType, attribute }) => `${resourceType}.${attribute}`)).toEqual([]);
   });
 
   it("is broken by a resource that no rule was written for", () => {

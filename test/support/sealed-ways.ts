@@ -46,8 +46,10 @@ function byAttribute(subject: S, type: string, path: string, value: unknown, mak
 }
 
 /** A bucket that another resource speaks of. */
-function byConfiguration(bucketType: string, type: string, attributes: Readonly<Record<string, unknown>>, wrong: Readonly<Record<string, unknown>>, attribute: string): SealedWay {
-  const configured = (given: Readonly<Record<string, unknown>>, id = "files") => (bench: Bench): void => {
+type Attributes = Readonly<Record<string, unknown>>;
+
+function byConfiguration(bucketType: string, type: string, attributes: Attributes, wrong: Attributes, attribute: string): SealedWay {
+  const configured = (given: Attributes, id = "files") => (bench: Bench): void => {
     const fqns = ["files", "more"].map((name) => [name, fqnIn(new Bucket(bench.scope, name), bucketType)] as const);
     plain(bench.scope, "seal", type, { ...given, bucket: `\${${new Map(fqns).get(id)!}.${attribute}}` });
     plain(bench.scope, "seal-more", type, { ...attributes, bucket: `\${${new Map(fqns).get("more")!}.${attribute}}` });

@@ -1,4 +1,4 @@
-import { TerraformResource } from "cdktf";
+import { TerraformDataSource, TerraformResource } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import type { SovereigntyPolicy, Violation } from "archipel";
 import type { CloudMaker } from "./programs";
@@ -11,6 +11,15 @@ export function plain(scope: Construct, id: string, terraformResourceType: strin
   const resource = new TerraformResource(scope, id, { terraformResourceType });
   Object.entries(attributes).forEach(([name, value]) => resource.addOverride(name, value));
   return resource;
+}
+
+/** A lookup that no portable construct made. */
+export function plainData(
+  scope: Construct, id: string, terraformResourceType: string, attributes: Readonly<Record<string, unknown>>,
+): TerraformDataSource {
+  const lookup = new TerraformDataSource(scope, id, { terraformResourceType });
+  Object.entries(attributes).forEach(([name, value]) => lookup.addOverride(name, value));
+  return lookup;
 }
 
 /** Writes over what the resources of a type below a construct say. */
@@ -32,7 +41,9 @@ export function judged(maker: CloudMaker, makePolicy: (scope: Construct) => Sove
 }
 
 /** The same of a policy on one construct, which the program gives back. */
-export function judgedWithin(maker: CloudMaker, makePolicy: (scope: Construct) => SovereigntyPolicy, program: (bench: Bench) => IConstruct): Violation[] {
+export function judgedWithin(
+  maker: CloudMaker, makePolicy: (scope: Construct) => SovereigntyPolicy, program: (bench: Bench) => IConstruct,
+): Violation[] {
   const stack = testStack("shop");
   const scope = program(new Bench(maker.makeCloud(stack), maker.bench)) as Construct;
   const policy = makePolicy(scope);
