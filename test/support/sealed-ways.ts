@@ -45,9 +45,9 @@ function byAttribute(subject: S, type: string, path: string, value: unknown, mak
   };
 }
 
-/** A bucket that another resource speaks of. */
 type Attributes = Readonly<Record<string, unknown>>;
 
+/** A bucket that another resource speaks of. */
 function byConfiguration(bucketType: string, type: string, attributes: Attributes, wrong: Attributes, attribute: string): SealedWay {
   const configured = (given: Attributes, id = "files") => (bench: Bench): void => {
     const fqns = ["files", "more"].map((name) => [name, fqnIn(new Bucket(bench.scope, name), bucketType)] as const);
