@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import type { Fact } from "../core/fact";
 import { Faults } from "../core/faults";
@@ -113,8 +114,11 @@ export class FactCorrection extends Construct {
     if ((props.cloud === undefined) === (props.cloudName === undefined)) {
       faults.add("cloud", props.cloudName ?? props.cloud?.node.path, "one of cloud and cloudName");
     }
-    const countries = [props.country, ...(props.owners ?? []).map((owner) => owner.country), ...(props.regions ?? []).map((region) => region.country)];
-    countries.filter((country) => country !== undefined && !/^[A-Z]{2}$/.test(country)).forEach((country) => faults.add("country", country, "an ISO 3166-1 alpha-2 code, such as DE"));
+    const { owners = [], regions = [] } = props;
+    const countries = [props.country, ...owners.map((owner) => owner.country), ...regions.map((region) => region.country)];
+    for (const country of countries) {
+      checkPattern(faults, "country", country, /^[A-Z]{2}$/, "an ISO 3166-1 alpha-2 code, such as DE");
+    }
     faults.throwIfAny();
     this.props = props;
   }

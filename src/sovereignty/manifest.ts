@@ -1,3 +1,4 @@
+import type { LegalReach } from "./legal-reach";
 import type { Fact } from "../core/fact";
 import type { Operator } from "../core/operator";
 import type { Region } from "../core/region";
@@ -29,6 +30,8 @@ export interface ManifestCloud {
   readonly region: Region;
   readonly zone?: string;
   readonly operator?: Operator;
+  /** The laws that reach what stands there. */
+  readonly laws?: readonly LegalReach[];
 }
 
 /** A place that a resource was found to stand in. */
@@ -78,7 +81,14 @@ export interface ManifestConstruct {
 export interface ManifestTraits {
   /** The name at the cloud, and the kind of name rule it follows; `given` when the program chose it. */
   readonly name?: { readonly kind: string; readonly value: string; readonly given: boolean };
-  readonly machine?: { readonly name: string; readonly vcpus?: number; readonly memoryGib?: number; readonly diskGib?: number; readonly architecture?: string; readonly byNeeds: boolean };
+  readonly machine?: {
+    readonly name: string;
+    readonly vcpus?: number;
+    readonly memoryGib?: number;
+    readonly diskGib?: number;
+    readonly architecture?: string;
+    readonly byNeeds: boolean;
+  };
   readonly image?: { readonly name: string; readonly distribution?: string; readonly version?: string };
   readonly zone?: string;
   readonly volumeType?: string;

@@ -2,6 +2,8 @@ import type { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
 import type { EncryptionAtRestProps, Fact } from "archipel";
 import { Bucket, EncryptionAtRest, Evidence, NetworkCapability, SecuritySubject as S, SourceKind } from "archipel";
+import { SECURITY as OVH } from "../../src/clouds/ovhcloud/security";
+import { unencryptedIn } from "../../src/sovereignty/security/encryption";
 import type { Bench } from "../../src/testing/conformance/bench";
 import type { CloudMaker } from "../support/programs";
 import { cloudNames, makerOf } from "../support/programs";
@@ -67,6 +69,14 @@ describe("EncryptionAtRest", async () => {
     const cleura = await makerOf("cleura");
     expect(judged(cleura, sealed(), disks(["cbs-encrypted", "cbs-encrypted"]))).toEqual([]);
     expect(judged(cleura, sealed(), disks(["cbs-encrypted", "cbs"]))).toHaveLength(1);
+  });
+
+  it("reads a bucket of OVHcloud's own provider", () => {
+    const verdicts = ["AES256", "plaintext"].map((sse_algorithm) => {
+      const kept = { resourceType: "ovh_cloud_project_storage", address: "ovh_cloud_project_storage.files", attributes: { encryption: { sse_algorithm } } };
+      return unencryptedIn(kept, [], OVH, () => undefined, () => true);
+    });
+    expect(verdicts.map((lack) => lack?.keeper.subject)).toEqual([undefined, S.BUCKET]);
   });
 
   it("is about the subjects that it is given", () => {

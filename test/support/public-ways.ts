@@ -120,6 +120,14 @@ function onPublicLan(type: string, subject: S, write: (lan: string) => Readonly<
 /** By the folder of a cloud: every way that it has, as the portable layer, plain resources and overrides do it. */
 export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
   cleura: [...OPENSTACK, BALANCER],
+  cloudavenue: [
+    SERVER,
+    ADDRESS,
+    BUCKET,
+    lone("cloudavenue_edgegateway_nat_rule", S.SERVER, { rule_type: "DNAT", internal_address: "10.0.0.5" }),
+    lone("cloudavenue_s3_bucket_acl", S.BUCKET, { acl: "public-read" }),
+    lone("cloudavenue_elb_virtual_service", S.LOAD_BALANCER),
+  ],
   elastx: [...OPENSTACK, BALANCER],
   exoscale: [
     SERVER,

@@ -79,6 +79,7 @@ const NO_SSE = { rule: [{ apply_server_side_encryption_by_default: { sse_algorit
 /** By the folder of a cloud; none where no source says that anything is encrypted. */
 export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
   cleura: [byVolumeType("cbs-encrypted", "cbs")],
+  cloudavenue: [],
   elastx: [],
   exoscale: [
     always(S.VOLUME, (bench) => void VOLUME(bench)),

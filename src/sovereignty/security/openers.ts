@@ -1,5 +1,5 @@
 import { exposuresOf } from "./exposure";
-import { addressesIn, referredBy } from "./references";
+import { addressesIn, referredBy, textsAt } from "./references";
 import type { Finder, RuleReading } from "./rule-reading";
 import type { ResourceRule } from "../../core/resource-rules";
 import type { PlacedResource } from "../placed-resource";
@@ -11,8 +11,8 @@ export interface Opener {
 }
 
 /**
- * What outside opens something inside: it refers to that, as a floating address does to a port, or to something that what is inside is attached to, as a server is to
- * a port of its own.
+ * What outside opens something inside: it refers to that, as a floating address does to a port, or has its address or name as it is written there, or refers to
+ * something that what is inside is attached to, as a server is to a port of its own.
  */
 export function openersOf(inside: readonly PlacedResource[], all: readonly PlacedResource[], finderOf: (stack: string) => Finder): Opener[] {
   const held = new Set(inside.map(({ stack, address }) => keyOf(stack, address)));
@@ -20,7 +20,9 @@ export function openersOf(inside: readonly PlacedResource[], all: readonly Place
   const kept = new Set(inside.flatMap(keepersFor).map(({ subject }) => subject));
   const opens = (stack: string, attributes: unknown, { of = [], subject }: ResourceRule): boolean => {
     const targets = referredBy(attributes, of).map((address) => keyOf(stack, address));
-    return targets.some((target) => held.has(target) || (attached.has(target) && kept.has(subject)));
+    const named = inside.filter((resource) => resource.stack === stack && keepersFor(resource).some((keeper) => keeper.subject === subject));
+    return textsAt(attributes, of).some((text) => named.some((resource) => written(resource).includes(JSON.stringify(text)))) ||
+      targets.some((target) => held.has(target) || (attached.has(target) && kept.has(subject)));
   };
   return all.filter(({ stack, address }) => !held.has(keyOf(stack, address))).flatMap((resource) => {
     const { resourceType, attributes, security, stack } = resource;
@@ -28,6 +30,10 @@ export function openersOf(inside: readonly PlacedResource[], all: readonly Place
     const opening = readings.filter(({ rule }) => opens(stack, attributes, rule));
     return opening.length > 0 ? [{ resource, readings: opening }] : [];
   });
+}
+
+function written({ attributes }: PlacedResource): string {
+  return JSON.stringify(attributes);
 }
 
 /** What the resources inside refer to outside, but for what keeps data of its own. */

@@ -7,6 +7,11 @@ export function referredBy(attributes: unknown, paths: readonly string[]): strin
   return paths.flatMap((path) => leavesAt(attributes, path.split("."))).flatMap((leaf) => (leaf.kind === "absent" ? [] : addressesIn(leaf.text)));
 }
 
+/** The plain texts at paths of attributes: an address, a name. */
+export function textsAt(attributes: unknown, paths: readonly string[]): string[] {
+  return paths.flatMap((path) => leavesAt(attributes, path.split("."))).flatMap((leaf) => (leaf.kind === "text" ? [leaf.text] : []));
+}
+
 /** What in a text looks like the address of a resource. */
 export function addressesIn(text: string): string[] {
   return [...text.matchAll(ADDRESS)].map(([, address]) => address);
