@@ -153,35 +153,42 @@ const FACT_40 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_
 
 const FACT_41 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_42 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_42 = {
+  source: "plusserver/docs: content/en/general/plusserver-region-az/_index.md; plusserver/docs: content/en/compute/pluscloudopen/introduction/environments/_index.md",
+  asOf: "2025-11-13",
+};
 
-const FACT_43 = {
+const FACT_43 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
+
+const FACT_44 = {
   source: "https://esante.gouv.fr/offres-services/hds/liste-des-hebergeurs-certifies (directory of the ANS, as quoted in a public repository's report, code index id 55283402410)",
   asOf: "2026-07-24",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_44 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_45 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_45 = { source: "documentation of the Terraform provider scaleway/scaleway 2.79.0", asOf: "2026-11-23", sourceKind: SourceKind.OPERATOR };
+const FACT_46 = { source: "documentation of the Terraform provider scaleway/scaleway 2.79.0", asOf: "2026-11-23", sourceKind: SourceKind.OPERATOR };
 
-const FACT_46 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_47 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_47 = { source: "documentation of the Terraform provider stackitcloud/stackit 0.90.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_48 = { source: "documentation of the Terraform provider stackitcloud/stackit 0.90.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
-const FACT_48 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_49 = { source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/02.regions/docs.en.md", asOf: "2025-09-17" };
 
-const FACT_49 = {
+const FACT_50 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+
+const FACT_51 = {
   source: "https://www.techradar.com/pro/aws-has-quit-cispe-in-its-latest-blow-to-cloud-organization",
   asOf: "2025-02-17",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_50 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
+const FACT_52 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_51 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_53 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_52 = { source: "documentation of the Terraform provider upcloudltd/upcloud 5.36.3", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_54 = { source: "documentation of the Terraform provider upcloudltd/upcloud 5.36.3", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
 const PLACES_1 = { attributes: ["region"] };
 
@@ -584,6 +591,21 @@ const SECURITY_1 = {
 
 /** The clouds of this library: companies, regions, and how their resources are read. */
 export const ATLAS: readonly KnownCloud[] = [
+  {
+    cloudName: "Binero",
+    catalogue: {
+      regions: [
+        {
+          name: "europe-se-1",
+          country: "SE",
+          city: "Stockholm",
+          zones: ["europe-se-1a"],
+          source: "binerogroup/documentation: regions-and-availability-zones.rst",
+          asOf: "2026-03-31",
+        },
+      ],
+    },
+  },
   {
     cloudName: "Cleura",
     catalogue: {
@@ -1046,6 +1068,21 @@ export const ATLAS: readonly KnownCloud[] = [
         { name: "vdr-cha", country: "FR", ...FACT_7 },
       ],
       terraformProvider: "orange-cloudavenue/cloudavenue",
+    },
+  },
+  {
+    cloudName: "Cyso Cloud",
+    catalogue: {
+      operator: { name: "Cyso B.V.", country: "NL", source: "https://cyso.cloud/service-level-agreement/", asOf: "2024-01" },
+      regions: [
+        {
+          name: "ams2",
+          country: "NL",
+          city: "Amsterdam",
+          source: "a customer's reference of Cyso Cloud (code index 56544049303)",
+          asOf: "2026-04-05",
+        },
+      ],
     },
   },
   {
@@ -2079,6 +2116,26 @@ export const ATLAS: readonly KnownCloud[] = [
     },
   },
   {
+    cloudName: "Leafcloud",
+    catalogue: {
+      operator: {
+        name: "Leafcloud B.V.",
+        country: "NL",
+        source: "https://leaf.cloud/security/ (country); https://csf.hop3.abilian.com/providers/leafcloud.html (name)",
+        asOf: "undated",
+      },
+      regions: [
+        {
+          name: "europe-nl",
+          country: "NL",
+          city: "Amsterdam",
+          source: "leafcloudhq/documentation-rtd: docs/terraform/tf-state.md (name); https://leaf.cloud/security/ (place)",
+          asOf: "2026-07-03",
+        },
+      ],
+    },
+  },
+  {
     cloudName: "Open Telekom Cloud",
     catalogue: {
       operator: {
@@ -2358,7 +2415,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "CISPE",
             coverage: CertificateCoverage.UNKNOWN,
             description: "a seat on the board (David Chassan) in February 2025; to be a member is not to declare that the code of conduct is kept",
-            ...FACT_49,
+            ...FACT_51,
           },
           {
             scheme: "Gaia-X",
@@ -2554,7 +2611,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.PRODUCTS,
             description: "Public Cloud, 6 activities, HDS v2.0; not before the HDS option of a project is on, which needs Business or Enterprise support",
             remark: "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; the option: ovh/docs: pages/public_cloud/public_cloud_cross_functional/activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
-            ...FACT_43,
+            ...FACT_44,
           },
           {
             scheme: "HDS",
@@ -3031,6 +3088,27 @@ export const ATLAS: readonly KnownCloud[] = [
     },
   },
   {
+    cloudName: "pluscloud open",
+    catalogue: {
+      operator: { name: "PlusServer GmbH", country: "DE", source: "https://www.plusserver.com/en/imprint", asOf: "undated" },
+      regions: [
+        { name: "prod1", city: "Cologne", country: "DE", ...FACT_42 },
+        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_42 },
+        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_42 },
+        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_42 },
+      ],
+    },
+  },
+  {
+    cloudName: "Safespring",
+    catalogue: {
+      operator: { name: "Safespring AB", country: "SE", source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated" },
+      regions: [
+        { name: "sto1", country: "SE", city: "Stockholm", source: "safespring/docs: content/compute/sites.md, app-creds.md", asOf: "2026-08-18" },
+      ],
+    },
+  },
+  {
     cloudName: "Scaleway",
     catalogue: {
       operator: {
@@ -3045,9 +3123,9 @@ export const ATLAS: readonly KnownCloud[] = [
             name: "Iliad group",
             country: "FR",
             remark: "the share is not known: 96 % by https://csf.hop3.abilian.com/providers/scaleway.html (not verified), 100 % by earlier notes",
-            ...FACT_42,
+            ...FACT_43,
           },
-          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_42 },
+          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_43 },
         ],
         foreignControl: [
           {
@@ -3074,7 +3152,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "activities 1 to 4 only; Managed Databases are outside of it",
-            ...FACT_43,
+            ...FACT_44,
           },
           {
             scheme: "HDS",
@@ -3101,9 +3179,9 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_44 },
-        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_44 },
-        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_44 },
+        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_45 },
+        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_45 },
+        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_45 },
         {
           name: "it-mil",
           country: "IT",
@@ -3201,65 +3279,65 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "enable_dynamic_ip",
             except: ["false"],
-            ...FACT_45,
+            ...FACT_46,
           },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_45 },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_45 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_46 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_46 },
           {
             resourceType: "scaleway_vpc_public_gateway",
             subject: SecuritySubject.SERVER,
             attribute: "bastion_enabled",
             except: ["false"],
             remark: "a bastion leads to the servers behind it",
-            ...FACT_45,
+            ...FACT_46,
           },
-          { resourceType: "scaleway_vpc_public_gateway_pat_rule", subject: SecuritySubject.SERVER, ...FACT_45 },
+          { resourceType: "scaleway_vpc_public_gateway_pat_rule", subject: SecuritySubject.SERVER, ...FACT_46 },
           {
             resourceType: "scaleway_lb",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ip",
             except: ["false"],
             byDefault: true,
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "scaleway_lb",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ipv6",
             except: ["false"],
-            ...FACT_45,
+            ...FACT_46,
           },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_45 },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_45 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_45 },
-          { resourceType: "scaleway_object_bucket_acl", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_45 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_46 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_46 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_46 },
+          { resourceType: "scaleway_object_bucket_acl", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_46 },
           {
             resourceType: "scaleway_object_bucket_acl",
             subject: SecuritySubject.BUCKET,
             attribute: "access_control_policy.grant",
             isUnclear: true,
             remark: "whom grants are for is not looked at",
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "scaleway_object_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
-            ...FACT_45,
+            ...FACT_46,
           },
-          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, attribute: "visibility", except: ["private"], ...FACT_45 },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_45 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_45 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_45 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_45 },
+          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, attribute: "visibility", except: ["private"], ...FACT_46 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_46 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_46 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_46 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_46 },
           {
             resourceType: "scaleway_rdb_instance",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "scaleway_rdb_read_replica",
@@ -3267,7 +3345,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "scaleway_redis_cluster",
@@ -3275,7 +3353,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "scaleway_mongodb_instance",
@@ -3283,13 +3361,13 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "scaleway_k8s_cluster",
             subject: SecuritySubject.KUBERNETES,
             remark: "which addresses its access list lets in is not looked at",
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "scaleway_k8s_pool",
@@ -3297,7 +3375,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_ip_disabled",
             except: ["true"],
             byDefault: true,
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "scaleway_container",
@@ -3305,7 +3383,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "privacy",
             except: ["private"],
             byDefault: true,
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "scaleway_function",
@@ -3313,37 +3391,37 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "privacy",
             except: ["private"],
             byDefault: true,
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "scaleway_registry_namespace",
             subject: SecuritySubject.REGISTRY,
             attribute: "is_public",
             except: ["false"],
-            ...FACT_45,
+            ...FACT_46,
           },
         ],
         keepers: [
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_45 },
-          { resourceType: "scaleway_instance_snapshot", subject: SecuritySubject.SERVER, ...FACT_45 },
-          { resourceType: "scaleway_instance_volume", subject: SecuritySubject.VOLUME, ...FACT_45 },
-          { resourceType: "scaleway_block_volume", subject: SecuritySubject.VOLUME, ...FACT_45 },
-          { resourceType: "scaleway_block_snapshot", subject: SecuritySubject.VOLUME, ...FACT_45 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_45 },
-          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_45 },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_45 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_45 },
-          { resourceType: "scaleway_rdb_database_backup", subject: SecuritySubject.DATABASE, ...FACT_45 },
-          { resourceType: "scaleway_rdb_snapshot", subject: SecuritySubject.DATABASE, ...FACT_45 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_45 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_45 },
-          { resourceType: "scaleway_mongodb_snapshot", subject: SecuritySubject.DATABASE, ...FACT_45 },
-          { resourceType: "scaleway_k8s_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_45 },
-          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_45 },
-          { resourceType: "scaleway_file_filesystem", subject: SecuritySubject.FILE_SHARE, ...FACT_45 },
-          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_45 },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_45 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_45 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_46 },
+          { resourceType: "scaleway_instance_snapshot", subject: SecuritySubject.SERVER, ...FACT_46 },
+          { resourceType: "scaleway_instance_volume", subject: SecuritySubject.VOLUME, ...FACT_46 },
+          { resourceType: "scaleway_block_volume", subject: SecuritySubject.VOLUME, ...FACT_46 },
+          { resourceType: "scaleway_block_snapshot", subject: SecuritySubject.VOLUME, ...FACT_46 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_46 },
+          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_46 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_46 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_46 },
+          { resourceType: "scaleway_rdb_database_backup", subject: SecuritySubject.DATABASE, ...FACT_46 },
+          { resourceType: "scaleway_rdb_snapshot", subject: SecuritySubject.DATABASE, ...FACT_46 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_46 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_46 },
+          { resourceType: "scaleway_mongodb_snapshot", subject: SecuritySubject.DATABASE, ...FACT_46 },
+          { resourceType: "scaleway_k8s_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_46 },
+          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_46 },
+          { resourceType: "scaleway_file_filesystem", subject: SecuritySubject.FILE_SHARE, ...FACT_46 },
+          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_46 },
+          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_46 },
+          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_46 },
         ],
         encryption: [
           {
@@ -3355,15 +3433,15 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "encryption_at_rest",
             values: ["true"],
           },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_46 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_46 },
+          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_47 },
+          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_47 },
           {
             resourceType: "scaleway_object_bucket_server_side_encryption_configuration",
             subject: SecuritySubject.BUCKET,
             attribute: "rule.apply_server_side_encryption_by_default.sse_algorithm",
             values: ["AES256", "aws:kms"],
             of: "bucket",
-            ...FACT_45,
+            ...FACT_46,
           },
         ],
       },
@@ -3504,32 +3582,48 @@ export const ATLAS: readonly KnownCloud[] = [
           { resourceType: "minio_s3_bucket_policy", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_4 },
           { resourceType: "minio_s3_bucket_anonymous_access", subject: SecuritySubject.BUCKET, ...FACT_4 },
           { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_4 },
-          { resourceType: "stackit_public_ip", subject: SecuritySubject.SERVER, attribute: "network_interface_id", ...FACT_47 },
-          { resourceType: "stackit_public_ip_associate", subject: SecuritySubject.SERVER, ...FACT_47 },
+          { resourceType: "stackit_public_ip", subject: SecuritySubject.SERVER, attribute: "network_interface_id", ...FACT_48 },
+          { resourceType: "stackit_public_ip_associate", subject: SecuritySubject.SERVER, ...FACT_48 },
           {
             resourceType: "stackit_loadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "options.private_network_only",
             except: ["true"],
             byDefault: true,
-            ...FACT_47,
+            ...FACT_48,
           },
-          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_47 },
+          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_48 },
         ],
         keepers: [
           { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_4 },
           { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_4 },
-          { resourceType: "stackit_server", subject: SecuritySubject.SERVER, ...FACT_47 },
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_47 },
-          { resourceType: "stackit_objectstorage_bucket", subject: SecuritySubject.BUCKET, ...FACT_47 },
-          { resourceType: "stackit_sfs_resource_pool", subject: SecuritySubject.FILE_SHARE, ...FACT_47 },
-          { resourceType: "stackit_sfs_share", subject: SecuritySubject.FILE_SHARE, ...FACT_47 },
-          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_47 },
+          { resourceType: "stackit_server", subject: SecuritySubject.SERVER, ...FACT_48 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_48 },
+          { resourceType: "stackit_objectstorage_bucket", subject: SecuritySubject.BUCKET, ...FACT_48 },
+          { resourceType: "stackit_sfs_resource_pool", subject: SecuritySubject.FILE_SHARE, ...FACT_48 },
+          { resourceType: "stackit_sfs_share", subject: SecuritySubject.FILE_SHARE, ...FACT_48 },
+          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_48 },
         ],
         encryption: [
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_47 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_48 },
         ],
       },
+    },
+  },
+  {
+    cloudName: "SysEleven",
+    catalogue: {
+      operator: {
+        name: "SysEleven GmbH",
+        country: "DE",
+        source: "syseleven/grav-docs-syseleven-stack: user/pages/01.syseleven-stack/default.en.md (a company of Berlin)",
+        asOf: "2025-09-17",
+      },
+      regions: [
+        { name: "cbk", city: "Berlin", country: "DE", ...FACT_49 },
+        { name: "dbl", city: "Berlin", country: "DE", ...FACT_49 },
+        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_49 },
+      ],
     },
   },
   {
@@ -3543,16 +3637,16 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "business id 2431560-5, seat in Helsinki",
         owners: [
-          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_48 },
-          { name: "Inventure", ...FACT_48 },
-          { name: "Connected Capital", ...FACT_48 },
-          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_48 },
+          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_50 },
+          { name: "Inventure", ...FACT_50 },
+          { name: "Connected Capital", ...FACT_50 },
+          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_50 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found; data centres outside of the EU are run by subsidiaries such as UpCloud USA Inc",
-            ...FACT_48,
+            ...FACT_50,
           },
         ],
         certificates: [
@@ -3561,35 +3655,35 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "member; had a seat on the board until February 2025 and did not seek another",
             remark: "to be a member is not to declare that the code of conduct is kept",
-            ...FACT_49,
+            ...FACT_51,
           },
         ],
       },
       regions: [
-        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_50 },
-        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_50 },
-        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_50 },
-        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_50 },
-        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_50 },
-        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_50 },
-        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_50 },
-        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_50 },
-        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_50 },
-        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_50 },
-        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_50 },
-        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_50 },
-        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_50 },
-        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_50 },
-        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_50 },
+        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_52 },
+        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_52 },
+        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_52 },
+        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_52 },
+        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_52 },
+        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_52 },
+        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_52 },
+        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_52 },
+        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_52 },
+        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_52 },
+        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_52 },
+        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_52 },
+        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_52 },
+        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_52 },
+        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_52 },
       ],
       terraformProvider: "UpCloudLtd/upcloud",
       places: {
         attributes: ["zone", "region", "minio_region"],
         names: [
-          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_51 },
-          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_51 },
-          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_51 },
-          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_51 },
+          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_53 },
+          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_53 },
+          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_53 },
+          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_53 },
         ],
       },
       security: {
@@ -3644,44 +3738,44 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "network_interface.type",
             except: ["private", "utility"],
-            ...FACT_52,
+            ...FACT_54,
           },
-          { resourceType: "upcloud_floating_ip_address", subject: SecuritySubject.SERVER, attribute: "mac_address", ...FACT_52 },
+          { resourceType: "upcloud_floating_ip_address", subject: SecuritySubject.SERVER, attribute: "mac_address", ...FACT_54 },
           {
             resourceType: "upcloud_loadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "networks.type",
             except: ["private"],
             byDefault: true,
-            ...FACT_52,
+            ...FACT_54,
           },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             remark: "which addresses its filter lets in is not looked at",
-            ...FACT_52,
+            ...FACT_54,
           },
         ],
         keepers: [
           { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_4 },
           { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_4 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_52 },
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_52 },
-          { resourceType: "upcloud_storage_backup", subject: SecuritySubject.VOLUME, ...FACT_52 },
-          { resourceType: "upcloud_managed_object_storage", subject: SecuritySubject.BUCKET, ...FACT_52 },
-          { resourceType: "upcloud_managed_object_storage_bucket", subject: SecuritySubject.BUCKET, ...FACT_52 },
-          { resourceType: "upcloud_file_storage", subject: SecuritySubject.FILE_SHARE, ...FACT_52 },
-          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_52 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_54 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_54 },
+          { resourceType: "upcloud_storage_backup", subject: SecuritySubject.VOLUME, ...FACT_54 },
+          { resourceType: "upcloud_managed_object_storage", subject: SecuritySubject.BUCKET, ...FACT_54 },
+          { resourceType: "upcloud_managed_object_storage_bucket", subject: SecuritySubject.BUCKET, ...FACT_54 },
+          { resourceType: "upcloud_file_storage", subject: SecuritySubject.FILE_SHARE, ...FACT_54 },
+          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_54 },
         ],
         encryption: [
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_52 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_52 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_54 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_54 },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "storage_encryption",
             values: ["data-at-rest"],
-            ...FACT_52,
+            ...FACT_54,
           },
         ],
       },
