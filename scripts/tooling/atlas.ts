@@ -1,6 +1,6 @@
 import { bundledClouds } from "./matrix";
 import { CertificateCoverage, SecuritySubject, SourceKind } from "../../src";
-import type { ICloud } from "../../src";
+import type { ICloud, SecurityRules } from "../../src";
 
 /** What the catalogues of clouds say whose facts only the program knows. */
 const GIVEN = "given by the program";
@@ -27,10 +27,11 @@ export async function atlasOfClouds(): Promise<string> {
   const entries = clouds.map(({ cloudName, catalogue }) => ({ cloudName, catalogue: partOf(catalogue) }));
   const facts = sharedFacts(entries);
   const rules = sharedRules(entries);
-  const atlas = `${print(entries, 0, new Map([...facts, ...rules]))};`;
+  const atlas = `${print(entries, 0, new Map([...facts, ...rules.single, ...rules.whole]))};`;
   const constants = [
     ...[...facts.values()].map(({ name, value }) => `const ${name} = ${print(value, 0, new Map())};`),
-    ...[...rules.values()].map(({ name, value }) => `const ${name} = ${print(value, 0, facts)};`),
+    ...[...rules.single.values()].map(({ name, value }) => `const ${name} = ${print(value, 0, facts)};`),
+    ...[...rules.whole.values()].map(({ name, value }) => `const ${name} = ${print(value, 0, new Map([...facts, ...rules.single]))};`),
   ];
   const body = [...constants, `/** The clouds of this library: companies, regions, and how their resources are read. */\nexport const ATLAS: readonly KnownCloud[] = ${atlas}`].join("\n\n");
   const used = Object.values(ENUMS).filter(({ name }) => body.includes(`${name}.`));
@@ -62,10 +63,16 @@ function sharedFacts(entries: unknown): Shared {
   return repeated("FACT", origins);
 }
 
-/** The rules that several clouds have in common, by their JSON: those of a family are written once. */
-function sharedRules(entries: readonly { readonly catalogue: unknown }[]): Shared {
-  const rulesOf = (part: string): unknown[] => entries.flatMap(({ catalogue }) => (catalogue as Record<string, unknown>)[part] ?? []);
-  return new Map([...repeated("PLACES", rulesOf("places")), ...repeated("SECURITY", rulesOf("security"))]);
+/** What several clouds have in common, by its JSON: single rules and lists of types, as those of a family are, and all places or rules of a cloud. */
+function sharedRules(entries: readonly { readonly catalogue: unknown }[]): { readonly single: Shared; readonly whole: Shared } {
+  const partsOf = (part: string): object[] => entries.flatMap(({ catalogue }) => (catalogue as Record<string, object | undefined>)[part] ?? []);
+  const security = partsOf("security") as Partial<SecurityRules>[];
+  const rules = security.flatMap(({ exposure = [], keepers = [], encryption = [] }) => [...exposure, ...keepers, ...encryption]);
+  const types = security.map(({ resourceTypes = [] }) => resourceTypes).filter((list) => list.length > 0);
+  return {
+    single: new Map([...repeated("RULE", rules), ...repeated("TYPES", types)]),
+    whole: new Map([...repeated("PLACES", partsOf("places")), ...repeated("SECURITY", security)]),
+  };
 }
 
 function repeated(word: string, values: readonly unknown[]): Shared {

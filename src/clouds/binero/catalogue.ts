@@ -1,6 +1,10 @@
 import { FLAVORS } from "./flavors";
+import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
+import { SourceKind } from "../../core/fact";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
+import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
 const DOCS = "binerogroup/documentation";
 const DOCS_AS_OF = "2026-03-31";
@@ -13,6 +17,7 @@ export const ZONE = "europe-se-1a";
 
 /** What is known about Binero cloud. */
 export const CATALOGUE: Catalogue = {
+  operator: OPERATOR,
   regions: [
     {
       name: "europe-se-1",
@@ -21,8 +26,12 @@ export const CATALOGUE: Catalogue = {
       zones: [ZONE],
       source: `${DOCS}: regions-and-availability-zones.rst`,
       asOf: DOCS_AS_OF,
+      sourceKind: SourceKind.OPERATOR,
+      remark: "\"data centers close to or around Stockholm in Sweden\"",
     },
   ],
+  places: OPENSTACK_PLACES,
+  security: SECURITY,
   machineTypes: FLAVORS,
   images: [
     { distribution: "debian", version: "11", name: "debian-11-x86_64", source: "a customer's Terraform program (code index 10335635216)", asOf: "undated" },

@@ -1,5 +1,9 @@
+import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
+import { SourceKind } from "../../core/fact";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
+import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
 /** A customer's notes of Cyso's documentation and price list, and of what the API answered. */
 const NOTES = "a customer's reference of Cyso Cloud (code index 56544049303)";
@@ -7,8 +11,10 @@ const NOTES_AS_OF = "2026-04-05";
 
 /** What is known about Cyso Cloud. */
 export const CATALOGUE: Catalogue = {
-  operator: { name: "Cyso B.V.", country: "NL", source: "https://cyso.cloud/service-level-agreement/", asOf: "2024-01" },
-  regions: [{ name: "ams2", country: "NL", city: "Amsterdam", source: NOTES, asOf: NOTES_AS_OF }],
+  operator: OPERATOR,
+  regions: [{ name: "ams2", country: "NL", city: "Amsterdam", source: NOTES, asOf: NOTES_AS_OF, sourceKind: SourceKind.REPOSITORY }],
+  places: OPENSTACK_PLACES,
+  security: SECURITY,
   machineTypes: [
     flavor("c5.small", 2, 4, 25),
     flavor("c5.medium", 4, 8, 50),

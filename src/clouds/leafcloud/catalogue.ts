@@ -1,5 +1,9 @@
+import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
+import { SourceKind } from "../../core/fact";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
+import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
 const DOCS = "leafcloudhq/documentation-rtd: docs";
 const DOCS_AS_OF = "2026-07-03";
@@ -8,12 +12,7 @@ const GPU_FLAVORS = `${DOCS}/private-llm/team-opencode-vllm.md (listing), ${DOCS
 
 /** What is known about Leafcloud. */
 export const CATALOGUE: Catalogue = {
-  operator: {
-    name: "Leafcloud B.V.",
-    country: "NL",
-    source: "https://leaf.cloud/security/ (country); https://csf.hop3.abilian.com/providers/leafcloud.html (name)",
-    asOf: "undated",
-  },
+  operator: OPERATOR,
   regions: [
     {
       name: "europe-nl",
@@ -21,8 +20,12 @@ export const CATALOGUE: Catalogue = {
       city: "Amsterdam",
       source: `${DOCS}/terraform/tf-state.md (name); https://leaf.cloud/security/ (place)`,
       asOf: DOCS_AS_OF,
+      sourceKind: SourceKind.OPERATOR,
+      remark: "data at rest is in the core data centre; servers run at sites in buildings that are not disclosed",
     },
   ],
+  places: OPENSTACK_PLACES,
+  security: SECURITY,
   machineTypes: [
     gpuFlavor("a30x1", 8, 32),
     { ...gpuFlavor("a100x1", 12, 84), diskGib: 20 },

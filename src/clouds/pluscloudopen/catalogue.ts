@@ -1,6 +1,10 @@
+import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry, VolumeTypeEntry } from "../../core/catalogue";
+import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
+import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
 const PAGES = "plusserver/docs: content/en";
 const OPEN = `${PAGES}/compute/pluscloudopen`;
@@ -15,8 +19,10 @@ const DISKLESS = 0;
 
 /** What is known about plusserver's pluscloud open. */
 export const CATALOGUE: Catalogue = {
-  operator: { name: "PlusServer GmbH", country: "DE", source: "https://www.plusserver.com/en/imprint", asOf: "undated" },
+  operator: OPERATOR,
   regions: [region("prod1", "Cologne"), region("prod2", "Hamburg"), region("prod3", "Hamburg"), region("prod4", "Düsseldorf")],
+  places: OPENSTACK_PLACES,
+  security: SECURITY,
   machineTypes: [
     // `L` is a processor shared among more servers than `V`: scs-0100 of the SCS standards.
     { ...flavor(1, 1), name: "SCS-1L-1", chosenByNeeds: false },
@@ -61,7 +67,7 @@ export const CATALOGUE: Catalogue = {
 };
 
 function region(name: string, city: string): Region {
-  return { name, city, country: "DE", source: PLACES, asOf: DOCS_AS_OF };
+  return { name, city, country: "DE", source: PLACES, asOf: DOCS_AS_OF, sourceKind: SourceKind.OPERATOR };
 }
 
 /** A flavor's name says what it has, by the standard of the Sovereign Cloud Stack. */

@@ -1,5 +1,9 @@
+import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry, VolumeTypeEntry } from "../../core/catalogue";
+import { SourceKind } from "../../core/fact";
 import { S3_NAME_RULES } from "../../families/openstack/name-rules";
+import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
 const DOCS = "safespring/docs: content/compute";
 const DOCS_AS_OF = "2026-08-18";
@@ -9,8 +13,10 @@ const LOCAL_GIB = [100, 500, 1000];
 
 /** What is known about Safespring. */
 export const CATALOGUE: Catalogue = {
-  operator: { name: "Safespring AB", country: "SE", source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated" },
-  regions: [{ name: "sto1", country: "SE", city: "Stockholm", source: `${DOCS}/sites.md, app-creds.md`, asOf: DOCS_AS_OF }],
+  operator: OPERATOR,
+  regions: [{ name: "sto1", country: "SE", city: "Stockholm", source: `${DOCS}/sites.md, app-creds.md`, asOf: DOCS_AS_OF, sourceKind: SourceKind.OPERATOR }],
+  places: OPENSTACK_PLACES,
+  security: SECURITY,
   machineTypes: [
     central(1, 2),
     central(1, 4),

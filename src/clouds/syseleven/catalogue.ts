@@ -1,7 +1,11 @@
 import { localFlavors, standardFlavors } from "./flavors";
+import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry } from "../../core/catalogue";
+import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
 import { S3_NAME_RULES } from "../../families/openstack/name-rules";
+import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
 const PAGES = "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference";
 const DOCS_AS_OF = "2025-09-17";
@@ -29,13 +33,10 @@ export const IMAGE_NAME_END = " \\(\\d{4}-\\d{2}-\\d{2}\\)";
 /** What is known about a region of the SysEleven Stack. */
 export function catalogueOf({ flavors, volumeTypes }: SysElevenRegion): Catalogue {
   return {
-    operator: {
-      name: "SysEleven GmbH",
-      country: "DE",
-      source: "syseleven/grav-docs-syseleven-stack: user/pages/01.syseleven-stack/default.en.md (a company of Berlin)",
-      asOf: DOCS_AS_OF,
-    },
-    regions: REGIONS.map(({ name, city, country, source, asOf }) => ({ name, city, country, source, asOf })),
+    operator: OPERATOR,
+    regions: REGIONS.map(({ name, city, country, source, asOf, sourceKind }) => ({ name, city, country, source, asOf, sourceKind })),
+    places: OPENSTACK_PLACES,
+    security: SECURITY,
     machineTypes: [...standardFlavors(flavors), ...localFlavors()],
     images: [image("24.04", "Noble"), image("22.04", "Jammy"), image("20.04", "Focal")],
     volumeTypes: volumeTypes.map((name) => ({ name, source: `${PAGES}/04.block-storage/docs.en.md`, asOf: DOCS_AS_OF })),
@@ -44,7 +45,7 @@ export function catalogueOf({ flavors, volumeTypes }: SysElevenRegion): Catalogu
 }
 
 function region(name: string, city: string): Region {
-  return { name, city, country: "DE", source: `${PAGES}/02.regions/docs.en.md`, asOf: DOCS_AS_OF };
+  return { name, city, country: "DE", source: `${PAGES}/02.regions/docs.en.md`, asOf: DOCS_AS_OF, sourceKind: SourceKind.OPERATOR };
 }
 
 function onQuobyte(name: string): SysElevenRegion {
