@@ -21,6 +21,8 @@ export function countByOperator({ resources }: IInventory, evidence: Evidence, s
       uncounted.push({ resource, why: resource.doubts.join("; ") || "where it stands cannot be told" });
     } else if (operators.some((operator) => operator === undefined)) {
       uncounted.push({ resource, why: "no source that counts says whose cloud it stands on" });
+    } else if (subject !== undefined && isOfUnknownKind(resource, subject)) {
+      uncounted.push({ resource, why: `it cannot be told whether it is a ${subject}: no rule was written for its type` });
     } else if (resource.count === undefined) {
       uncounted.push({ resource, why: "how many there are is not known before the apply" });
     } else {
@@ -33,6 +35,14 @@ export function countByOperator({ resources }: IInventory, evidence: Evidence, s
 
 /** Whether it is, or for all that is known could be, such a thing. */
 function mayBe(resource: PlacedResource, subject: string | undefined): boolean {
-  const isUnknown = resource.subject === undefined && resource.constructPath === undefined && resource.places.length === 0;
-  return subject === undefined || resource.subject === subject || isUnknown;
+  return subject === undefined || resource.subject === subject || isOfUnknownKind(resource, subject);
+}
+
+/** Whether nobody knows what it is: no portable construct made it, and no rule was written for its type, or one that only some resources of the type meet. */
+function isOfUnknownKind({ subject: own, constructPath, resourceType, security }: PlacedResource, subject: string | undefined): boolean {
+  if (own !== undefined || constructPath !== undefined) {
+    return false;
+  }
+  const isKnown = security?.resourceTypes.includes(resourceType) ?? false;
+  return !isKnown || security!.keepers.some((rule) => rule.resourceType === resourceType && rule.subject === subject);
 }

@@ -78,8 +78,14 @@ function inWords({ keeper: { subject }, unmet }: Unencrypted, counts: (rule: Res
   if (unmet.length === 0) {
     return `no source says that the ${subject} is encrypted at rest`;
   }
-  const asked = unmet.filter(counts).map(({ of, resourceType, attribute, values }) => `${of === undefined ? "" : `a ${resourceType} with `}${attribute}${values === undefined ? "" : ` as ${values.join(" or ")}`}`);
+  const asked = unmet.filter(counts).map(demandOf);
   return asked.length === 0
     ? `no source that counts says that the ${subject} is encrypted at rest`
     : `the ${subject} is not known to be encrypted at rest; it would be with ${asked.join(", or with ")}`;
+}
+
+/** What a rule asks for, in words. */
+function demandOf({ of, resourceType, attribute, values = [], byDefault }: ResourceRule): string {
+  const wanted = [...(values.length > 0 ? [`as ${values.join(" or ")}`] : []), ...(byDefault ? ["not written"] : [])].join(", or ");
+  return `${of === undefined ? "" : `a ${resourceType} with `}${attribute}${wanted === "" ? "" : ` ${wanted}`}`;
 }
