@@ -26,10 +26,19 @@ export function testStack(id = "test", context: Record<string, unknown> = {}): T
  * @throws Error when a validation of the stack complains
  */
 export function synthesize(stack: TerraformStack): TerraformJson {
+  settle(stack);
+  return JSON.parse(JSON.stringify(stack.toTerraform())) as TerraformJson;
+}
+
+/**
+ * All that a synth does before the stack is written: aspects applied, validations run.
+ *
+ * @throws Error when a validation of the stack complains
+ */
+export function settle(stack: TerraformStack): void {
   stack.prepareStack();
   applyAspects(stack, []);
   stack.runAllValidations();
-  return JSON.parse(JSON.stringify(stack.toTerraform())) as TerraformJson;
 }
 
 /** The JSON of a stack, or what was synthesized before, parsed. */

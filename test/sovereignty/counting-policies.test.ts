@@ -2,7 +2,7 @@ import { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ICloud } from "archipel";
-import { FactCorrection, OperatorDiversity, OperatorShare } from "archipel";
+import { FactCorrection, Hetzner, OperatorDiversity, OperatorShare, Scaleway } from "archipel";
 import { appWithStack, SAID, serverOn, verdictOf, violationsIn } from "./support";
 import type { CloudMaker } from "../support/programs";
 import { cloudNames, makerOf } from "../support/programs";
@@ -76,4 +76,51 @@ it("OperatorShare tells a resource whose cloud cannot be told", () => {
   new OperatorShare(app, "policy", { maxPercent: 50 });
   new TerraformResource(stack, "foreign", { terraformResourceType: "aws_instance" });
   expect(violationsIn(app)[0]).toMatchObject({ path: "shop/foreign", message: expect.stringContaining("cannot be told") });
+});
+
+describe("OperatorShare, of a plain resource on a cloud that is known,", () => {
+  function beside(terraformResourceType: string): string[] {
+    const { app, stack } = appWithStack();
+    const cloud = new Hetzner(stack, "cloud", { region: "fsn1" });
+    new OperatorShare(app, "policy", { maxPercent: 100 });
+    new TerraformResource(cloud, "plain", { terraformResourceType });
+    return violationsIn(app).map(({ path, message }) => `${path}: ${message}`);
+  }
+
+  it("tells one of a type that no rule was written for, as it may be a server", () => {
+    expect(beside("hcloud_something_new")).toEqual([
+      "shop/cloud/plain: hcloud_something_new cannot be counted: it cannot be told whether it is a server: no rule was written for its type",
+    ]);
+  });
+
+  it("passes over one of a type that is known to be no server", () => {
+    expect(beside("hcloud_network")).toEqual([]);
+    expect(beside("hcloud_volume")).toEqual([]);
+  });
+
+  it("counts a server", () => {
+    const { app, stack } = appWithStack();
+    const cloud = new Hetzner(stack, "cloud", { region: "fsn1" });
+    new OperatorShare(app, "policy", { maxPercent: 50 });
+    new TerraformResource(cloud, "plain", { terraformResourceType: "hcloud_server" }).addOverride("location", "fsn1");
+    expect(violationsIn(app).map(({ message }) => message)).toEqual(["Hetzner Online GmbH has 1 of 1 servers, 100 %; allowed: 50 %"]);
+  });
+
+  it("tells one on a cloud without rules", () => {
+    const { app, stack } = appWithStack();
+    const cloud = new Hetzner(stack, "cloud", { region: "fsn1" });
+    Object.defineProperty(cloud, "catalogue", { value: { ...cloud.catalogue, security: undefined } });
+    new OperatorShare(app, "policy", { maxPercent: 100 });
+    new TerraformResource(cloud, "plain", { terraformResourceType: "hcloud_network" });
+    expect(violationsIn(app)).toHaveLength(1);
+  });
+
+  it("does not let it make operators more", () => {
+    const { app, stack } = appWithStack();
+    new OperatorDiversity(app, "policy", { atLeast: 2 });
+    const clouds = [new Hetzner(stack, "one", { region: "fsn1" }), new Scaleway(stack, "two", { region: "fr-par" })];
+    new TerraformResource(clouds[0], "plain", { terraformResourceType: "hcloud_something_new" });
+    serverOn(clouds[1]);
+    expect(violationsIn(app)).toHaveLength(1);
+  });
 });

@@ -5,8 +5,8 @@ import type { SecuritySubject as S } from "archipel";
 import { Bucket, Egress, Network, NetworkCapability, PublicExposure, StorageCapability } from "archipel";
 import { Bench } from "../../src/testing/conformance/bench";
 import { synthesize, testStack } from "../../src/testing/synthesis";
-import type { CloudMaker } from "../support/programs";
-import { cloudNames, makerOf } from "../support/programs";
+import { VARIANTS, variantOf } from "../support/cloud-variants";
+import { makerOf } from "../support/programs";
 import { PUBLIC_WAYS } from "../support/public-ways";
 import { judged, judgedWithin, override, plain } from "../support/security-bench";
 
@@ -23,9 +23,8 @@ function privateProgram(bench: Bench): void {
   }
 }
 
-describe.each(cloudNames())("PublicExposure on %s", async (name) => {
-  const given = await makerOf(name);
-  const maker: CloudMaker = { ...given, makeCloud: given.makePublicCloud ?? given.makeCloud };
+describe.each(VARIANTS)("PublicExposure on %s", async (name) => {
+  const maker = await variantOf(name);
 
   it("is met by what is private", () => {
     expect(judged(maker, closed(), privateProgram)).toEqual([]);

@@ -1,8 +1,8 @@
 import { HttpBackend, LocalBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
-import { BackupLocation, Bucket, FactCorrection, Infomaniak, Jurisdiction, Network, OvhCloud, Scaleway, SovereignState, StateLocation, StateStore } from "archipel";
-import { appWithStack, SAID, violationsIn } from "./support";
+import { BackupLocation, Bucket, FactCorrection, Infomaniak, Jurisdiction, OvhCloud, Scaleway, SovereignState, StateLocation, StateStore } from "archipel";
+import { appWithStack, SAID, serverOn, violationsIn } from "./support";
 import { cloudNames, makerOf } from "../support/programs";
 
 describe("StateLocation", () => {
@@ -129,7 +129,7 @@ describe("BackupLocation", () => {
     const maker = await makerOf(name);
     const { app, stack } = appWithStack();
     const [home, away] = ["home", "away"].map((id) => (maker.makeBeside ?? maker.makeCloud)(stack, id));
-    const [original, backup] = [home, away].map((cloud) => new Network(cloud as unknown as Construct, "network", { cidr: "10.0.0.0/24" }));
+    const [original, backup] = [home, away].map((cloud) => serverOn(cloud));
     new BackupLocation(app, "policy", { original, backup });
     new FactCorrection(app, "home", { cloud: home, ...SAID, regions: [{ ...home.region, ...SAID, country: "FR" }] });
     const abroad = new FactCorrection(app, "away", { cloud: away, ...SAID, regions: [{ ...away.region, ...SAID, country: "DE" }] });

@@ -3,7 +3,7 @@ import type { TerraformStack as Stack } from "cdktf";
 import { App, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { ICloud } from "archipel";
-import { Firewall, MachineImage, MachineType, Network, NetworkCapability, Server } from "archipel";
+import { MachineImage, MachineType, Network, NetworkCapability, Server } from "archipel";
 import type { ManifestPolicy, ManifestViolation } from "../../src/sovereignty/manifest";
 import { manifestOf } from "../../src/sovereignty/manifest-of";
 import type { CloudMaker } from "../support/programs";
@@ -20,10 +20,10 @@ export function appWithStack(id = "shop"): { app: App; stack: Stack } {
   return { app, stack: new TerraformStack(app, id) };
 }
 
-/** Something on a cloud of its own that every cloud has: a firewall, closed to all. */
+/** A server on a cloud of its own, `thing`: every cloud has servers, while some have no networks, and a firewall alone is no resource on others. */
 export function thingOn({ makeCloud }: Pick<CloudMaker, "makeCloud">, stack: Stack): ICloud {
   const cloud = makeCloud(stack, "cloud");
-  new Firewall(cloud as unknown as Construct, "thing");
+  serverOn(cloud, "thing");
   return cloud;
 }
 

@@ -26,6 +26,8 @@ export interface CloudMaker {
   readonly makeBeside?: (scope: Construct, id?: string) => ICloud;
   /** The same whose servers may have public addresses, where the program must say so. @default - as `makeCloud` */
   readonly makePublicCloud?: (scope: Construct, id?: string) => ICloud;
+  /** The same whose buckets the vendor's own provider makes, where there are such. @default - as `makeCloud` */
+  readonly makeProjectCloud?: (scope: Construct, id?: string) => ICloud;
   /** What the suite's imports stand for. */
   readonly existing: Existing;
   /** What the programs use where the catalogue does not suit. */

@@ -27,6 +27,7 @@ function opened(type: string, path: string, value: unknown): PublicWay {
 }
 
 const SERVER = way("a server with a public address", S.SERVER, (bench) => void bench.server("web", { network: bench.network, publicIp: true }));
+const PUBLIC_SERVER = way("a server on the network of public addresses", S.SERVER, (bench) => void bench.server("web", { publicIp: true }));
 const ADDRESS = way("a public address that is given to a server", S.SERVER, (bench) => bench.server("web").attachPublicIp(new PublicIp(bench.scope, "address")));
 const BUCKET = way("a bucket that everybody may read", S.BUCKET, (bench) => void new Bucket(bench.scope, "open", { publicRead: true }));
 const BALANCER = way("a load balancer", S.LOAD_BALANCER, (bench) => void new LoadBalancer(bench.scope, "balancer", { network: bench.network }));
@@ -76,26 +77,36 @@ function onNetwork(title: string, network: (bench: Bench) => string): PublicWay[
 }
 
 /** A network that a cloud's rules know by its name. */
-const named = (name: string): PublicWay[] =>
-  onNetwork(`the network ${name}`, ({ scope }) => plainData(scope, "ext", "openstack_networking_network_v2", { name }).fqn)
-    .filter(({ title }) => !/interface_attach|by .*loadbalancer|loadbalancer_v2 by/.test(title));
+function named(name: string): PublicWay[] {
+  return [
+    ...onNetwork(`the network ${name}`, ({ scope }) => plainData(scope, "ext", "openstack_networking_network_v2", { name }).fqn)
+      .filter(({ title }) => !/interface_attach|by .*loadbalancer|loadbalancer_v2 by/.test(title)),
+    lone("openstack_compute_instance_v2", S.SERVER, { network: [{ name }] }),
+  ];
+}
 
-const OPENSTACK: PublicWay[] = [
-  SERVER,
-  ADDRESS,
+/** What OpenStack's own resources make public, whatever the portable layer has of it. */
+const OPENSTACK_PLAIN: PublicWay[] = [
   ...Object.entries(EXTERNAL).flatMap(([title, network]) => onNetwork(title, network)),
-  way("an override that puts a port on the external network", S.SERVER, (bench) => {
-    const server = bench.server("opened");
-    const external = bench.cloud.node.findAll().find((node): node is TerraformDataSource => TerraformDataSource.isTerraformDataSource(node))!;
-    override(server, "openstack_networking_port_v2", "network_id", `\${${external.fqn}.id}`);
-  }),
   lone("openstack_networking_floatingip_associate_v2", S.LOAD_BALANCER, { port_id: "${openstack_lb_loadbalancer_v2.some.vip_port_id}" }),
   lone("openstack_networking_floatingip_v2", S.LOAD_BALANCER, { port_id: "${openstack_lb_loadbalancer_v2.some.vip_port_id}" }),
+  lone("openstack_networking_floatingip_associate_v2", S.SERVER, { port_id: "${openstack_networking_port_v2.some.id}" }),
   lone("openstack_networking_floatingip_v2", S.SERVER, { pool: "public", port_id: "${openstack_networking_port_v2.some.id}" }),
   lone("openstack_networking_portforwarding_v2", S.SERVER, { internal_port_id: "11111111-2222-4333-8444-555555555555" }),
   lone("openstack_objectstorage_container_v1", S.BUCKET, { container_read: ".r:*,.rlistings" }),
   lone("openstack_objectstorage_container_v1", S.BUCKET, { container_write: "*:*" }),
   lone("openstack_containerinfra_cluster_v1", S.KUBERNETES),
+];
+
+const OPENSTACK: PublicWay[] = [
+  SERVER,
+  ADDRESS,
+  way("an override that puts a port on the external network", S.SERVER, (bench) => {
+    const server = bench.server("opened");
+    const external = bench.cloud.node.findAll().find((node): node is TerraformDataSource => TerraformDataSource.isTerraformDataSource(node))!;
+    override(server, "openstack_networking_port_v2", "network_id", `\${${external.fqn}.id}`);
+  }),
+  ...OPENSTACK_PLAIN,
 ];
 
 const HUAWEI = (prefix: string): PublicWay[] => [
@@ -119,6 +130,7 @@ function onPublicLan(type: string, subject: S, write: (lan: string) => Readonly<
 
 /** By the folder of a cloud: every way that it has, as the portable layer, plain resources and overrides do it. */
 export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
+  binero: [...OPENSTACK, BALANCER, ...named("europe-se-1-1a-net0")],
   cleura: [...OPENSTACK, BALANCER],
   cloudavenue: [
     SERVER,
@@ -128,6 +140,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     lone("cloudavenue_s3_bucket_acl", S.BUCKET, { acl: "public-read" }),
     lone("cloudavenue_elb_virtual_service", S.LOAD_BALANCER),
   ],
+  cysocloud: [...OPENSTACK, BALANCER, ...named("public"), ...named("public6")],
   elastx: [...OPENSTACK, BALANCER],
   exoscale: [
     SERVER,
@@ -171,7 +184,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     lone("incus_network_forward", S.SERVER),
     lone("incus_network_lb", S.LOAD_BALANCER),
   ],
-  infomaniak: [...OPENSTACK, BALANCER, ...named("ext-net1"), opened("openstack_compute_instance_v2", "network", [{ name: "ext-net1" }])],
+  infomaniak: [...OPENSTACK, BALANCER, ...named("ext-net1")],
   ionoscloud: [
     SERVER,
     ADDRESS,
@@ -185,6 +198,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     ...["ionoscloud_networkloadbalancer", "ionoscloud_application_loadbalancer"].map((type) =>
       onPublicLan(type, S.LOAD_BALANCER, (listener_lan) => ({ listener_lan }))),
   ],
+  leafcloud: [...OPENSTACK, BALANCER, ...named("external")],
   openstack: [...OPENSTACK, BALANCER],
   opentelekomcloud: [...HUAWEI("opentelekomcloud"), lone("opentelekomcloud_vpc_eip_v1", S.SERVER, { publicip: [{ port_id: "${opentelekomcloud_networking_port_v2.some.id}" }] })],
   outscale: [
@@ -197,7 +211,10 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     lone("outscale_load_balancer", S.LOAD_BALANCER, { load_balancer_type: "internet-facing" }),
     lone("outscale_load_balancer", S.LOAD_BALANCER),
   ],
-  ovhcloud: [...OPENSTACK, BALANCER, ...named("Ext-Net"), opened("openstack_compute_instance_v2", "network", [{ name: "Ext-Net" }])],
+  ovhcloud: [...OPENSTACK, BALANCER, ...named("Ext-Net")],
+  ovhcloudProject: [...OPENSTACK, BALANCER, ...named("Ext-Net")],
+  pluscloudopen: [...OPENSTACK, BALANCER],
+  safespring: [PUBLIC_SERVER, BUCKET, ...S3, ...OPENSTACK_PLAIN, ...named("public"), ...named("default")],
   scaleway: [
     SERVER,
     ADDRESS,
@@ -237,6 +254,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     lone("stackit_loadbalancer", S.LOAD_BALANCER),
     lone("stackit_ske_cluster", S.KUBERNETES),
   ],
+  syseleven: [...OPENSTACK, BALANCER, BUCKET, ...S3],
   upcloud: [
     SERVER,
     ...S3,

@@ -9,23 +9,40 @@ export interface SealedWay {
   readonly title: string;
   readonly subject: S;
   readonly sealed: (bench: Bench) => void;
+  /** Whether the cloud does so unasked. @default - a program has to ask for it */
+  readonly isUnasked?: true;
   /** The ways in which the seal is broken. @default - none, as the cloud encrypts always */
   readonly broken?: Readonly<Record<string, (bench: Bench) => void>>;
 }
 
 function always(subject: S, sealed: (bench: Bench) => void): SealedWay {
-  return { title: `every ${subject}`, subject, sealed };
+  return { title: `every ${subject}`, subject, sealed, isUnasked: true };
 }
 
 function byVolumeType(sealed: string, open: string): SealedWay {
   const volume = (volumeType?: string) => (bench: Bench): void => void new Volume(bench.scope, "data", { sizeGib: 10, volumeType });
+  const written = (type: string) => (bench: Bench): void => override(new Volume(bench.scope, "data", { sizeGib: 10 }), "openstack_blockstorage_volume_v3", "volume_type", type);
   return {
     title: `a volume of the type ${sealed}`,
     subject: S.VOLUME,
     sealed: volume(sealed),
     broken: {
-      "another type": volume(open),
+      "another type": written(open),
       "the default type": volume(),
+      "a type that is a token": written("${var.type}"),
+    },
+  };
+}
+
+/** Volumes that are encrypted unless they are of a type that is named. */
+function byDefaultType(named: string): SealedWay {
+  return {
+    title: "a volume of the default type",
+    subject: S.VOLUME,
+    isUnasked: true,
+    sealed: (bench) => void new Volume(bench.scope, "data", { sizeGib: 10 }),
+    broken: {
+      "another type": (bench) => void new Volume(bench.scope, "data", { sizeGib: 10, volumeType: named }),
       "a type that is a token": (bench) => override(new Volume(bench.scope, "data", { sizeGib: 10 }), "openstack_blockstorage_volume_v3", "volume_type", "${var.type}"),
     },
   };
@@ -72,14 +89,17 @@ function fqnIn(bucket: Bucket, type: string): string {
 }
 
 const VOLUME = (bench: Bench): Volume => bench.stand(bench.volume("data"));
+const SECRET = (bench: Bench): Secret => new Secret(bench.scope, "token", { value: new TerraformVariable(bench.scope, "given", { sensitive: true }).stringValue });
 const BUCKET = (bench: Bench): Bucket => new Bucket(bench.scope, "files");
 const SSE = { rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }] };
 const NO_SSE = { rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "none" } }] };
 
 /** By the folder of a cloud; none where no source says that anything is encrypted. */
 export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
+  binero: [always(S.SECRET, (bench) => void SECRET(bench))],
   cleura: [byVolumeType("cbs-encrypted", "cbs")],
   cloudavenue: [],
+  cysocloud: [],
   elastx: [],
   exoscale: [
     always(S.VOLUME, (bench) => void VOLUME(bench)),
@@ -96,6 +116,7 @@ export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
     always(S.SERVER, (bench) => void bench.server("db")),
     byConfiguration("ionoscloud_s3_bucket", "ionoscloud_s3_bucket_server_side_encryption_configuration", SSE, NO_SSE, "name"),
   ],
+  leafcloud: [byDefaultType("unencrypted")],
   openstack: [],
   opentelekomcloud: [
     byAttribute(S.VOLUME, "opentelekomcloud_evs_volume_v3", "kms_id", "${opentelekomcloud_kms_key_v1.some.id}", VOLUME),
@@ -103,6 +124,12 @@ export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
   ],
   outscale: [byConfiguration("minio_s3_bucket", "minio_s3_bucket_server_side_encryption", { encryption_type: "AES256" }, { encryption_type: "none" }, "bucket")],
   ovhcloud: [byVolumeType("high-speed-gen2-luks", "high-speed-gen2")],
+  ovhcloudProject: [
+    byVolumeType("high-speed-gen2-luks", "high-speed-gen2"),
+    byAttribute(S.BUCKET, "ovh_cloud_project_storage", "encryption.sse_algorithm", "AES256", BUCKET),
+  ],
+  pluscloudopen: [byVolumeType("ceph-standard-luks", "ceph-standard"), byVolumeType("LUKS", "__DEFAULT__")],
+  safespring: [],
   scaleway: [
     {
       title: "a database that asks for it",
@@ -114,12 +141,17 @@ export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
         "it is a token": (bench) => override(databaseBase(bench).define("orders", {}), "scaleway_rdb_instance", "encryption_at_rest", "${var.encryption}"),
       },
     },
-    always(S.SECRET, (bench) => void new Secret(bench.scope, "token", { value: new TerraformVariable(bench.scope, "given", { sensitive: true }).stringValue })),
+    always(S.SECRET, (bench) => void SECRET(bench)),
     byConfiguration("scaleway_object_bucket", "scaleway_object_bucket_server_side_encryption_configuration", SSE, NO_SSE, "name"),
   ],
   seca: [],
   stackit: [
     byAttribute(S.VOLUME, "stackit_volume", "encryption_parameters", { kek_key_id: "${stackit_kms_key.some.key_id}", kek_key_version: 1, kek_keyring_id: "some" }, VOLUME),
+  ],
+  syseleven: [
+    byVolumeType("ceph", "quobyte"),
+    always(S.BUCKET, (bench) => void BUCKET(bench)),
+    always(S.SECRET, (bench) => void SECRET(bench)),
   ],
   upcloud: [
     byAttribute(S.VOLUME, "upcloud_storage", "encrypt", true, VOLUME),
