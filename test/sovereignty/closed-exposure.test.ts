@@ -99,7 +99,8 @@ describe("PublicExposure, of networks", async () => {
     ["a private address", "192.168.0.1", []],
     ["an address that is known later", "${var.address}", ["it cannot be told"]],
   ])("reads a virtual service of Cloud Avenue with %s", async (_title, virtual_ip, expected) => {
-    const found = messagesOf(await makerOf("cloudavenue"), ({ scope }) => void plain(scope, "front", "cloudavenue_elb_virtual_service", { virtual_ip }));
+    const front = ({ scope }: Bench): void => void plain(scope, "front", "cloudavenue_elb_virtual_service", { virtual_ip });
+    const found = messagesOf(await makerOf("cloudavenue"), front);
     expect(found).toEqual(expected.map((text) => expect.stringContaining(text) as string));
   });
 });
