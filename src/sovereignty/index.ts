@@ -10,4 +10,5 @@ export { PlacePolicy } from "./place-policy";
 export { PlacedResource } from "./placed-resource";
 export * from "./policies";
 export { SovereigntyPolicy, SovereigntyPolicyProps } from "./policy";
+export * from "./report";
 export { Waiver, WaiverProps } from "./waiver";

@@ -3,7 +3,7 @@ import { AppReading } from "./app-reading";
 import { DataClass } from "./data-class";
 import { FactCorrection } from "./fact-correction";
 import { judge } from "./judgement";
-import type { Manifest, ManifestCloud, ManifestConstruct, ManifestCorrection, ManifestPlace, ManifestResource } from "./manifest";
+import type { Manifest, ManifestCloud, ManifestConstruct, ManifestCorrection, ManifestOperator, ManifestPlace, ManifestResource } from "./manifest";
 import type { Place } from "./place";
 import type { PlacedResource } from "./placed-resource";
 import { relationsOf } from "./reading/relations";
@@ -20,6 +20,7 @@ export function manifestOf(app: IConstruct): Manifest {
     date: reading.date,
     stacks: reading.stacks.map(({ stack }) => stack.node.path),
     clouds: nodes.filter((node) => Cloud.isCloud(node)).map((node) => cloudOf(node as ICloud, reading)),
+    operators: operatorsOf(reading, nodes),
     resources: reading.resources.map(resourceOf),
     constructs: nodes.filter((node): node is PortableConstruct => node instanceof PortableConstruct).map(constructOf),
     relations: relationsOf(reading),
@@ -33,6 +34,13 @@ export function manifestOf(app: IConstruct): Manifest {
 function cloudOf(cloud: ICloud, { facts }: AppReading): ManifestCloud {
   const region = facts.regionsOf(cloud).find(({ name }) => name === cloud.region.name) ?? cloud.region;
   return { path: cloud.node.path, cloudName: cloud.cloudName, region, zone: cloud.zone, operator: facts.operatorOf(cloud) };
+}
+
+/** Of plain resources, whose cloud the program has no construct of. */
+function operatorsOf({ resources }: AppReading, nodes: readonly IConstruct[]): ManifestOperator[] {
+  const own = new Set(nodes.filter((node) => Cloud.isCloud(node)).map((node) => (node as ICloud).cloudName));
+  const others = resources.flatMap(({ places }) => places).filter(({ cloudName }) => !own.has(cloudName));
+  return [...new Map(others.map(({ cloudName, operator }) => [cloudName, { cloudName, operator }])).values()];
 }
 
 function placeOf({ cloudName, region: { name: region, country, city } }: Place): ManifestPlace {

@@ -11,6 +11,8 @@ export interface Manifest {
   readonly date: string;
   readonly stacks: readonly string[];
   readonly clouds: readonly ManifestCloud[];
+  /** The companies behind clouds that no construct of the program is, but that something stands on. */
+  readonly operators?: readonly ManifestOperator[];
   readonly resources: readonly ManifestResource[];
   readonly constructs: readonly ManifestConstruct[];
   /** Who refers to whom, between `constructs` (or resources that belong to none), by path. */
@@ -28,6 +30,12 @@ export interface ManifestCloud {
   readonly cloudName: string;
   readonly region: Region;
   readonly zone?: string;
+  readonly operator?: Operator;
+}
+
+/** The company behind a cloud, with the facts in effect. */
+export interface ManifestOperator {
+  readonly cloudName: string;
   readonly operator?: Operator;
 }
 

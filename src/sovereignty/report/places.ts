@@ -25,10 +25,11 @@ export function placesOf(manifest: Manifest): PlaceSummary[] {
   const named = manifest.clouds.map(({ cloudName, region: { name: region, country, city } }) => ({ cloudName, region, country, city }));
   const used = [...manifest.resources.flatMap(({ places }) => places), ...manifest.states.flatMap(({ place }) => place ?? [])];
   [...named, ...used].forEach((place) => found.set(keyOf(place), found.get(keyOf(place)) ?? place));
+  const violationsOf = violationsByResource(manifest);
   const summaries = [...found].map(([key, place]) => {
     const standing = manifest.resources.filter(({ places }) => places.some((candidate) => keyOf(candidate) === key));
     const count = standing.reduce((sum, resource) => sum + (resource.count ?? 1), 0);
-    return { ...place, count, verdict: verdictOf(standing, manifest), ...positionOf(place) };
+    return { ...place, count, verdict: verdictOf(standing.flatMap(violationsOf), manifest.policies.length > 0 && standing.length > 0), ...positionOf(place) };
   });
   const inOrder = summaries.sort((one, other) => other.count - one.count || keyOf(one).localeCompare(keyOf(other), "en"));
   return inOrder.map((place, index) => ({ ...place, number: index + 1 }));
@@ -44,18 +45,20 @@ export function describeWhere({ city, country }: ManifestPlace): string {
   return [city, countryName(country)].filter((part) => part !== undefined).join(", ");
 }
 
-/** The violations that are about a resource itself, not about what it is in. */
-export function violationsOf(resource: ManifestResource, { policies }: Manifest): ManifestViolation[] {
-  const names = [resource.path, resource.construct ?? resource.path];
-  return policies.flatMap(({ violations }) => violations).filter(({ path }) => names.includes(path));
+/** The violations that are about a resource or the construct that it belongs to, not about what they are in. */
+export function violationsByResource({ policies }: Manifest): (resource: ManifestResource) => readonly ManifestViolation[] {
+  const byPath = new Map<string, ManifestViolation[]>();
+  for (const violation of policies.flatMap(({ violations }) => violations)) {
+    byPath.set(violation.path, [...(byPath.get(violation.path) ?? []), violation]);
+  }
+  return ({ path, construct = path }) => [...new Set([path, construct])].flatMap((name) => byPath.get(name) ?? []);
 }
 
-function verdictOf(standing: readonly ManifestResource[], manifest: Manifest): Verdict {
-  const violations = standing.flatMap((resource) => violationsOf(resource, manifest));
+function verdictOf(violations: readonly ManifestViolation[], isJudged: boolean): Verdict {
   if (violations.some(({ waiver }) => waiver === undefined)) {
     return "broken";
   }
-  return violations.length > 0 ? "waived" : manifest.policies.length > 0 && standing.length > 0 ? "met" : "unjudged";
+  return violations.length > 0 ? "waived" : isJudged ? "met" : "unjudged";
 }
 
 function positionOf({ city, country }: ManifestPlace): Pick<PlaceSummary, "point" | "precision"> {

@@ -1,0 +1,64 @@
+import type { Content, Markup } from "./html";
+import { html } from "./html";
+import type { OperatorSummary } from "./overview";
+import { describeWhere } from "./places";
+import { sourceOf } from "./sources";
+import { table } from "./table";
+import { counted, countryName, listed, objectiveName } from "./words";
+import type { Fact } from "../../core/fact";
+import type { Operator } from "../../core/operator";
+import type { CertificateFact } from "../../core/operator-facts";
+import { CertificateCoverage } from "../../core/operator-facts";
+import type { Manifest } from "../manifest";
+
+/** The companies behind the clouds, and everything that is known of them, each with its source. */
+export function operatorCards(operators: readonly OperatorSummary[], { clouds, date }: Manifest): Content {
+  const regions = new Map(clouds.map(({ cloudName, region }) => [`${cloudName} ${region.name}`, region]));
+  return operators.map((summary, index) => {
+    const { name, cloudNames, operator, places } = summary;
+    const here = places.map(({ cloudName, region }) => [`${cloudName} ${region}`, regions.get(`${cloudName} ${region}`)] as const);
+    const rows = [...(operator === undefined ? [] : rowsOf(operator, date)), ...here.map(([title, region]) => (region === undefined ? [title, "stands there", undefined] : [title, describeWhere({ ...region, cloudName: "", region: region.name }), sourceOf(region)]))];
+    const count = places.reduce((sum, place) => sum + place.count, 0);
+    return html`<article class="operator" aria-labelledby="operator-${index}"><h3 id="operator-${index}">${listed(cloudNames)}</h3>
+<p class="lead">${name === cloudNames[0] ? "Company not recorded" : name}${operator !== undefined && html`, ${countryName(operator.country)}`} · ${counted(count, "resource")}</p>
+${operator === undefined && html`<p class="warning">Nothing is known of the company behind it. What a policy requires of it counts as not met.</p>`}
+${rows.length > 0 && table({ caption: `Facts about ${name}`, hidesCaption: true, className: "facts", columns: ["What", "What is said", "Who says it"], rows })}</article>`;
+  });
+}
+
+type Row = readonly Content[];
+
+function rowsOf(operator: Operator, date: string): Row[] {
+  const { country, group, owners = [], foreignControl = [], controlPlane = [], dependencies = [], lifecycle = [], certificates = [], seals = [] } = operator;
+  return [
+    ["Seat", `${operator.name}, ${countryName(country)}`, sourceOf(operator)],
+    ...(group === undefined ? [] : [["Group", group, sourceOf(operator)]]),
+    ...known("Owner", owners, ({ name, country: from, sharePercent, controls }) =>
+      [`${name}${from === undefined ? "" : ` (${countryName(from)})`}`, sharePercent === undefined ? undefined : `${sharePercent} %`, controls === undefined ? undefined : controls ? "decides" : "does not decide"].filter(Boolean).join(", ")),
+    ...known("Control from outside the EU", foreignControl, ({ controlled, countries = [], description }) =>
+      html`<strong>${controlled ? "yes" : "none found"}</strong>${countries.length > 0 && ` (${listed(countries.map(countryName))})`}: ${description}`),
+    ...known("Steered from", controlPlane, ({ country: from, description }) => `${from === undefined ? "" : `${countryName(from)}: `}${description}`),
+    ...known("Rests on", dependencies, ({ country: from, description }) => `${description}${from === undefined ? "" : ` (${countryName(from)})`}`),
+    ...lifecycle.map((fact): Row => [fact.ending ? "Ending" : "Lifecycle", fact.ending ? html`<strong>${fact.description}</strong>` : fact.description, sourceOf(fact)]),
+    ...known("Certificates", certificates, (fact) => certificate(fact, date), ({ scheme }) => scheme),
+    ...seals.map((fact): Row => [`SEAL, ${objectiveName(fact.objective)}`, `level ${fact.level}, given by ${fact.givenBy}`, sourceOf(fact)]),
+  ];
+}
+
+/** A row for each fact, or one that says that there is none: unknown is an answer, too. */
+function known<T extends Fact>(title: string, facts: readonly T[], say: (fact: T) => Content, titleOf: (fact: T) => string = () => title): Row[] {
+  return facts.length === 0 ? [[title, html`<span class="muted">not known</span>`, undefined]] : facts.map((fact) => [titleOf(fact), say(fact), sourceOf(fact)]);
+}
+
+function certificate({ held, coverage, regions = [], validUntil, description }: CertificateFact, date: string): Markup {
+  const state = held === undefined ? "not known to be held" : held ? "held" : "not held";
+  const covers: Readonly<Record<CertificateCoverage, string>> = {
+    [CertificateCoverage.OPERATOR]: "covers the whole operator",
+    [CertificateCoverage.REGIONS]: `covers ${listed(regions)}`,
+    [CertificateCoverage.PRODUCTS]: "covers some products only",
+    [CertificateCoverage.UNKNOWN]: "what it covers is not known",
+  };
+  const isOver = validUntil !== undefined && validUntil < date;
+  const until = validUntil !== undefined && html`; ${isOver ? html`<strong>ended ${validUntil}</strong>` : `until ${validUntil}`}`;
+  return html`<strong>${state}</strong>${held === true && `; ${covers[coverage]}`}${until}${description !== undefined && html`<br><span class="muted">${description}</span>`}`;
+}

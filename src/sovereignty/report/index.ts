@@ -1,0 +1,1 @@
+export { SovereigntyReport, SovereigntyReportProps } from "./sovereignty-report";
