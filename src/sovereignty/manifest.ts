@@ -86,7 +86,14 @@ export interface ManifestConstruct {
 export interface ManifestTraits {
   /** The name at the cloud, and the kind of name rule it follows; `given` when the program chose it. */
   readonly name?: { readonly kind: string; readonly value: string; readonly given: boolean };
-  readonly machine?: { readonly name: string; readonly vcpus?: number; readonly memoryGib?: number; readonly diskGib?: number; readonly architecture?: string; readonly byNeeds: boolean };
+  readonly machine?: {
+    readonly name: string;
+    readonly vcpus?: number;
+    readonly memoryGib?: number;
+    readonly diskGib?: number;
+    readonly architecture?: string;
+    readonly byNeeds: boolean;
+  };
   readonly image?: { readonly name: string; readonly distribution?: string; readonly version?: string };
   readonly zone?: string;
   readonly volumeType?: string;
