@@ -1,0 +1,66 @@
+import { App, TerraformStack, TerraformVariable } from "cdktf";
+import {
+  Cleura, DataClass, DataLocation, DnsZone, Elastx, Exoscale, FactCorrection, FlexibleEngine, Gridscale, Hetzner, Incus, Infomaniak, IonosCloud, Jurisdiction,
+  OpenTelekomCloud, Outscale, OvhCloud, Scaleway, SourceKind, SovereigntyReport, Stackit, UpCloud, Waiver,
+} from "archipel";
+import { Island } from "./island";
+
+/** One program on all clouds of this library, with what sovereign means to it: `cdktf synth` writes cdktf.out/sovereignty.html. */
+const app = new App();
+const stack = new TerraformStack(app, "archipelago");
+const secret = (name: string) => new TerraformVariable(stack, name, { sensitive: true, default: "none" }).stringValue;
+
+// Each cloud is a place in the path of what stands on it. OpenStack clouds beside each other need an entry each in clouds.yaml.
+const paris = new Scaleway(stack, "paris", { region: "fr-par" });
+const gravelines = new OvhCloud(stack, "gravelines", { region: "GRA11", cloudsYaml: "ovhcloud" });
+const falkenstein = new Hetzner(stack, "falkenstein", { region: "fsn1" });
+const vienna = new Exoscale(stack, "vienna", { zone: "at-vie-1" });
+const geneva = new Infomaniak(stack, "geneva", { region: "dc3-a", cloudsYaml: "infomaniak" });
+const stockholm = new Elastx(stack, "stockholm", { region: "se-sto", cloudsYaml: "elastx" });
+const karlskrona = new Cleura(stack, "karlskrona", { region: "Kna1", cloudsYaml: "cleura" });
+const helsinki = new UpCloud(stack, "helsinki", { zone: "fi-hel2" });
+const berlin = new IonosCloud(stack, "berlin", { region: "de/txl" });
+const frankfurt = new Gridscale(stack, "frankfurt", { region: "de/fra" });
+const neckarsulm = new Stackit(stack, "neckarsulm", { region: "eu01", projectId: "5f0c1e2a-7b34-4c56-8d90-1a2b3c4d5e6f" });
+const amsterdam = new OpenTelekomCloud(stack, "amsterdam", { region: "eu-nl", cloudsYaml: "opentelekomcloud" });
+const saintDenis = new Outscale(stack, "saint-denis", { region: "eu-west-2" });
+const lyon = new FlexibleEngine(stack, "lyon", { accessKey: secret("flexible-access-key"), secretKey: secret("flexible-secret-key"), domainName: "OCB0000001" });
+const cellar = new Incus(stack, "cellar", { uplink: "public", country: "DE", city: "Hamburg" });
+
+// What is kept, where nobody comes in.
+const archive = new Island(geneva, "archive", { servers: 1, bucket: true });
+const backs = [vienna, karlskrona, neckarsulm, amsterdam].map((cloud) => new Island(cloud, "back", { servers: 1, bucket: true }));
+[helsinki, cellar].forEach((cloud) => new Island(cloud, "spare", { servers: 1 }));
+[frankfurt, lyon].forEach((cloud) => new Island(cloud, "spare", { servers: 1, ubuntu: "22.04" }));
+
+// What all the world sees, under one name. It reads what is kept elsewhere.
+const kept = [...backs, archive].map((island) => island.bucket!);
+const fronts = [paris, gravelines, falkenstein, berlin, stockholm, saintDenis].map(
+  (cloud, index) => new Island(cloud, "front", { servers: 2, isPublic: true, bucket: true, reads: [kept[index % kept.length]!] }),
+);
+new DnsZone(paris, "zone", { zoneName: "shop.archipelago.example" }).addAddress("www", fronts.flatMap(({ servers }) => servers));
+
+// What sovereign means here. What breaks it stops the synth.
+kept.forEach((bucket) => DataClass.mark(bucket, DataClass.PERSONAL));
+new DataLocation(app, "in-europe", { allowed: [Jurisdiction.EEA, Jurisdiction.SWITZERLAND] });
+const personal = new DataLocation(app, "customers-in-the-union", { allowed: [Jurisdiction.EU], dataClass: DataClass.PERSONAL });
+new Waiver(app, "geneva-archive", {
+  policy: personal,
+  of: archive,
+  reason: "The archive moves to Vienna by next summer; Switzerland has an adequacy decision",
+  approvedBy: "Ada Example, data protection officer",
+  granted: "2026-11-01",
+  until: "2027-06-30",
+});
+new FactCorrection(app, "our-cellar", {
+  cloud: cellar,
+  operatorName: "Example Archipelago GmbH",
+  country: "DE",
+  foreignControl: [{ controlled: false, description: "owned by those who work there", source: "our own register of members", asOf: "2026-11-01", sourceKind: SourceKind.OPERATOR }],
+  source: "commercial register, HRB 000000",
+  asOf: "2026-11-01",
+  sourceKind: SourceKind.OFFICIAL,
+});
+
+new SovereigntyReport(app, "report");
+app.synth();
