@@ -1,7 +1,7 @@
 import { App, TerraformStack, TerraformVariable } from "cdktf";
 import {
-  Cleura, DataClass, DataLocation, DnsZone, Elastx, Exoscale, FactCorrection, FlexibleEngine, Gridscale, Hetzner, Incus, Infomaniak, IonosCloud, Jurisdiction,
-  OpenTelekomCloud, Outscale, OvhCloud, Scaleway, SourceKind, SovereigntyReport, Stackit, UpCloud, Waiver,
+  Cleura, DataClass, DataLocation, DnsZone, Elastx, Exoscale, FactCorrection, FlexibleEngine, Gridscale, Hetzner, Incus, Infomaniak, IonosCloud,
+  Jurisdiction, OpenTelekomCloud, Outscale, OvhCloud, Scaleway, SourceKind, SovereigntyReport, Stackit, UpCloud, Waiver,
 } from "archipel";
 import { Island } from "./island";
 

@@ -25,9 +25,10 @@ const SMALLEST = 60;
 
 /** ISO 3166-1: the codes of countries in Europe by Natural Earth's, which are the numbers. Others are drawn without a code. */
 const CODES: Readonly<Record<string, string>> = {
-  "008": "AL", "020": "AD", "040": "AT", "056": "BE", "070": "BA", "100": "BG", "112": "BY", "191": "HR", "196": "CY", "203": "CZ", "208": "DK", "233": "EE",
-  "246": "FI", "250": "FR", "276": "DE", "300": "GR", "348": "HU", "352": "IS", "372": "IE", "380": "IT", "428": "LV", "438": "LI", "440": "LT", "442": "LU",
-  "470": "MT", "492": "MC", "498": "MD", "499": "ME", "528": "NL", "578": "NO", "616": "PL", "620": "PT", "642": "RO", "674": "SM", "688": "RS", "703": "SK",
+  "008": "AL", "020": "AD", "040": "AT", "056": "BE", "070": "BA", "100": "BG", "112": "BY", "191": "HR", "196": "CY",
+  "203": "CZ", "208": "DK", "233": "EE", "246": "FI", "250": "FR", "276": "DE", "300": "GR", "348": "HU", "352": "IS",
+  "372": "IE", "380": "IT", "428": "LV", "438": "LI", "440": "LT", "442": "LU", "470": "MT", "492": "MC", "498": "MD",
+  "499": "ME", "528": "NL", "578": "NO", "616": "PL", "620": "PT", "642": "RO", "674": "SM", "688": "RS", "703": "SK",
   "705": "SI", "724": "ES", "752": "SE", "756": "CH", "792": "TR", "804": "UA", "807": "MK", "826": "GB", "Kosovo": "XK",
 };
 
@@ -69,7 +70,7 @@ export function mapOutlines(): string {
 function drawBorders(atlas: Atlas): void {
   const all = atlas.objects.countries.geometries as (ArcPolygon<{ name: string }> | ArcMultiPolygon<{ name: string }>)[];
   const named = (name: string) => all.find(({ properties }) => properties?.name === name)!;
-  const join = (name: string, arcs: number[][][]) => {
+  const merge = (name: string, arcs: number[][][]) => {
     const whole = named(name);
     const parts = whole.type === "Polygon" ? [whole.arcs] : whole.arcs;
     Object.assign(whole, { type: "MultiPolygon", arcs: mergeArcs(atlas, [...parts, ...arcs].map((part) => ({ type: "Polygon" as const, arcs: part }))).arcs });
@@ -79,10 +80,10 @@ function drawBorders(atlas: Atlas): void {
     const [longitude, latitude] = geoCentroid(feature(atlas, { type: "Polygon", arcs: part }));
     return longitude > 32 && longitude < 36.7 && latitude > 44.3 && latitude < 46.3;
   };
-  join("Ukraine", russia.arcs.filter(isCrimea));
+  merge("Ukraine", russia.arcs.filter(isCrimea));
   russia.arcs = russia.arcs.filter((part) => !isCrimea(part));
   const north = named("N. Cyprus") as ArcPolygon;
-  join("Cyprus", [north.arcs]);
+  merge("Cyprus", [north.arcs]);
   all.splice(all.indexOf(north as (typeof all)[number]), 1);
   named("Kosovo").id = "Kosovo";
 }

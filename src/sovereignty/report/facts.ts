@@ -7,7 +7,7 @@ import { table } from "./table";
 import { counted, countryName, listed, objectiveName } from "./words";
 import type { Fact } from "../../core/fact";
 import type { Operator } from "../../core/operator";
-import type { CertificateFact } from "../../core/operator-facts";
+import type { CertificateFact, OwnerFact } from "../../core/operator-facts";
 import { CertificateCoverage } from "../../core/operator-facts";
 import type { Manifest } from "../manifest";
 
@@ -16,25 +16,29 @@ export function operatorCards(operators: readonly OperatorSummary[], { clouds, d
   const regions = new Map(clouds.map(({ cloudName, region }) => [`${cloudName} ${region.name}`, region]));
   return operators.map((summary, index) => {
     const { name, cloudNames, operator, places } = summary;
-    const here = places.map(({ cloudName, region }) => [`${cloudName} ${region}`, regions.get(`${cloudName} ${region}`)] as const);
-    const rows = [...(operator === undefined ? [] : rowsOf(operator, date)), ...here.map(([title, region]) => (region === undefined ? [title, "stands there", undefined] : [title, describeWhere({ ...region, cloudName: "", region: region.name }), sourceOf(region)]))];
+    const here = places.map((place): Row => {
+      const region = regions.get(`${place.cloudName} ${place.region}`);
+      return [`Region ${place.region}`, describeWhere(place), region && sourceOf(region)];
+    });
+    const rows = [...(operator === undefined ? [] : rowsOf(operator, date)), ...here];
     const count = places.reduce((sum, place) => sum + place.count, 0);
     return html`<article class="operator" aria-labelledby="operator-${index}"><h3 id="operator-${index}">${listed(cloudNames)}</h3>
 <p class="lead">${name === cloudNames[0] ? "Company not recorded" : name}${operator !== undefined && html`, ${countryName(operator.country)}`} · ${counted(count, "resource")}</p>
 ${operator === undefined && html`<p class="warning">Nothing is known of the company behind it. What a policy requires of it counts as not met.</p>`}
-${rows.length > 0 && table({ caption: `Facts about ${name}`, hidesCaption: true, className: "facts", columns: ["What", "What is said", "Who says it"], rows })}</article>`;
+${rows.length > 0 && table({ caption: `Facts about ${name}`, hidesCaption: true, className: "facts", columns: ["What", "What is said", "Who says it"], rows })}
+${operator !== undefined && unknownsOf(operator).length > 0 && html`<p class="note"><strong>Not known:</strong> ${listed(unknownsOf(operator))}.</p>`}</article>`;
   });
 }
 
 type Row = readonly Content[];
 
 function rowsOf(operator: Operator, date: string): Row[] {
-  const { country, group, owners = [], foreignControl = [], controlPlane = [], dependencies = [], lifecycle = [], certificates = [], seals = [] } = operator;
+  const { country, group, owners = [], foreignControl = [], controlPlane = [] } = operator;
+  const { dependencies = [], lifecycle = [], certificates = [], seals = [] } = operator;
   return [
     ["Seat", `${operator.name}, ${countryName(country)}`, sourceOf(operator)],
     ...(group === undefined ? [] : [["Group", group, sourceOf(operator)]]),
-    ...known("Owner", owners, ({ name, country: from, sharePercent, controls }) =>
-      [`${name}${from === undefined ? "" : ` (${countryName(from)})`}`, sharePercent === undefined ? undefined : `${sharePercent} %`, controls === undefined ? undefined : controls ? "decides" : "does not decide"].filter(Boolean).join(", ")),
+    ...known("Owner", owners, ownerText),
     ...known("Control from outside the EU", foreignControl, ({ controlled, countries = [], description }) =>
       html`<strong>${controlled ? "yes" : "none found"}</strong>${countries.length > 0 && ` (${listed(countries.map(countryName))})`}: ${description}`),
     ...known("Steered from", controlPlane, ({ country: from, description }) => `${from === undefined ? "" : `${countryName(from)}: `}${description}`),
@@ -45,9 +49,24 @@ function rowsOf(operator: Operator, date: string): Row[] {
   ];
 }
 
-/** A row for each fact, or one that says that there is none: unknown is an answer, too. */
+function ownerText({ name, country, sharePercent, controls }: OwnerFact): string {
+  const share = sharePercent === undefined ? "" : `, ${sharePercent} %`;
+  const say = controls === undefined ? "" : controls ? ", decides" : ", does not decide";
+  return `${name}${country === undefined ? "" : ` (${countryName(country)})`}${share}${say}`;
+}
+
+/** A row for each fact. */
 function known<T extends Fact>(title: string, facts: readonly T[], say: (fact: T) => Content, titleOf: (fact: T) => string = () => title): Row[] {
-  return facts.length === 0 ? [[title, html`<span class="muted">not known</span>`, undefined]] : facts.map((fact) => [titleOf(fact), say(fact), sourceOf(fact)]);
+  return facts.map((fact) => [titleOf(fact), say(fact), sourceOf(fact)]);
+}
+
+/** What there is no fact about: unknown is an answer, too. */
+function unknownsOf({ country, owners = [], foreignControl = [], controlPlane = [], dependencies = [], certificates = [] }: Operator): string[] {
+  const asked: readonly (readonly [string, boolean])[] = [
+    ["its seat", country !== undefined], ["its owners", owners.length > 0], ["control from outside the EU", foreignControl.length > 0],
+    ["where it is steered from", controlPlane.length > 0], ["what it rests on", dependencies.length > 0], ["its certificates", certificates.length > 0],
+  ];
+  return asked.filter(([, isKnown]) => !isKnown).map(([what]) => what);
 }
 
 function certificate({ held, coverage, regions = [], validUntil, description }: CertificateFact, date: string): Markup {

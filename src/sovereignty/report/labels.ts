@@ -1,18 +1,20 @@
+import type { Frame } from "./frame";
 import type { MapPoint } from "./projection";
-import { MAP_HEIGHT, MAP_WIDTH } from "./projection";
 
-/** A circle with words beside it. */
+/** A circle with words beside it; one without words is only in the way of others. */
 export interface Labelled {
   readonly centre: MapPoint;
   readonly radius: number;
   readonly lines: readonly string[];
 }
 
-/** Where words stand: the middle of their first line's left end, and the box around them. */
+/** Where words stand: the left end of their first line, at half its height. */
 export interface PlacedLabel {
   readonly x: number;
   readonly y: number;
   readonly box: Box;
+  /** From the circle to the words, when they are not beside each other. */
+  readonly leader?: { readonly from: MapPoint; readonly to: MapPoint };
 }
 
 interface Box {
@@ -22,36 +24,48 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Sizes in the units of the map; how wide a letter is on average. */
-export const LABEL_FONT = 27;
-export const LINE_HEIGHT = 31;
-const LETTER = 0.54;
+/** Sizes on the whole map; how wide a letter is on average. */
+export const LABEL_FONT = 31;
+export const LINE_HEIGHT = 36;
+const LETTER = 0.6;
 
 /** The directions in which a label may stand, the best first, as steps of x and y. */
 const DIRECTIONS = [[1, 0], [-1, 0], [1, -0.7], [1, 0.7], [-1, -0.7], [-1, 0.7], [0, -1], [0, 1]] as const;
-const DISTANCES = [8, 28, 60, 100, 150, 210];
+const DISTANCES = [8, 24, 48, 80, 120, 165, 210];
+/** What a place among the directions and distances costs, in square units that could be covered instead. */
+const RANK_COST = 14;
+/** Farther than this from its circle, words need a line. */
+const BESIDE = 30;
 
 /** Puts words beside circles so that they cover as little as can be of other circles and words; always in the same way. */
-export function placeLabels(marks: readonly Labelled[]): PlacedLabel[] {
-  const taken: Box[] = marks.map(({ centre, radius }) => ({ left: centre.x - radius, right: centre.x + radius, top: centre.y - radius, bottom: centre.y + radius }));
-  const placed: PlacedLabel[] = [];
-  for (const mark of marks) {
-    const candidates = DISTANCES.flatMap((distance) => DIRECTIONS.map((direction) => candidate(mark, direction, distance)));
-    const costs = candidates.map(({ box }, index) => taken.reduce((sum, other) => sum + overlap(box, other), outside(box)) + index * 12);
+export function placeLabels(marks: readonly Labelled[], frame: Frame): (PlacedLabel | undefined)[] {
+  const taken = marks.map(({ centre, radius }) => boxAround(centre, radius, radius));
+  return marks.map((mark) => {
+    if (mark.lines.length === 0) {
+      return undefined;
+    }
+    const candidates = DISTANCES.flatMap((distance) => DIRECTIONS.map((direction) => candidate(mark, direction, distance, frame.scale)));
+    const coverage = candidates.map(({ box }) => taken.reduce((sum, other) => sum + overlap(box, other), outside(box, frame)));
+    const costs = coverage.map((covered, rank) => covered + rank * RANK_COST * frame.scale * frame.scale);
     const best = candidates[costs.indexOf(Math.min(...costs))]!;
-    placed.push(best);
     taken.push(best.box);
-  }
-  return placed;
+    return best;
+  });
 }
 
-function candidate({ centre, radius, lines }: Labelled, [dx, dy]: readonly [number, number], distance: number): PlacedLabel {
-  const width = Math.max(...lines.map((line) => line.length)) * LABEL_FONT * LETTER;
-  const height = lines.length * LINE_HEIGHT;
-  const middleX = centre.x + dx * (radius + distance + width / 2);
-  const middleY = centre.y + dy * (radius + distance + height / 2);
-  const [left, top] = [middleX - width / 2, middleY - height / 2];
-  return { x: left, y: top + LINE_HEIGHT / 2, box: { left, top, right: left + width, bottom: top + height } };
+function candidate({ centre, radius, lines }: Labelled, [dx, dy]: readonly [number, number], steps: number, scale: number): PlacedLabel {
+  const distance = steps * scale;
+  const width = Math.max(...lines.map((line) => line.length)) * LABEL_FONT * LETTER * scale;
+  const height = lines.length * LINE_HEIGHT * scale;
+  const middle = { x: centre.x + dx * (radius + distance + width / 2), y: centre.y + dy * (radius + distance + height / 2) };
+  const box = boxAround(middle, width / 2, height / 2);
+  const end = { x: Math.min(Math.max(centre.x, box.left), box.right), y: Math.min(Math.max(centre.y, box.top), box.bottom) };
+  const leader = steps > BESIDE ? { from: centre, to: end } : undefined;
+  return { x: box.left, y: box.top + (LINE_HEIGHT * scale) / 2, box, leader };
+}
+
+function boxAround({ x, y }: MapPoint, halfWidth: number, halfHeight: number): Box {
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
 }
 
 function overlap(one: Box, other: Box): number {
@@ -61,7 +75,7 @@ function overlap(one: Box, other: Box): number {
 }
 
 /** How much of a box the frame cuts, which is worse than anything. */
-function outside({ left, top, right, bottom }: Box): number {
-  const cut = Math.max(0, -left) + Math.max(0, right - MAP_WIDTH) + Math.max(0, -top) + Math.max(0, bottom - MAP_HEIGHT);
-  return cut * 1000;
+function outside(box: Box, { left, top, width, height }: Frame): number {
+  const sides = [left - box.left, box.right - left - width, top - box.top, box.bottom - top - height];
+  return sides.reduce((sum, side) => sum + Math.max(0, side), 0) * 1000;
 }

@@ -35,7 +35,7 @@ export function overviewOf(manifest: Manifest): Overview {
   const resourceCount = manifest.resources.reduce((sum, { count = 1 }) => sum + count, 0);
   const doubtful = manifest.resources.filter(({ doubts }) => doubts.length > 0);
   const clouds = new Set(inUse.map(({ cloudName }) => cloudName)).size;
-  const doubt = doubtful.length === 0 ? "" : ` Of ${counted(doubtful.length, "resource")} the cloud or the place cannot be told.`;
+  const doubt = doubtful.length === 0 ? "" : ` It cannot be told where ${counted(doubtful.length, "resource")} ${doubtful.length === 1 ? "stands" : "stand"}.`;
   const summary =
     `${counted(resourceCount, "resource")} on ${counted(clouds, "cloud")} of ${counted(operators.length, "operator")} ` +
     `in ${counted(countries.length, "country", "countries")}.${doubt}`;
@@ -51,7 +51,7 @@ function verdictOf({ policies }: Manifest): Pick<Overview, "verdict" | "headline
   if (broken > 0) {
     return { verdict: "broken", headline: `${broken} of ${counted(policies.length, "policy", "policies")} ${broken === 1 ? "is" : "are"} broken.` };
   }
-  const all = policies.length === 1 ? "The only policy is" : `All ${policies.length} policies are`;
+  const all = policies.length === 1 ? "The only policy is" : policies.length === 2 ? "Both policies are" : `All ${policies.length} policies are`;
   if (waived > 0) {
     return { verdict: "waived", headline: policies.length === 1 ? `${all} met by waiver.` : `${all} met, ${waived} of them by waiver.` };
   }
@@ -66,7 +66,8 @@ function operatorsOf({ clouds, operators = [] }: Manifest, places: readonly Plac
     known.cloudNames.add(cloudName);
     found.set(name, known);
   }
+  const placesIn = (cloudNames: ReadonlySet<string>): PlaceSummary[] => places.filter(({ cloudName }) => cloudNames.has(cloudName));
   return [...found]
-    .map(([name, { operator, cloudNames }]) => ({ name, operator, cloudNames: [...cloudNames], places: places.filter(({ cloudName }) => cloudNames.has(cloudName)) }))
+    .map(([name, { operator, cloudNames }]) => ({ name, operator, cloudNames: [...cloudNames], places: placesIn(cloudNames) }))
     .sort((one, other) => one.cloudNames[0]!.localeCompare(other.cloudNames[0]!, "en"));
 }

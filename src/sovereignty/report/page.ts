@@ -4,7 +4,7 @@ import { operatorCards } from "./facts";
 import { graphSection } from "./graph";
 import type { Content, Markup } from "./html";
 import { html, Markup as Raw } from "./html";
-import { mapSvg } from "./map";
+import { legendShape, mapSvg } from "./map";
 import type { Overview } from "./overview";
 import { overviewOf } from "./overview";
 import { correctionTable, placementTable, policyCards, waiverTable } from "./policies";
@@ -60,7 +60,7 @@ ${sections.map(section)}
 
 function sectionsOf(manifest: Manifest, overview: Overview): Section[] {
   return [
-    { id: "places", title: "What stands where", content: [whereabouts(overview), mapNotes(overview.places)] },
+    { id: "places", title: "What stands where", content: whereabouts(overview) },
     { id: "policies", title: "Policies", about: "What sovereign means to this program, and whether it keeps to it.", content: policyCards(manifest) },
     { id: "waivers", title: "Waivers", about: "What may break a policy, for a reason and a time.", content: waiverTable(manifest) },
     { id: "operators", title: "Operators and jurisdictions", about: "Who runs the clouds, and whose law reaches them. Unknown is not met when a policy requires it.", content: [trustLegend(), operatorCards(overview.operators, manifest)] },
@@ -94,9 +94,8 @@ function figures({ policies }: Manifest, { places, operators, countries, resourc
 
 function whereabouts({ places }: Overview): Markup {
   const verdicts = (["met", "waived", "broken", "unjudged"] as const).filter((verdict) => places.some((place) => place.verdict === verdict));
-  const shapes = { met: "circle", waived: "circle with a ring", broken: "diamond", unjudged: "grey circle" };
-  return html`<div class="where"><figure>${mapSvg(places)}
-<figcaption><ul class="legend">${verdicts.map((verdict) => html`<li>${shapes[verdict]}: policies ${VERDICT_WORDS[verdict]}</li>`)}<li>area: number of resources</li><li>numbers: as in the table</li></ul></figcaption></figure>
+  return html`<div class="where"><div><figure>${mapSvg(places)}
+<figcaption><ul class="legend">${verdicts.map((verdict) => html`<li>${legendShape(verdict)}policies ${VERDICT_WORDS[verdict]}</li>`)}<li>area: number of resources</li><li>numbers: as in the table</li></ul></figcaption></figure>${mapNotes(places)}</div>
 <div>${placeTable(places)}</div></div>`;
 }
 

@@ -29,7 +29,8 @@ export function placesOf(manifest: Manifest): PlaceSummary[] {
   const summaries = [...found].map(([key, place]) => {
     const standing = manifest.resources.filter(({ places }) => places.some((candidate) => keyOf(candidate) === key));
     const count = standing.reduce((sum, resource) => sum + (resource.count ?? 1), 0);
-    return { ...place, count, verdict: verdictOf(standing.flatMap(violationsOf), manifest.policies.length > 0 && standing.length > 0), ...positionOf(place) };
+    const isJudged = manifest.policies.length > 0 && standing.length > 0;
+    return { ...place, count, verdict: verdictOf(standing.flatMap(violationsOf), isJudged), ...positionOf(place) };
   });
   const inOrder = summaries.sort((one, other) => other.count - one.count || keyOf(one).localeCompare(keyOf(other), "en"));
   return inOrder.map((place, index) => ({ ...place, number: index + 1 }));

@@ -2,6 +2,7 @@ import type { Content, Markup } from "./html";
 import { html, joined } from "./html";
 import { sourceOf } from "./sources";
 import { table } from "./table";
+import { groupedViolations } from "./violations";
 import type { Verdict } from "./words";
 import { counted, objectiveName, VERDICT_SIGNS, VERDICT_WORDS } from "./words";
 import type { Manifest, ManifestPolicy, ManifestViolation } from "../manifest";
@@ -33,19 +34,19 @@ function card(policy: ManifestPolicy, index: number): Markup {
   const { path, rule, title, objectives, evidence, verdict, violations } = policy;
   const alike = new Set(violations.map(({ satisfiedBy }) => satisfiedBy.join("\n"))).size === 1;
   const clouds = alike ? violations[0]!.satisfiedBy : [];
+  const rows = groupedViolations(violations).map((group) => [...cellsOf(group), ...(alike ? [] : [group[0]!.satisfiedBy.join(", ")])]);
+  const columns = ["Where", "What", "By which fact", ...(alike ? [] : ["Would satisfy it"])];
+  const caption = `${counted(violations.length, "violation")} of ${path}`;
   return html`<article class="policy ${verdict}" aria-labelledby="policy-${index}"><h3 id="policy-${index}">${badge(verdict)} <span>${title}</span></h3>
 <p class="meta">${rule} ${pathCode(path)} · counts ${EVIDENCE[evidence] ?? evidence}${objectives.length > 0 && html` · ${objectives.map(objectiveName).join(", ")}`}</p>
-${violations.length > 0 && table({
-    caption: `${counted(violations.length, "violation")} of ${path}`,
-    hidesCaption: true,
-    columns: ["Where", "What", "By which fact", ...(alike ? [] : ["Would satisfy it"])],
-    rows: violations.map((violation) => [...cellsOf(violation), ...(alike ? [] : [violation.satisfiedBy.join(", ")])]),
-  })}
+${violations.length > 0 && table({ caption, hidesCaption: true, className: "violations", columns, rows })}
 ${clouds.length > 0 && html`<p class="satisfied"><span class="muted">Would satisfy it:</span> ${joined(clouds, ", ")}</p>`}</article>`;
 }
 
-function cellsOf({ path, message, fact, waiver }: ManifestViolation): Content[] {
-  return [pathCode(path), html`${message}${waiver !== undefined && html`<br>${badge("waived")} by ${pathCode(waiver)}`}`, fact && sourceOf(fact)];
+function cellsOf(group: readonly ManifestViolation[]): Content[] {
+  const { message, fact, waiver } = group[0]!;
+  const where = html`<ul class="paths">${group.map(({ path }) => html`<li>${pathCode(path)}</li>`)}</ul>`;
+  return [where, html`${message}${waiver !== undefined && html`<br>${badge("waived")} by ${pathCode(waiver)}`}`, fact && sourceOf(fact)];
 }
 
 export function waiverTable({ waivers }: Manifest): Content {

@@ -5,18 +5,17 @@ import type { PlaceSummary } from "./places";
 import { badge, pathCode } from "./policies";
 import { table } from "./table";
 import { counted, countryName } from "./words";
-import type { Manifest, ManifestPlace, ManifestResource } from "../manifest";
+import type { Manifest, ManifestCloud, ManifestPlace, ManifestResource } from "../manifest";
 
 /** What stands where, in words: what the map shows. */
 export function placeTable(places: readonly PlaceSummary[]): Markup {
   const rows = places.map((place) => [
-    html`<span class="key ${place.verdict}">${place.number}</span> ${place.city ?? html`<span class="muted">city not known</span>`}`,
-    countryName(place.country),
-    html`${place.cloudName} <span class="muted">${place.region}</span>`,
+    html`<span class="key ${place.verdict}">${place.number}</span> ${place.city ?? "city not known"} <span class="muted region">${countryName(place.country)}</span>`,
+    html`${place.cloudName} <span class="muted region">${place.region}</span>`,
     place.count,
     badge(place.verdict),
   ]);
-  return table({ caption: "What stands where", className: "places", columns: ["City", "Country", "Cloud", "Resources", "Policies"], rows, numeric: [3] });
+  return table({ caption: "What stands where", hidesCaption: true, isNarrow: true, className: "places", columns: ["Place", "Cloud", "Count", "Policies"], rows, numeric: [2] });
 }
 
 /** What the map does not show, or shows in the midst of a country only. */
@@ -45,16 +44,18 @@ export function resourceTables(manifest: Manifest): Content {
   resources.forEach((resource) => byCloud.set(groupOf(resource), [...(byCloud.get(groupOf(resource)) ?? []), resource]));
   const violationsOf = violationsByResource(manifest);
   const kinds = new Map(manifest.constructs.map(({ path, kind, dataClasses }) => [path, { kind, dataClasses }]));
-  return [...byCloud].sort(([one], [other]) => orderOf(one, clouds.map(({ path }) => path)) - orderOf(other, clouds.map(({ path }) => path))).map(([group, held]) => {
+  const order = clouds.map(({ path }) => path);
+  const inOrder = [...byCloud].sort(([one], [other]) => orderOf(one, order) - orderOf(other, order));
+  return inOrder.map(([group, held]) => {
     const rows = held.map((resource) => {
       const { path, construct, address, count, places, placeless, doubts } = resource;
       const about = kinds.get(construct ?? "");
       const broken = violationsOf(resource);
       return [
-        html`${about && html`<span class="kind">${about.kind}</span> `}${pathCode(construct ?? path)}${about && about.dataClasses.length > 0 && html`<br><span class="muted">${about.dataClasses.join(", ")} data</span>`}`,
+        html`${about && html`<span class="kind">${about.kind}</span> `}${pathCode(below(construct ?? path, group))}${about && about.dataClasses.length > 0 && html`<br><span class="muted">${about.dataClasses.join(", ")} data</span>`}`,
         html`<code>${address.split(/(?<=[._])/).map((part) => html`${part}<wbr>`)}</code>`,
         count ?? "not known yet",
-        placeless ? html`<span class="muted">in the state only</span>` : whereOf(places),
+        placeless ? html`<span class="muted">in the state only</span>` : whereOf(places, clouds.find((candidate) => candidate.path === group)),
         html`${doubts.length > 0 && html`<span class="doubt">? ${doubts.join("; ")}</span> `}${broken.length > 0 && badge(broken.some(({ waiver }) => waiver === undefined) ? "broken" : "waived")}`,
       ];
     });
@@ -62,7 +63,7 @@ export function resourceTables(manifest: Manifest): Content {
     const cloud = clouds.find(({ path }) => path === group);
     const title = cloud === undefined ? group : html`${cloud.cloudName} <span class="muted">${cloud.region.name}</span> ${pathCode(cloud.path)}`;
     return html`<h3>${title} <span class="muted">· ${counted(total, "resource")}</span></h3>
-${table({ caption: `Resources: ${cloud?.cloudName ?? group}`, hidesCaption: true, className: "resources", columns: ["Construct", "Resource", "Count", "Where", "Doubts and verdicts"], rows, numeric: [2] })}`;
+${table({ caption: `Resources: ${cloud?.cloudName ?? group}`, hidesCaption: true, className: "resources", columns: ["Construct", "Resource", "Count", "Where", "Remarks"], rows, numeric: [2] })}`;
   });
 }
 
@@ -79,6 +80,13 @@ function orderOf(group: string, clouds: readonly string[]): number {
   return clouds.includes(group) ? clouds.indexOf(group) : clouds.length;
 }
 
-function whereOf(places: readonly ManifestPlace[]): Content {
-  return places.map((place) => html`<div>${describeWhere(place)} <span class="muted">${place.cloudName} ${place.region}</span></div>`);
+/** The places; of those of the cloud that all is listed under, its name is left out. */
+function whereOf(places: readonly ManifestPlace[], cloud?: ManifestCloud): Content {
+  const isOwn = ({ cloudName, region }: ManifestPlace): boolean => cloudName === cloud?.cloudName && region === cloud.region.name;
+  return places.map((place) => html`<div>${describeWhere(place)}${!isOwn(place) && html` <span class="muted">${place.cloudName} ${place.region}</span>`}</div>`);
+}
+
+/** A path as it continues below another. */
+function below(path: string, above: string): string {
+  return path.startsWith(`${above}/`) ? path.slice(above.length + 1) : path;
 }

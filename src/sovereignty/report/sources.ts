@@ -1,7 +1,7 @@
 import type { Content, Markup } from "./html";
 import { html } from "./html";
 import type { Trust } from "./words";
-import { sourceKindName, TRUST_SIGNS, TRUST_WORDS, trustOf } from "./words";
+import { sourceKindName, TRUST_WORDS, trustOf } from "./words";
 import type { Fact } from "../../core/fact";
 
 const LONGEST_LINK = 46;
@@ -11,9 +11,9 @@ export function sourceOf(fact: Fact): Markup {
   return html`${trustMark(trustOf(fact))} <span class="source">${linked(fact.source)} <span class="date">(${fact.asOf}; ${sourceKindName(fact.sourceKind)})</span></span>${fact.remark !== undefined && html` <span class="remark">${linked(fact.remark)}</span>`}`;
 }
 
-/** How far a fact can be relied on, in a sign and words. */
+/** How far a fact can be relied on, in words, with a sign by the style. */
 export function trustMark(trust: Trust): Markup {
-  return html`<span class="trust ${trust}"><span aria-hidden="true">${TRUST_SIGNS[trust]}</span> ${TRUST_WORDS[trust]}</span>`;
+  return html`<span class="trust ${trust}">${TRUST_WORDS[trust]}</span>`;
 }
 
 /** Text in which addresses are links. */

@@ -1,5 +1,5 @@
+import type { Frame } from "./frame";
 import type { MapPoint } from "./projection";
-import { MAP_HEIGHT, MAP_WIDTH } from "./projection";
 
 /** A circle that wants to be at a point. */
 export interface Anchored {
@@ -15,15 +15,18 @@ const GAP = 4;
 /** Circles at the same point part in directions that are as far from each other as can be. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** Moves circles apart, as little as that takes, and always in the same way. */
-export function spread(circles: readonly Anchored[]): MapPoint[] {
-  const at = circles.map(({ anchor }, index) => ({ x: anchor.x + Math.cos(index * GOLDEN_ANGLE) * 0.01, y: anchor.y + Math.sin(index * GOLDEN_ANGLE) * 0.01 }));
+/** Moves circles apart within a frame, as little as that takes, and always in the same way. */
+export function spread(circles: readonly Anchored[], { left, top, width, height }: Frame): MapPoint[] {
+  const at = circles.map(({ anchor: { x, y } }, index) => {
+    const angle = index * GOLDEN_ANGLE;
+    return { x: x + Math.cos(angle) * 0.01, y: y + Math.sin(angle) * 0.01 };
+  });
   for (let round = 0; round < ROUNDS; round++) {
     const pull = round < ROUNDS - SETTLING ? PULL : 0;
     circles.forEach(({ anchor, radius }, index) => {
       const point = at[index]!;
-      point.x = within(point.x + (anchor.x - point.x) * pull, radius, MAP_WIDTH - radius);
-      point.y = within(point.y + (anchor.y - point.y) * pull, radius, MAP_HEIGHT - radius);
+      point.x = within(point.x + (anchor.x - point.x) * pull, left + radius, left + width - radius);
+      point.y = within(point.y + (anchor.y - point.y) * pull, top + radius, top + height - radius);
     });
     for (let one = 0; one < circles.length; one++) {
       for (let other = one + 1; other < circles.length; other++) {

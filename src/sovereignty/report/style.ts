@@ -38,7 +38,7 @@ p{margin:.5rem 0 1rem}
 code{font:.86em/1.5 var(--mono);overflow-wrap:anywhere;unicode-bidi:isolate}
 table{width:100%;border-collapse:collapse;font-size:.9rem;line-height:1.45;margin:.4rem 0 1.2rem}
 caption{text-align:left;color:var(--muted);font-size:.86rem;padding-bottom:.4rem}
-th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.42rem .9rem .42rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:500;font-size:.82rem;color:var(--muted);border-bottom-color:var(--muted);white-space:nowrap}
 tbody th{font-weight:500}
@@ -49,10 +49,16 @@ tbody th{font-weight:500}
 .key{display:inline-block;min-width:1.55em;padding:0 .3em;border-radius:1em;text-align:center;font:600 .78rem/1.55 var(--sans);color:var(--on);margin-right:.25em}
 .key.met{background:var(--met)}.key.waived{background:var(--waived)}.key.broken{background:var(--broken);border-radius:.15em}.key.unjudged{background:var(--unjudged)}
 .trust{display:inline-block;font-size:.78rem;font-weight:600;white-space:nowrap;color:var(--met)}
+.trust::before{content:"";display:inline-block;width:.62em;height:.62em;margin-right:.4em;border:.14em solid currentColor;border-radius:50%;background:currentColor;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.trust.second-hand::before{background:linear-gradient(90deg,currentColor 50%,transparent 50%)}.trust.unverified::before{background:none}
 .trust.second-hand{color:var(--waived)}.trust.unverified{color:var(--broken)}
 .source{font-size:.86rem}.remark{display:block;font-size:.84rem}
 .doubt,.state.expired{color:var(--broken)}.state.in-force{color:var(--waived)}.state.not-needed{color:var(--muted)}
 .kind{font-weight:600}
+.places :is(th,td){overflow-wrap:break-word}.places th[scope=row]{padding-left:2.3em;position:relative}.places .key{position:absolute;left:0}.places .region{display:block}
+.legend svg{width:1em;height:1em;display:inline-block;vertical-align:-.12em;margin-right:.25em}
+.legend .met{fill:var(--met)}.legend .waived{fill:var(--waived)}.legend .broken{fill:var(--broken)}.legend .unjudged{fill:var(--unjudged)}.legend .ring{fill:none;stroke:var(--on);stroke-width:1.4;stroke-dasharray:2.4 1.6}
+.paths{list-style:none;margin:0;padding:0}
 .where{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5rem}
 .where figure{margin:0}
 svg{display:block;width:100%;height:auto;font-family:var(--sans)}
@@ -60,10 +66,10 @@ svg{display:block;width:100%;height:auto;font-family:var(--sans)}
 .map .land{fill:var(--land);stroke:var(--border);stroke-width:1.6;stroke-linejoin:round}.map .used{fill:var(--used)}
 .map .met .shape{fill:var(--met)}.map .waived .shape{fill:var(--waived)}.map .broken .shape{fill:var(--broken)}.map .unjudged .shape{fill:var(--unjudged)}
 .map .shape{stroke:var(--paper);stroke-width:3}.map .ring{fill:none;stroke:var(--on);stroke-width:3;stroke-dasharray:9 6}
-.map .number{fill:var(--on);font-weight:600;font-size:25px;text-anchor:middle;dominant-baseline:central}
-.map .narrow .number{font-size:42px}
+.map .number{fill:var(--on);font-weight:600;text-anchor:middle;dominant-baseline:central}
 .map .tether{stroke:var(--ink);stroke-width:2;fill:none}.map .spot{fill:var(--ink)}
-.map .label{font-size:27px;font-weight:650;fill:var(--ink);dominant-baseline:central;paint-order:stroke;stroke:var(--land);stroke-width:7px;stroke-linejoin:round}
+.map .leader{stroke:var(--muted);stroke-width:1.5;fill:none}
+.map .label{font-weight:650;fill:var(--ink);dominant-baseline:central;paint-order:stroke;stroke:var(--land);stroke-width:5px;stroke-linejoin:round}
 .map .cloud{font-weight:400}
 .narrow{display:none}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;margin:.7rem 0 0;font-size:.86rem;color:var(--muted)}
@@ -74,13 +80,15 @@ svg{display:block;width:100%;height:auto;font-family:var(--sans)}
 .policy.broken{border-top:2px solid var(--broken)}.policy.waived{border-top:2px solid var(--waived)}
 .policy .meta{margin-bottom:.6rem}.satisfied{font-size:.9rem}
 .operator{border-top:1px solid var(--line);padding:1.1rem 0 .4rem}.operator h3{margin:0}.operator .lead{margin:.1rem 0 .7rem;color:var(--muted)}
+.violations th:first-child{width:31%}.violations td:nth-child(2){width:36%}
 .facts th:first-child{width:22%}.facts td:nth-child(2){width:36%}
 .resources th:first-child{width:27%}.resources td:nth-child(2){width:28%}
 .scroll{overflow-x:auto}
 .graph{min-width:34rem;max-width:46rem}
 .graph .group{font:600 13px var(--sans);fill:var(--ink)}
+.graph .path{font-weight:400;fill:var(--muted)}
 .graph .node{font-size:12.5px;fill:var(--muted);text-anchor:end;dominant-baseline:central}
-.graph .dot{fill:var(--ink)}.graph .arc{fill:none;stroke:var(--muted);stroke-width:1.1;opacity:.75}.graph .crossing{stroke:var(--broken);stroke-width:2;opacity:1}
+.graph .dot{fill:var(--ink)}.graph .arc{fill:none;stroke:var(--muted);stroke-width:1.1;opacity:.75}.graph .crossing{stroke:var(--link);stroke-width:1.5;opacity:1}
 .graph marker path{fill:context-stroke}
 .filter{display:block;font-size:.9rem;margin:1rem 0;color:var(--muted)}
 .filter input{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--muted);border-radius:4px;padding:.45rem .6rem;margin-left:.5rem;width:min(24rem,100%)}
@@ -89,26 +97,29 @@ footer p{max-width:80ch}
 @media (min-width:62rem){.where{grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);gap:2.2rem}.graph-and-table{display:grid;grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);gap:2.2rem;align-items:start}}
 @media screen and (max-width:40rem){
 .wide{display:none}.narrow{display:inline}
-table,tbody,tr,th[scope=row],td,caption{display:block}
-thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-tbody tr{border-bottom:1px solid var(--line);padding:.6rem 0}
-tbody th,tbody td{border:0;padding:.1rem 0;width:auto!important;text-align:left}
-td{display:grid!important;grid-template-columns:6.2rem minmax(0,1fr);gap:.6rem}
-td::before{content:attr(data-label);color:var(--muted);font-size:.82rem}
-.numeric>div{text-align:left}
+.stacks,.stacks :is(tbody,tr,th[scope=row],td,caption){display:block}
+.stacks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stacks tbody tr{border-bottom:1px solid var(--line);padding:.6rem 0}
+.stacks :is(tbody th,tbody td){border:0;padding:.1rem 0;width:auto!important;text-align:left}
+.stacks td{display:grid!important;grid-template-columns:5.6rem minmax(0,1fr);gap:.6rem}
+.stacks td::before{content:attr(data-label);color:var(--muted);font-size:.82rem}
+.stacks .numeric>div{text-align:left}
+.stacks td.empty{display:none!important}
+.places :is(th,td){padding-right:.5rem}
+.filter input{display:block;margin:.3rem 0 0}
 }
 @media print{
 :root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--muted:#474a50;--line:#c9c7c0;--soft:#f2f1ec;--link:#000;--sea:#f2f5f7;--land:#fff;--border:#b5b8ba;--used:#dfe6ea;--met:#1a6844;--waived:#84570a;--broken:#a3231f;--unjudged:#55585f;--on:#fff}
 @page{margin:16mm 14mm}
-body{font-size:10pt}
+html{font-size:9.5pt}body{font-size:1rem}
 header,main,footer,nav{max-width:none;padding-inline:0}
 nav,.filter,.skip{display:none}
-.headline{font-size:24pt}.summary{font-size:11pt}
+.headline{font-size:24pt}.summary{font-size:11pt;margin-bottom:1rem}header{padding-top:0}section{margin-top:2rem}
 h2,h3{break-after:avoid}
 tr,li,.figures,figure{break-inside:avoid}
 thead{display:table-header-group}
 .where,.graph-and-table{display:block}
-.map{max-width:150mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.map{max-width:128mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .key{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .scroll{overflow:visible}.graph{min-width:0;max-width:150mm}
 a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em}

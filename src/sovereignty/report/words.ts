@@ -19,9 +19,7 @@ const OBJECTIVES: Readonly<Record<string, string>> = {
 /** How far a fact can be relied on. */
 export type Trust = "first-hand" | "second-hand" | "unverified";
 
-export const TRUST_WORDS: Readonly<Record<Trust, string>> = { "first-hand": "first-hand", "second-hand": "third parties", "unverified": "not verified" };
-
-export const TRUST_SIGNS: Readonly<Record<Trust, string>> = { "first-hand": "●", "second-hand": "◐", "unverified": "○" };
+export const TRUST_WORDS: Readonly<Record<Trust, string>> = { "first-hand": "first-hand", "second-hand": "second-hand", "unverified": "not verified" };
 
 const KINDS: Readonly<Record<SourceKind, string>> = {
   [SourceKind.OPERATOR]: "the operator",
