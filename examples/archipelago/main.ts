@@ -6,7 +6,8 @@ import {
 import { Island } from "./island";
 
 /** One program on all clouds of this library, with what sovereign means to it: `cdktf synth` writes cdktf.out/sovereignty.html. */
-const app = new App();
+// Judged as of this day, so that the example is the same tomorrow. Without it, as of today.
+const app = new App({ context: { "archipel:date": "2026-11-28" } });
 const stack = new TerraformStack(app, "archipelago");
 const secret = (name: string) => new TerraformVariable(stack, name, { sensitive: true, default: "none" }).stringValue;
 

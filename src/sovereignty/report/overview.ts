@@ -49,7 +49,8 @@ function verdictOf({ policies }: Manifest): Pick<Overview, "verdict" | "headline
     return { verdict: "unjudged", headline: "No policy is defined, so nothing was judged." };
   }
   if (broken > 0) {
-    return { verdict: "broken", headline: `${broken} of ${counted(policies.length, "policy", "policies")} ${broken === 1 ? "is" : "are"} broken.` };
+    const some = `${broken} of ${policies.length} policies ${broken === 1 ? "is" : "are"} broken.`;
+    return { verdict: "broken", headline: policies.length === 1 ? "The only policy is broken." : some };
   }
   const all = policies.length === 1 ? "The only policy is" : policies.length === 2 ? "Both policies are" : `All ${policies.length} policies are`;
   if (waived > 0) {

@@ -1,5 +1,5 @@
 import type { Content, Markup } from "./html";
-import { html } from "./html";
+import { html, joined } from "./html";
 import { describeWhere, keyOf, violationsByResource } from "./places";
 import type { PlaceSummary } from "./places";
 import { badge, pathCode } from "./policies";
@@ -53,7 +53,7 @@ export function resourceTables(manifest: Manifest): Content {
       const broken = violationsOf(resource);
       return [
         html`${about && html`<span class="kind">${about.kind}</span> `}${pathCode(below(construct ?? path, group))}${about && about.dataClasses.length > 0 && html`<br><span class="muted">${about.dataClasses.join(", ")} data</span>`}`,
-        html`<code>${address.split(/(?<=[._])/).map((part) => html`${part}<wbr>`)}</code>`,
+        html`<code>${joined(address.split(/(?<=[._])/), html`<wbr>`)}</code>`,
         count ?? "not known yet",
         placeless ? html`<span class="muted">in the state only</span>` : whereOf(places, clouds.find((candidate) => candidate.path === group)),
         html`${doubts.length > 0 && html`<span class="doubt">? ${doubts.join("; ")}</span> `}${broken.length > 0 && badge(broken.some(({ waiver }) => waiver === undefined) ? "broken" : "waived")}`,
