@@ -97,6 +97,12 @@ export function requireCapabilities(
   }
 }
 
+/** Why a cloud lacks a capability, in its drivers' words. */
+export function reasonAgainst(cloud: ICloud, capability: Capability): string {
+  const known = [...driversOf(cloud).flatMap((driver) => driver.shortfalls), ...cloud.shortfalls];
+  return known.find((entry) => entry.capability.capabilityId === capability.capabilityId)?.reason ?? "no such service";
+}
+
 function gapOf(cloud: CloudLike, driver: IDriver | undefined, need: Need): Gap {
   const { capability, property } = need;
   const known = [...(driver?.shortfalls ?? []), ...cloud.shortfalls];

@@ -8,6 +8,7 @@ export { SovereigntyObjective } from "./objective";
 export { Place } from "./place";
 export { PlacePolicy } from "./place-policy";
 export { PlacedResource } from "./placed-resource";
+export * from "./placement";
 export * from "./policies";
 export { SovereigntyPolicy, SovereigntyPolicyProps } from "./policy";
 export * from "./report";

@@ -1,3 +1,4 @@
+import type { LegalReach } from "./legal-reach";
 import type { Fact } from "../core/fact";
 import type { Operator } from "../core/operator";
 import type { Region } from "../core/region";
@@ -31,6 +32,8 @@ export interface ManifestCloud {
   readonly region: Region;
   readonly zone?: string;
   readonly operator?: Operator;
+  /** The laws that reach what stands there. */
+  readonly laws?: readonly LegalReach[];
 }
 
 /** The company behind a cloud, with the facts in effect. */

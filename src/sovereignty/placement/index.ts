@@ -1,0 +1,3 @@
+export { Placement } from "./placement";
+export { PlacementProps } from "./placement-props";
+export { PlacementRecord } from "./placement-record";
