@@ -1,6 +1,6 @@
 /**
- * Writes `src/sovereignty/report/map-outlines.ts`, the map of Europe under the report, from Natural Earth. With `--check` it writes nothing and fails when the
- * file is out of date.
+ * Writes `src/sovereignty/report/map-outlines.ts`, the map of Europe under the report, from Natural Earth. With `--check` it writes
+ * nothing and fails when the file is out of date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -38,8 +38,10 @@ export function mapOutlines(): string {
   const weighed = presimplify(atlas, sphericalTriangleArea);
   const lean = simplify(weighed, SIMPLIFICATION);
   const exact = new Map(featuresOf(atlas).map((country) => [country.id, country]));
-  const drawn = featuresOf(lean as typeof atlas).map((country) => ({ id: String(country.id), rings: ringsOf(country) })).filter(({ rings }) => rings.length > 0);
-  const known = drawn.filter(({ id }) => id in CODES).map(({ id, rings }) => ({ code: CODES[id]!, label: labelOf(exact.get(id)!), path: pathOf(rings) }));
+  const all = featuresOf(lean as Atlas).map((country) => ({ id: String(country.id), rings: ringsOf(country) }));
+  const drawn = all.filter(({ rings }) => rings.length > 0);
+  const european = drawn.filter(({ id }) => id in CODES);
+  const known = european.map(({ id, rings }) => ({ code: CODES[id]!, label: labelOf(exact.get(id)!), path: pathOf(rings) }));
   known.sort((one, other) => (one.code < other.code ? -1 : 1));
   const others = drawn.filter(({ id }) => !(id in CODES)).flatMap(({ rings }) => rings);
   return [
@@ -73,7 +75,8 @@ function drawBorders(atlas: Atlas): void {
   const merge = (name: string, arcs: number[][][]) => {
     const whole = named(name);
     const parts = whole.type === "Polygon" ? [whole.arcs] : whole.arcs;
-    Object.assign(whole, { type: "MultiPolygon", arcs: mergeArcs(atlas, [...parts, ...arcs].map((part) => ({ type: "Polygon" as const, arcs: part }))).arcs });
+    const polygons = [...parts, ...arcs].map((part) => ({ type: "Polygon" as const, arcs: part }));
+    Object.assign(whole, { type: "MultiPolygon", arcs: mergeArcs(atlas, polygons).arcs });
   };
   const russia = named("Russia") as ArcMultiPolygon;
   const isCrimea = (part: number[][]): boolean => {

@@ -53,7 +53,10 @@ function cloudOf(cloud: ICloud, { facts }: AppReading): ManifestCloud {
 function operatorsOf({ resources }: AppReading, nodes: readonly IConstruct[]): ManifestOperator[] {
   const own = new Set(nodes.filter((node) => Cloud.isCloud(node)).map((node) => (node as ICloud).cloudName));
   const others = resources.flatMap(({ places }) => places).filter(({ cloudName }) => !own.has(cloudName));
-  return [...new Map(others.map(({ cloudName, operator }) => [cloudName, { cloudName, operator }])).values()];
+  return [...new Set(others.map(({ cloudName }) => cloudName))].map((cloudName) => {
+    const places = others.filter((place) => place.cloudName === cloudName);
+    return { cloudName, operator: places[0]!.operator, laws: [...new Set(places)].flatMap(legalReachOf) };
+  });
 }
 
 function placeOf({ cloudName, region: { name: region, country, city } }: Place): ManifestPlace {

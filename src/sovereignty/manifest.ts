@@ -40,6 +40,7 @@ export interface ManifestCloud {
 export interface ManifestOperator {
   readonly cloudName: string;
   readonly operator?: Operator;
+  readonly laws?: readonly LegalReach[];
 }
 
 /** A place that a resource was found to stand in. */

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Manifest } from "../../src/sovereignty/manifest";
 import { findChromium, launchChromium } from "../support/browser";
 import { programOf } from "../support/example";
+import { printedLook, shownRegions, smallestText, tooWide } from "../support/in-page";
 import { skipped } from "../support/skipped";
 
 const IMAGES = join(__dirname, "..", "..", "docs", "images");
@@ -66,16 +67,7 @@ describe.runIf(executable !== undefined)("the report of examples/archipelago in 
 
   test.for(SCREENS)("shows every region, on the map or in the list beside it: %s", async ([, viewport]) => {
     const page = await open({ viewport });
-    const shown = await page.evaluate(() => {
-      const map = document.querySelector("svg.map")!.getBoundingClientRect();
-      const isOnMap = (mark: Element): boolean => {
-        const { left, right, top, bottom, width } = mark.querySelector(".shape")!.getBoundingClientRect();
-        return width > 0 && left >= map.left - 1 && right <= map.right + 1 && top >= map.top - 1 && bottom <= map.bottom + 1;
-      };
-      const marks = [...document.querySelectorAll("[data-place]")].filter(isOnMap).map((mark) => mark.getAttribute("data-place")!);
-      const items = [...document.querySelectorAll("[data-outside]")].filter((item) => item.getBoundingClientRect().width > 0);
-      return { marks, listed: items.map((item) => item.getAttribute("data-outside")!) };
-    });
+    const shown = await shownRegions(page);
     const named = manifest.clouds.map(({ cloudName, region }) => `${cloudName}/${region.name}`);
     const used = manifest.resources.flatMap(({ places }) => places).map(({ cloudName, region }) => `${cloudName}/${region}`);
     expect([...shown.marks, ...shown.listed].sort()).toEqual([...new Set([...named, ...used])].sort());
@@ -87,7 +79,7 @@ describe.runIf(executable !== undefined)("the report of examples/archipelago in 
     async ([, colorScheme, viewport]) => {
       const page = await open({ viewport, colorScheme, bypassCSP: true });
       await page.evaluate(axeSource);
-      const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+      const results = await page.evaluate<AxeResults>("axe.run()");
       const found = results.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
       expect(found.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html).slice(0, 3) }))).toEqual([]);
       expect(results.passes.map(({ id }) => id)).toContain("color-contrast");
@@ -96,12 +88,11 @@ describe.runIf(executable !== undefined)("the report of examples/archipelago in 
 
   test("is not wider than a phone", async () => {
     const page = await open({ viewport: PHONE });
-    const width = await page.evaluate(() => {
-      const isOwnScroller = (element: Element): boolean => element.closest(".scroll, .unseen, .skip, svg, thead") !== null;
-      const outside = [...document.body.querySelectorAll("*")].filter((element) => !isOwnScroller(element) && element.getBoundingClientRect().right > innerWidth + 0.5);
-      return { scrolls: document.documentElement.scrollWidth - innerWidth, outside: outside.map(({ outerHTML }) => outerHTML.slice(0, 120)) };
-    });
-    expect(width).toEqual({ scrolls: 0, outside: [] });
+    expect(await tooWide(page)).toEqual({ scrolls: 0, elements: [] });
+  });
+
+  test.for(SCREENS)("has no letters on the map that are too small to read: %s", async ([, viewport]) => {
+    expect(await smallestText(await open({ viewport }))).toBeGreaterThan(9);
   });
 
   test("filters its resources", async () => {
@@ -133,10 +124,9 @@ describe.runIf(executable !== undefined)("the report of examples/archipelago in 
   test("prints with the addresses of its links", async () => {
     const page = await open({ viewport: DESKTOP });
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
-    const link = page.locator("#operators a[href^=http]").first();
-    const printed = await link.evaluate((element) => getComputedStyle(element, "::after").content);
-    expect(printed).toBe(`" <" "${await link.getAttribute("href")}" ">"`);
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+    const { afterLink, background } = await printedLook(page);
+    expect(afterLink).toBe(`" <" "${await page.locator("#operators a[href^=http]").first().getAttribute("href")}" ">"`);
+    expect(background).toBe("rgb(255, 255, 255)");
   });
 
   test.for([["phone", PHONE, 1300, 2], ["desktop", DESKTOP, 1440, 1]] as const)("looks as in docs/images: %s", async ([name, viewport, height, deviceScaleFactor]) => {

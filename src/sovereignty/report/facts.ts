@@ -9,13 +9,14 @@ import type { Fact } from "../../core/fact";
 import type { Operator } from "../../core/operator";
 import type { CertificateFact, OwnerFact } from "../../core/operator-facts";
 import { CertificateCoverage } from "../../core/operator-facts";
+import type { LegalReach } from "../legal-reach";
 import type { Manifest } from "../manifest";
 
 /** The companies behind the clouds, and everything that is known of them, each with its source. */
 export function operatorCards(operators: readonly OperatorSummary[], { clouds, date }: Manifest): Content {
   const regions = new Map(clouds.map(({ cloudName, region }) => [`${cloudName} ${region.name}`, region]));
   return operators.map((summary, index) => {
-    const { name, cloudNames, operator, places } = summary;
+    const { name, cloudNames, operator, places, laws } = summary;
     const here = places.map((place): Row => {
       const region = regions.get(`${place.cloudName} ${place.region}`);
       return [`Region ${place.region}`, describeWhere(place), region && sourceOf(region)];
@@ -24,10 +25,21 @@ export function operatorCards(operators: readonly OperatorSummary[], { clouds, d
     const count = places.reduce((sum, place) => sum + place.count, 0);
     return html`<article class="operator" aria-labelledby="operator-${index}"><h3 id="operator-${index}">${listed(cloudNames)}</h3>
 <p class="lead">${name === cloudNames[0] ? "Company not recorded" : name}${operator !== undefined && html`, ${countryName(operator.country)}`} · ${counted(count, "resource")}</p>
+${laws.length > 0 && html`<ul class="laws" aria-label="Laws that reach it">${reachesOf(laws).map(([law, throughs]) => html`<li class="${HOME_LAWS.includes(law) ? "home" : "abroad"}"><strong>${law}</strong> ${throughs.join("; ")}</li>`)}</ul>`}
 ${operator === undefined && html`<p class="warning">Nothing is known of the company behind it. What a policy requires of it counts as not met.</p>`}
 ${rows.length > 0 && table({ caption: `Facts about ${name}`, hidesCaption: true, className: "facts", columns: ["What", "What is said", "Who says it"], rows })}
 ${operator !== undefined && unknownsOf(operator).length > 0 && html`<p class="note"><strong>Not known:</strong> ${listed(unknownsOf(operator))}.</p>`}</article>`;
   });
+}
+
+/** Laws under which the European Union's rules for data hold. */
+const HOME_LAWS = ["EU", "EEA"];
+
+/** Each law once, with all that it reaches through. */
+export function reachesOf(laws: readonly LegalReach[]): [law: string, throughs: string[]][] {
+  const found = new Map<string, string[]>();
+  laws.forEach(({ law, through }) => found.set(law, [...(found.get(law) ?? []), through]));
+  return [...found];
 }
 
 type Row = readonly Content[];

@@ -3,6 +3,7 @@ import { placesOf } from "./places";
 import type { Verdict } from "./words";
 import { counted } from "./words";
 import type { Operator } from "../../core/operator";
+import type { LegalReach } from "../legal-reach";
 import type { Manifest } from "../manifest";
 
 /** A company, and the clouds of the program that it runs. */
@@ -12,6 +13,8 @@ export interface OperatorSummary {
   readonly cloudNames: readonly string[];
   readonly operator?: Operator;
   readonly places: readonly PlaceSummary[];
+  /** The laws that reach it, and through what. */
+  readonly laws: readonly LegalReach[];
 }
 
 /** What a reader wants to know first. */
@@ -60,15 +63,17 @@ function verdictOf({ policies }: Manifest): Pick<Overview, "verdict" | "headline
 }
 
 function operatorsOf({ clouds, operators = [] }: Manifest, places: readonly PlaceSummary[]): OperatorSummary[] {
-  const found = new Map<string, { operator?: Operator; cloudNames: Set<string> }>();
-  for (const { cloudName, operator } of [...clouds, ...operators]) {
+  const found = new Map<string, { operator?: Operator; cloudNames: Set<string>; laws: LegalReach[] }>();
+  for (const { cloudName, operator, laws = [] } of [...clouds, ...operators]) {
     const name = operator?.name ?? cloudName;
-    const known = found.get(name) ?? { operator, cloudNames: new Set() };
+    const known = found.get(name) ?? { operator, cloudNames: new Set(), laws: [] };
     known.cloudNames.add(cloudName);
+    known.laws.push(...laws.filter(({ law, through }) => known.laws.every((other) => other.law !== law || other.through !== through)));
     found.set(name, known);
   }
-  const placesIn = (cloudNames: ReadonlySet<string>): PlaceSummary[] => places.filter(({ cloudName }) => cloudNames.has(cloudName));
-  return [...found]
-    .map(([name, { operator, cloudNames }]) => ({ name, operator, cloudNames: [...cloudNames], places: placesIn(cloudNames) }))
-    .sort((one, other) => one.cloudNames[0]!.localeCompare(other.cloudNames[0]!, "en"));
+  const summaries = [...found].map(([name, { operator, cloudNames, laws }]) => {
+    const own = places.filter(({ cloudName }) => cloudNames.has(cloudName));
+    return { name, operator, cloudNames: [...cloudNames], laws, places: own };
+  });
+  return summaries.sort((one, other) => one.cloudNames[0]!.localeCompare(other.cloudNames[0]!, "en"));
 }

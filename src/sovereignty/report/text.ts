@@ -8,6 +8,9 @@ import type { Fact } from "../../core/fact";
 import type { Operator } from "../../core/operator";
 import type { Manifest, ManifestPolicy, ManifestViolation } from "../manifest";
 
+/** Puts the code of a colour around text, or does not. */
+type Paint = (text: string, code: number) => string;
+
 /** How the report is written for a terminal. */
 export interface TextOptions {
   /** The longest line. @default 80 */
@@ -22,7 +25,7 @@ const BOLD = 1;
 /** The report for a terminal: the verdict first, then what breaks policies, then all else as tables. */
 export function reportText(manifest: Manifest, { width = 80, colour = false }: TextOptions = {}): string {
   const overview = overviewOf(manifest);
-  const paint = (text: string, code: number): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint: Paint = (text, code) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const heading = (title: string): string[] => ["", paint(title, BOLD)];
   const tableOf = (title: string, titles: readonly string[], rows: readonly (readonly string[])[]): string[] =>
     rows.length === 0 ? [] : [...heading(title), ...textTable(titles, rows.map((row) => row.map(plain)), width)];
@@ -35,7 +38,7 @@ export function reportText(manifest: Manifest, { width = 80, colour = false }: T
     ...manifest.policies.flatMap((policy) => policyLines(policy, width, paint)),
     ...tableOf("What stands where", ["Place", "Cloud", "Region", "Count", "Policies"], overview.places.map(({ city, country, cloudName, region, count, verdict }) =>
       [city === undefined ? countryName(country) : `${city}, ${country ?? "?"}`, cloudName, region, String(count), word(verdict)])),
-    ...tableOf("Operators", ["Cloud", "Company", "Seat", "Facts"], overview.operators.map(operatorRow)),
+    ...tableOf("Operators", ["Cloud", "Company", "Seat", "Laws", "Facts"], overview.operators.map(operatorRow)),
     ...tableOf("Waivers", ["For", "State", "Until", "Approved by", "Reason"], manifest.waivers.map(({ scope, state, until, approvedBy, reason }) =>
       [scope, state, until, approvedBy, reason])),
     ...tableOf("Corrected facts", ["Cloud", "What", "Source"], manifest.corrections.map(({ cloudName, fields, fact }) => [cloudName, fields.join(", "), sourceText(fact)])),
@@ -48,7 +51,7 @@ export function reportText(manifest: Manifest, { width = 80, colour = false }: T
   return `${lines.join("\n")}\n`;
 }
 
-function policyLines({ path, rule, title, verdict, violations }: ManifestPolicy, width: number, paint: (text: string, code: number) => string): string[] {
+function policyLines({ path, rule, title, verdict, violations }: ManifestPolicy, width: number, paint: Paint): string[] {
   const [first, ...rest] = wrap(plain(`${title} (${rule} ${path})`), width - 11);
   const said = groupedViolations(violations).flatMap((group) => {
     const { message, fact, waiver } = group[0]!;
@@ -67,12 +70,13 @@ function satisfying(violations: readonly ManifestViolation[], width: number): st
   return [...answers].filter((answer) => answer !== "").flatMap((answer) => indented(`would satisfy it: ${answer}`, 2, width));
 }
 
-function operatorRow({ name, cloudNames, operator }: OperatorSummary): string[] {
+function operatorRow({ name, cloudNames, operator, laws }: OperatorSummary): string[] {
   const trusts = operator === undefined ? [] : factsOf(operator).map(trustOf);
   const kinds: readonly Trust[] = ["first-hand", "second-hand", "unverified"];
   const counts = kinds.map((trust) => [trusts.filter((other) => other === trust).length, TRUST_WORDS[trust]] as const).filter(([count]) => count > 0);
   const facts = counts.map(([count, trust]) => `${count} ${trust}`).join(", ");
-  return [listed(cloudNames), operator === undefined ? "not known" : name, countryName(operator?.country), facts === "" ? "none" : facts];
+  const seat = countryName(operator?.country);
+  return [listed(cloudNames), operator === undefined ? "not known" : name, seat, [...new Set(laws.map(({ law }) => law))].join(", "), facts === "" ? "none" : facts];
 }
 
 function factsOf(operator: Operator): Fact[] {
