@@ -1,12 +1,13 @@
 import { App, TerraformStack, TerraformVariable } from "cdktf";
 import {
-  Cleura, DataClass, DataLocation, DnsZone, Elastx, Exoscale, FactCorrection, FlexibleEngine, Gridscale, Hetzner, Incus, Infomaniak, IonosCloud,
-  Jurisdiction, OpenTelekomCloud, Outscale, OvhCloud, Scaleway, SourceKind, SovereigntyReport, Stackit, UpCloud, Waiver,
+  Cleura, DataClass, DataLocation, DnsZone, Elastx, Evidence, Exoscale, FactCorrection, FlexibleEngine, Gridscale, Hetzner, Incus, Infomaniak,
+  IonosCloud, Jurisdiction, OpenTelekomCloud, OperatorDiversity, OperatorSeat, OperatorShare, Outscale, OvhCloud, Scaleway, SourceKind,
+  SovereigntyReport, Stackit, UpCloud, Waiver,
 } from "archipel";
 import { Island } from "./island";
 
-/** One program on all clouds of this library, with what sovereign means to it: `cdktf synth` writes cdktf.out/sovereignty.html. */
-// Judged as of this day, so that the example is the same tomorrow. Without it, as of today.
+// One program on many clouds, with what sovereign means to it: `cdktf synth` writes cdktf.out/sovereignty.html.
+// The date is fixed so that the example is the same tomorrow; without it, a program is judged as of today.
 const app = new App({ context: { "archipel:date": "2026-11-28" } });
 const stack = new TerraformStack(app, "archipelago");
 const secret = (name: string) => new TerraformVariable(stack, name, { sensitive: true, default: "none" }).stringValue;
@@ -22,28 +23,35 @@ const karlskrona = new Cleura(stack, "karlskrona", { region: "Kna1", cloudsYaml:
 const helsinki = new UpCloud(stack, "helsinki", { zone: "fi-hel2" });
 const berlin = new IonosCloud(stack, "berlin", { region: "de/txl" });
 const frankfurt = new Gridscale(stack, "frankfurt", { region: "de/fra" });
-const neckarsulm = new Stackit(stack, "neckarsulm", { region: "eu01", projectId: "5f0c1e2a-7b34-4c56-8d90-1a2b3c4d5e6f" });
-const amsterdam = new OpenTelekomCloud(stack, "amsterdam", { region: "eu-nl", cloudsYaml: "opentelekomcloud" });
-const saintDenis = new Outscale(stack, "saint-denis", { region: "eu-west-2" });
-const lyon = new FlexibleEngine(stack, "lyon", { accessKey: secret("flexible-access-key"), secretKey: secret("flexible-secret-key"), domainName: "OCB0000001" });
+const swabia = new Stackit(stack, "swabia", { region: "eu01", projectId: "5f0c1e2a-7b34-4c56-8d90-1a2b3c4d5e6f" });
+const holland = new OpenTelekomCloud(stack, "holland", { region: "eu-nl", cloudsYaml: "opentelekomcloud" });
+const seine = new Outscale(stack, "seine", { region: "eu-west-2" });
+const orange = new FlexibleEngine(stack, "orange", {
+  accessKey: secret("flexible-access-key"),
+  secretKey: secret("flexible-secret-key"),
+  domainName: "OCB0000001",
+});
 const cellar = new Incus(stack, "cellar", { uplink: "public", country: "DE", city: "Hamburg" });
 
 // What is kept, where nobody comes in.
 const archive = new Island(geneva, "archive", { servers: 1, bucket: true });
-const backs = [vienna, karlskrona, neckarsulm, amsterdam].map((cloud) => new Island(cloud, "back", { servers: 1, bucket: true }));
+const backs = [vienna, karlskrona, swabia, holland].map((cloud) => new Island(cloud, "back", { servers: 1, bucket: true }));
 [helsinki, cellar].forEach((cloud) => new Island(cloud, "spare", { servers: 1 }));
-[frankfurt, lyon].forEach((cloud) => new Island(cloud, "spare", { servers: 1, ubuntu: "22.04" }));
+[frankfurt, orange].forEach((cloud) => new Island(cloud, "spare", { servers: 1, ubuntu: "22.04" }));
 
 // What all the world sees, under one name. It reads what is kept elsewhere.
 const kept = [...backs, archive].map((island) => island.bucket!);
-const fronts = [paris, gravelines, falkenstein, berlin, stockholm, saintDenis].map(
+const fronts = [paris, gravelines, falkenstein, berlin, stockholm, seine].map(
   (cloud, index) => new Island(cloud, "front", { servers: 2, isPublic: true, bucket: true, reads: [kept[index % kept.length]!] }),
 );
 new DnsZone(paris, "zone", { zoneName: "shop.archipelago.example" }).addAddress("www", fronts.flatMap(({ servers }) => servers));
 
 // What sovereign means here. What breaks it stops the synth.
 kept.forEach((bucket) => DataClass.mark(bucket, DataClass.PERSONAL));
-new DataLocation(app, "in-europe", { allowed: [Jurisdiction.EEA, Jurisdiction.SWITZERLAND] });
+new DataLocation(app, "in-europe", { allowed: [Jurisdiction.EEA, Jurisdiction.SWITZERLAND], evidence: Evidence.ANY });
+new OperatorDiversity(app, "many", { atLeast: 10, evidence: Evidence.ANY });
+new OperatorShare(app, "none-too-large", { maxPercent: 15, evidence: Evidence.ANY });
+new OperatorSeat(falkenstein, "german", { allowed: [Jurisdiction.country("DE")] });
 const personal = new DataLocation(app, "customers-in-the-union", { allowed: [Jurisdiction.EU], dataClass: DataClass.PERSONAL });
 new Waiver(app, "geneva-archive", {
   policy: personal,
@@ -53,14 +61,21 @@ new Waiver(app, "geneva-archive", {
   granted: "2026-11-01",
   until: "2027-06-30",
 });
+
+// What this program knows better than the catalogues.
+const contract = { source: "our contract, annex 2 (an example)", asOf: "2026-10-01", sourceKind: SourceKind.OPERATOR };
+new FactCorrection(app, "where-geneva-is", {
+  cloudName: geneva.cloudName,
+  ...contract,
+  regions: [{ name: "dc3-a", country: "CH", city: "Geneva", ...contract }],
+});
+const register = { source: "commercial register (an example)", asOf: "2026-11-01", sourceKind: SourceKind.OFFICIAL };
 new FactCorrection(app, "our-cellar", {
   cloud: cellar,
   operatorName: "Example Archipelago GmbH",
   country: "DE",
-  foreignControl: [{ controlled: false, description: "owned by those who work there", source: "our own register of members", asOf: "2026-11-01", sourceKind: SourceKind.OPERATOR }],
-  source: "commercial register, HRB 000000",
-  asOf: "2026-11-01",
-  sourceKind: SourceKind.OFFICIAL,
+  foreignControl: [{ controlled: false, description: "owned by those who work there", ...register }],
+  ...register,
 });
 
 new SovereigntyReport(app, "report");

@@ -34,7 +34,7 @@ async function synthesize(name: string): Promise<ReadonlyMap<string, string>> {
 
 describe("the examples", () => {
   it("are those that the README speaks of", () => {
-    expect(exampleNames()).toEqual(["escape-hatches", "office-suite", "private-cloud", "quickstart", "three-tier", "web-tier"]);
+    expect(exampleNames()).toEqual(["archipelago", "escape-hatches", "office-suite", "private-cloud", "quickstart", "three-tier", "web-tier"]);
   });
 
   it.each(exampleNames())("are synthesized to one stack that fits the providers' schemas: %s", async (name) => {

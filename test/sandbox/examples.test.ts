@@ -83,6 +83,22 @@ const STORIES: Readonly<Record<string, Story>> = {
     created: { openstack_objectstorage_container_v1: 1 },
     updated: {},
   },
+  "archipelago": {
+    stack: "archipelago",
+    edits: [{ find: 'new Island(cloud, "back", { servers: 1,', replace: 'new Island(cloud, "back", { servers: 2,' }],
+    first: {
+      scaleway_instance_server: 2,
+      hcloud_server: 2,
+      exoscale_compute_instance: 1,
+      stackit_server: 1,
+      gridscale_server: 1,
+      upcloud_server: 1,
+      incus_instance: 1,
+      scaleway_domain_record: 12,
+    },
+    created: {},
+    updated: {},
+  },
   "escape-hatches": {
     stack: "mixed",
     edits: [ruleAfter("web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));", "web.firewall")],

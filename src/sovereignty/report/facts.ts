@@ -4,7 +4,7 @@ import type { OperatorSummary } from "./overview";
 import { describeWhere } from "./places";
 import { sourceOf } from "./sources";
 import { table } from "./table";
-import { counted, countryName, listed, objectiveName } from "./words";
+import { counted, countryName, listed, objectiveName, TRUST_WORDS, trustOf } from "./words";
 import type { Fact } from "../../core/fact";
 import type { Operator } from "../../core/operator";
 import type { CertificateFact, OwnerFact } from "../../core/operator-facts";
@@ -36,9 +36,12 @@ ${operator !== undefined && unknownsOf(operator).length > 0 && html`<p class="no
 const HOME_LAWS = ["EU", "EEA"];
 
 /** Each law once, with all that it reaches through. */
-export function reachesOf(laws: readonly LegalReach[]): [law: string, throughs: string[]][] {
+function reachesOf(laws: readonly LegalReach[]): [law: string, throughs: string[]][] {
   const found = new Map<string, string[]>();
-  laws.forEach(({ law, through }) => found.set(law, [...(found.get(law) ?? []), through]));
+  for (const { law, through, fact } of laws) {
+    const said = trustOf(fact) === "unverified" ? `${through} (${TRUST_WORDS.unverified})` : through;
+    found.set(law, [...(found.get(law) ?? []), said]);
+  }
   return [...found];
 }
 
