@@ -16,7 +16,7 @@ import type {
 } from "./manifest";
 import type { Place } from "./place";
 import type { PlacedResource } from "./placed-resource";
-import { Placement } from "./placement";
+import { Placement } from "./placement/placement";
 import { relationsOf } from "./reading/relations";
 import type { ICloud } from "../core/cloud";
 import { Cloud } from "../core/cloud";

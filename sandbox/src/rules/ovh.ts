@@ -1,10 +1,10 @@
-import type { Making } from "../engine/making";
-import { Source } from "../values/source";
-import type { Value, ValueMap } from "../values/value";
 import { always, blocksOf, copy, ownId, textOf, textsOf } from "./derivations";
 import { joined, numeric, prefixed } from "./ids";
 import type { Asked, Derivation, ProviderRules } from "./model";
 import { addressOf } from "./subnets";
+import type { Making } from "../engine/making";
+import { Source } from "../values/source";
+import type { Value, ValueMap } from "../values/value";
 
 const NETWORK = "ovh_cloud_network_private_vrack";
 const SUBNET = "ovh_cloud_network_private_vrack_subnet";
@@ -20,8 +20,8 @@ const IMAGES = ["Ubuntu 24.04", "Ubuntu 22.04", "Debian 13", "Debian 12", "Rocky
 /** The addresses that a server got, one entry for each network asked for. */
 function networks(making: Making): Value {
   return blocksOf(making.draft, "networks").map((asked) => {
-    const isPublic = asked["auto_assign_public_ip"] === true;
-    const ip = isPublic ? making.publicAddress(4) : addressOf(making, asked["subnet_id"] ?? null, ["cidr"], textOf(asked, "fixed_ip"));
+    const isPublic = asked.auto_assign_public_ip === true;
+    const ip = isPublic ? making.publicAddress(4) : addressOf(making, asked.subnet_id ?? null, ["cidr"], textOf(asked, "fixed_ip"));
     return { id: textOf(asked, "network_id") ?? making.source.uuid(), subnet_id: textOf(asked, "subnet_id") ?? "", gateway_id: "", addresses: [{ ip, mac: making.source.mac(), type: isPublic ? "PUBLIC" : "PRIVATE", version: 4 }] };
   });
 }
@@ -44,7 +44,7 @@ function serverState(making: Making): ValueMap {
     shares: [],
     ssh_key_name: making.text("ssh_key_name") ?? "",
     user_id: making.source.hex(32),
-    volumes: textsOf(making.get("volume_ids")).map((id) => ({ id, name: String(making.referent(id)?.["name"] ?? ""), size: Number(making.referent(id)?.["size"] ?? 0) })),
+    volumes: textsOf(making.get("volume_ids")).map((id) => ({ id, name: String(making.referent(id)?.name ?? ""), size: Number(making.referent(id)?.size ?? 0) })),
   };
 }
 
@@ -56,14 +56,14 @@ const rolesOf: Derivation = (making) => textsOf(making.get("role_names")).map((n
 /** @throws Refusal when there is no such bucket in the region */
 function onBucket(making: Making): void {
   const [name, region] = [making.get("container_name"), making.get("region_name")];
-  if (making.objects(BUCKET, (bucket) => bucket["name"] === name && bucket["region_name"] === region).length === 0) {
+  if (making.objects(BUCKET, (bucket) => bucket.name === name && bucket.region_name === region).length === 0) {
     making.refuse(["container_name"], "Not found", `There is no bucket ${String(name)} in ${String(region)}.`);
   }
 }
 
 function nameOf(making: Making, id: string): string {
   const name = [...Object.keys(FLAVORS), ...IMAGES].find((candidate) => catalogueId(candidate) === id);
-  return name ?? String(making.referent(id)?.["name"] ?? id);
+  return name ?? String(making.referent(id)?.name ?? id);
 }
 
 function catalogueId(name: string): string {
@@ -79,7 +79,7 @@ export const OVH: ProviderRules = {
     [SUBNET]: { refers: { network_id: [NETWORK] }, holds: ["network_id"] },
     ovh_cloud_gateway: { refers: { subnet_ids: [SUBNET] }, holds: ["subnet_ids"] },
     ovh_cloud_instance: {
-      refers: { security_group_ids: [GROUP], volume_ids: [VOLUME], "networks.network_id": [NETWORK], "networks.subnet_id": [SUBNET] },
+      refers: { "security_group_ids": [GROUP], "volume_ids": [VOLUME], "networks.network_id": [NETWORK], "networks.subnet_id": [SUBNET] },
       holds: ["security_group_ids", "networks.subnet_id"],
       derive: { current_state: serverState, power_state: always("RUNNING"), resource_status: always("READY"), security_group_ids: always([]) },
       follow: { current_state: ["networks", "security_group_ids", "volume_ids", "flavor_id", "image_id", "name"] },
@@ -95,7 +95,9 @@ export const OVH: ProviderRules = {
     ovh_cloud_project_user_s3_policy: { id: joined("/", "service_name", "user_id"), refers: { user_id: [USER] } },
   },
   data: {
-    ovh_cloud_instance_flavors: { answer: ({ uuid }) => ({ flavors: Object.entries(FLAVORS).map(([name, [vcpus, ram]]) => ({ id: uuid(name), name, vcpus, ram })) }) },
+    ovh_cloud_instance_flavors: {
+      answer: ({ uuid }) => ({ flavors: Object.entries(FLAVORS).map(([name, [vcpus, ram]]) => ({ id: uuid(name), name, vcpus, ram })) }),
+    },
     ovh_cloud_instance_images: { answer: ({ uuid }: Asked) => ({ images: IMAGES.map((name) => ({ id: uuid(name), name, status: "ACTIVE" })) }) },
   },
 };

@@ -1,3 +1,0 @@
-export { Placement } from "./placement";
-export { PlacementProps } from "./placement-props";
-export { PlacementRecord } from "./placement-record";
