@@ -12,7 +12,7 @@ import type { CloudMaker } from "../support/programs";
 export const TODAY = "2026-11-28";
 
 /** What a fact of a test rests on. */
-export const SAID = { source: "a test", asOf: "2026-11" };
+export const SAID = { source: "a test", asOf: "2026-11", verified: true };
 
 /** An app with one stack; nothing is written to disk. */
 export function appWithStack(id = "shop"): { app: App; stack: Stack } {

@@ -1,1 +1,0 @@
-export { SovereigntyReport, SovereigntyReportProps } from "./sovereignty-report";
