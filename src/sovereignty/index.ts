@@ -2,7 +2,7 @@ export { DataClass } from "./data-class";
 export { Evidence } from "./evidence";
 export { FactCorrection, FactCorrectionProps } from "./fact-correction";
 export { Finding, Violation } from "./finding";
-export { IInventory, KeptState } from "./inventory";
+export { IInventory, KeptState, KnownSecurity } from "./inventory";
 export { Jurisdiction } from "./jurisdiction";
 export { SovereigntyObjective } from "./objective";
 export { Place } from "./place";

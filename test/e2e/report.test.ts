@@ -129,7 +129,7 @@ describe.runIf(executable !== undefined)("the report of examples/archipelago in 
     expect(background).toBe("rgb(255, 255, 255)");
   });
 
-  test.for([["phone", PHONE, 1120, 2], ["desktop", DESKTOP, 1330, 1]] as const)("looks as in docs/images: %s", async ([name, viewport, height, deviceScaleFactor]) => {
+  test.for([["phone", PHONE, 1120, 2], ["desktop", DESKTOP, 1250, 1]] as const)("looks as in docs/images: %s", async ([name, viewport, height, deviceScaleFactor]) => {
     const page = await open({ viewport, colorScheme: "light", deviceScaleFactor });
     mkdirSync(IMAGES, { recursive: true });
     const file = join(IMAGES, `report-${name}.png`);

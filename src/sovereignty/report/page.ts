@@ -95,7 +95,7 @@ function figures({ policies }: Manifest, { places, operators, countries, resourc
 function whereabouts({ places }: Overview): Markup {
   const verdicts = (["met", "waived", "broken", "unjudged"] as const).filter((verdict) => places.some((place) => place.verdict === verdict));
   return html`<div class="where"><div><figure>${mapSvg(places)}
-<figcaption><ul class="legend">${verdicts.map((verdict) => html`<li>${legendShape(verdict)}policies ${VERDICT_WORDS[verdict]}</li>`)}<li>area: number of resources</li><li>numbers: as in the table</li></ul></figcaption></figure>${mapNotes(places)}</div>
+<figcaption><ul class="legend">${verdicts.map((verdict) => html`<li>${legendShape(verdict)}policies ${VERDICT_WORDS[verdict]}</li>`)}<li>area: number of resources</li><li>numbers: as in the table</li><li>shaded: countries in use</li></ul></figcaption></figure>${mapNotes(places)}</div>
 <div>${placeTable(places)}</div></div>`;
 }
 

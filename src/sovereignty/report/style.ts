@@ -81,7 +81,7 @@ svg{display:block;width:100%;height:auto;font-family:var(--sans)}
 .policy .meta{margin-bottom:.6rem}.satisfied{font-size:.9rem}
 .operator{border-top:1px solid var(--line);padding:1.1rem 0 .4rem}.operator h3{margin:0}.operator .lead{margin:.1rem 0 .7rem;color:var(--muted)}
 .violations th:first-child{width:31%}.violations td:nth-child(2){width:36%}
-.laws{list-style:none;padding:0;margin:0 0 .8rem;font-size:.9rem;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}.laws strong{font-family:var(--serif)}.laws .abroad strong{color:var(--waived)}
+.laws{list-style:none;padding:0;margin:0 0 .8rem;font-size:.9rem}.laws strong{font-family:var(--serif)}.laws .abroad strong{color:var(--waived)}
 .facts th:first-child{width:22%}.facts td:nth-child(2){width:36%}
 .resources th:first-child{width:27%}.resources td:nth-child(2){width:28%}
 .scroll{overflow-x:auto}
