@@ -24,10 +24,11 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Sizes on the whole map; how wide a letter is on average. */
+/** Sizes on the whole map; how wide a letter is on average, small or capital, as a share of the font's size. */
 export const LABEL_FONT = 31;
 export const LINE_HEIGHT = 36;
-const LETTER = 0.6;
+const LETTER = 0.58;
+const CAPITAL = 0.74;
 
 /** The directions in which a label may stand, the best first, as steps of x and y. */
 const DIRECTIONS = [[1, 0], [-1, 0], [1, -0.7], [1, 0.7], [-1, -0.7], [-1, 0.7], [0, -1], [0, 1]] as const;
@@ -55,13 +56,17 @@ export function placeLabels(marks: readonly Labelled[], frame: Frame): (PlacedLa
 
 function candidate({ centre, radius, lines }: Labelled, [dx, dy]: readonly [number, number], steps: number, scale: number): PlacedLabel {
   const distance = steps * scale;
-  const width = Math.max(...lines.map((line) => line.length)) * LABEL_FONT * LETTER * scale;
+  const width = Math.max(...lines.map(widthOf)) * LABEL_FONT * scale;
   const height = lines.length * LINE_HEIGHT * scale;
   const middle = { x: centre.x + dx * (radius + distance + width / 2), y: centre.y + dy * (radius + distance + height / 2) };
   const box = boxAround(middle, width / 2, height / 2);
   const end = { x: Math.min(Math.max(centre.x, box.left), box.right), y: Math.min(Math.max(centre.y, box.top), box.bottom) };
   const leader = steps > BESIDE ? { from: centre, to: end } : undefined;
   return { x: box.left, y: box.top + (LINE_HEIGHT * scale) / 2, box, leader };
+}
+
+function widthOf(line: string): number {
+  return [...line].reduce((sum, letter) => sum + (/\p{Lu}/u.test(letter) ? CAPITAL : LETTER), 0);
 }
 
 function boxAround({ x, y }: MapPoint, halfWidth: number, halfHeight: number): Box {

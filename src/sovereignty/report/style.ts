@@ -21,7 +21,7 @@ h1{font-size:1.05rem;font-family:var(--sans);font-weight:600;color:var(--muted);
 .headline .sign{display:inline-block;margin-right:.3em;font-family:var(--sans);font-weight:500}
 .headline.met .sign{color:var(--met)}.headline.waived .sign{color:var(--waived)}.headline.broken .sign{color:var(--broken)}.headline.unjudged .sign{color:var(--unjudged)}
 .summary{font-size:1.1rem;max-width:60ch;margin:0 0 2rem}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));gap:0;margin:0;border-block:1px solid var(--line)}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.2rem,1fr));gap:0;margin:0;border-block:1px solid var(--line)}
 .figures div{padding:.9rem .9rem .9rem 0;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .figures dt{color:var(--muted);font-size:.86rem}
 .figures dd{margin:0;font:500 1.75rem/1.2 var(--serif)}

@@ -53,6 +53,18 @@ describe("the report of an app", () => {
     expect(readFileSync(file, "utf8")).toContain("Sovereignty report: shop, other");
   });
 
+  it("knows the company behind a plain resource, whose cloud the program has no construct of", () => {
+    const app = shop();
+    const stack = new TerraformStack(app, "plain");
+    stack.addOverride("terraform.required_providers.hcloud", { source: "hetznercloud/hcloud" });
+    stack.addOverride("resource.hcloud_server.web", { name: "web", location: "fsn1" });
+    const { file } = new SovereigntyReport(app, "report");
+    app.synth();
+    const { operators } = manifestIn(file.replace(/html$/, "json"));
+    expect(operators).toMatchObject([{ cloudName: "Hetzner", operator: { name: "Hetzner Online GmbH" }, laws: [{ law: "EU" }, { law: "EU" }] }]);
+    expect(readFileSync(file, "utf8")).toMatch(/<h3 id="operator-0">Hetzner<\/h3>/);
+  });
+
   it.each(["report.pdf", "a/b.html", ""])("refuses a name that is no page's: %j", (fileName) => {
     expect(() => new SovereigntyReport(shop(), "report", { fileName })).toThrow("a name that ends in .html, without a directory");
   });
