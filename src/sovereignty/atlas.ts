@@ -19,163 +19,169 @@ const FACT_4 = { source: "documentation of the Terraform provider aminueza/minio
 
 const FACT_5 = { source: "citynetwork/docs: docs/reference/volumes/index.md", asOf: "2025-12-11", sourceKind: SourceKind.OPERATOR };
 
-const FACT_6 = { source: "https://csf.hop3.abilian.com/providers/elastx.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_6 = {
+  source: "https://01net.com/actualites/clap-de-fin-pour-flexible-engine-loffre-de-cloud-de-huawei-et-dorange.html",
+  asOf: "2024-09-02",
+  sourceKind: SourceKind.PRESS,
+};
 
-const FACT_7 = { source: "https://elastx.se/en/trust-center?page=5", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_7 = {
+  source: "https://cloud.orange-business.com/en/offres/infrastructure-iaas/cloud-avenue/wiki-cloud-avenue/services/dual-site-2 (Val de Reuil is VDR, Chartres is CHA, both in France)",
+  asOf: "undated",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_8 = {
+const FACT_8 = { source: "https://csf.hop3.abilian.com/providers/elastx.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+
+const FACT_9 = { source: "https://elastx.se/en/trust-center?page=5", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+
+const FACT_10 = {
   source: "Exoscale's text on technical and organisational measures in a public repository (code index id 48401641035)",
   asOf: "undated",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_9 = {
+const FACT_11 = {
   source: "public repository's note on evidence from operators' own pages (code index id 71094310548)",
   asOf: "2026-10-08",
   sourceKind: SourceKind.THIRD_PARTY,
   verified: false,
 };
 
-const FACT_10 = {
+const FACT_12 = {
   source: "exoscale/terraform-provider-exoscale b692022: pkg/config/config.go, Zones; exoscale/egoscale: v3/client.go; places: table of regions in a public repository (code index id 52892086384)",
   asOf: "2026-08-12",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_11 = { source: "documentation of the Terraform provider exoscale/exoscale 0.70.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_13 = { source: "documentation of the Terraform provider exoscale/exoscale 0.70.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
-const FACT_12 = {
+const FACT_14 = {
   source: "https://community.exoscale.com/product/compute/instances/reference/encryption-at-rest/",
   asOf: "undated",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_13 = {
-  source: "https://01net.com/actualites/clap-de-fin-pour-flexible-engine-loffre-de-cloud-de-huawei-et-dorange.html",
-  asOf: "2024-09-02",
-  sourceKind: SourceKind.PRESS,
-};
+const FACT_15 = { source: "documentation of the Terraform provider flexibleenginecloud/flexibleengine 1.46.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
-const FACT_14 = { source: "documentation of the Terraform provider flexibleenginecloud/flexibleengine 1.46.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_16 = { source: "https://gridscale.io/en/data-security-center/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_15 = { source: "https://gridscale.io/en/data-security-center/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_17 = { source: "documentation of the Terraform provider gridscale/gridscale 2.2.3", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
-const FACT_16 = { source: "documentation of the Terraform provider gridscale/gridscale 2.2.3", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_18 = { source: "https://csf.hop3.abilian.com/providers/hetzner.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_17 = { source: "https://csf.hop3.abilian.com/providers/hetzner.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_19 = { source: "hetznercloud/terraform-provider-hcloud: internal/location/data_source_test.go", asOf: "2026-08-17", sourceKind: SourceKind.OPERATOR };
 
-const FACT_18 = { source: "hetznercloud/terraform-provider-hcloud: internal/location/data_source_test.go", asOf: "2026-08-17", sourceKind: SourceKind.OPERATOR };
-
-const FACT_19 = {
+const FACT_20 = {
   source: "answer of hcloud datacenter list, printed in guides (code index ids 62623009347 and 8354313179)",
   asOf: "undated",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_20 = { source: "documentation of the Terraform provider hetznercloud/hcloud 1.68.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_21 = { source: "documentation of the Terraform provider hetznercloud/hcloud 1.68.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
-const FACT_21 = {
+const FACT_22 = {
   source: "https://report.united-internet.de/annual-report/2022/management-report/subsequent-events.html; https://www.deutsche-boerse-cash-market.com/dbcm-en/instruments-statistics/statistics/primary-market-statistics/IONOS-Group-SE-3414422",
   asOf: "2023-02-08",
   sourceKind: SourceKind.OFFICIAL,
 };
 
-const FACT_22 = {
+const FACT_23 = {
   source: "ionos-cloud/terraform-provider-ionoscloud: endpoint descriptions of the vendored ionos-cloud/sdk-go-bundle",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_23 = {
+const FACT_24 = {
   source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/user_object_storage_bucket.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_24 = { source: "documentation of the Terraform provider ionos-cloud/ionoscloud 6.7.34", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_25 = { source: "documentation of the Terraform provider ionos-cloud/ionoscloud 6.7.34", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
-const FACT_25 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_26 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_26 = {
+const FACT_27 = {
   source: "https://report.telekom.com/annual-report-2024/notes/notes-to-the-statement-of-financial-position/19-shareholders-equity.html",
   asOf: "2024-12-31",
   sourceKind: SourceKind.OFFICIAL,
 };
 
-const FACT_27 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_28 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_28 = {
+const FACT_29 = {
   source: "opentelekomcloud-docs/regions-and-endpoints: doc/source/index.rst (ids); https://www.trusted-cloud.de/cloudservices/2667/ (countries)",
   asOf: "undated",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_29 = { source: "documentation of the Terraform provider opentelekomcloud/opentelekomcloud 1.36.14", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_30 = { source: "documentation of the Terraform provider opentelekomcloud/opentelekomcloud 1.36.14", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
-const FACT_30 = { source: "documentation of the Terraform provider outscale/outscale 1.8.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_31 = { source: "documentation of the Terraform provider outscale/outscale 1.8.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
-const FACT_31 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_32 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_32 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_33 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_33 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_34 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_34 = {
+const FACT_35 = {
   source: "https://help.ovhcloud.com/csm/en-gb-reversibility-policy-snc-vmware-on-ovhcloud?id=kb_article_view&sysparm_article=KB0061791",
   asOf: "undated",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_35 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_36 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_36 = {
+const FACT_37 = {
   source: "ovh/terraform-provider-ovh docs (name); SpareCores/sc-crawler src/sc_crawler/vendors/_ovh.py, commit 4bcc0b1 (place)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_37 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_38 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_38 = {
+const FACT_39 = {
   source: "ovh/terraform-provider-ovh docs (name only; nothing says where it stands)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
   verified: false,
 };
 
-const FACT_39 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
+const FACT_40 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
 
-const FACT_40 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_41 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_41 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_42 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_42 = {
+const FACT_43 = {
   source: "https://esante.gouv.fr/offres-services/hds/liste-des-hebergeurs-certifies (directory of the ANS, as quoted in a public repository's report, code index id 55283402410)",
   asOf: "2026-07-24",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_43 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_44 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_44 = { source: "documentation of the Terraform provider scaleway/scaleway 2.79.0", asOf: "2026-11-23", sourceKind: SourceKind.OPERATOR };
+const FACT_45 = { source: "documentation of the Terraform provider scaleway/scaleway 2.79.0", asOf: "2026-11-23", sourceKind: SourceKind.OPERATOR };
 
-const FACT_45 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_46 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_46 = { source: "documentation of the Terraform provider stackitcloud/stackit 0.90.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_47 = { source: "documentation of the Terraform provider stackitcloud/stackit 0.90.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
-const FACT_47 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_48 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_48 = {
+const FACT_49 = {
   source: "https://www.techradar.com/pro/aws-has-quit-cispe-in-its-latest-blow-to-cloud-organization",
   asOf: "2025-02-17",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_49 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
+const FACT_50 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_50 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_51 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_51 = { source: "documentation of the Terraform provider upcloudltd/upcloud 5.36.3", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_52 = { source: "documentation of the Terraform provider upcloudltd/upcloud 5.36.3", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
 
 const PLACES_1 = { attributes: ["region"] };
 
@@ -994,6 +1000,55 @@ export const ATLAS: readonly KnownCloud[] = [
     },
   },
   {
+    cloudName: "Cloud Avenue",
+    catalogue: {
+      operator: {
+        name: "Orange Business",
+        group: "Orange",
+        remark: "the name of the business; the legal entity and its seat are not known",
+        owners: [
+          { name: "Orange SA", country: "FR", ...FACT_6 },
+          { name: "French State", country: "FR", sharePercent: 23, remark: "about; of Orange SA", ...FACT_6 },
+        ],
+        certificates: [
+          {
+            scheme: "SecNumCloud",
+            coverage: CertificateCoverage.UNKNOWN,
+            description: "not known; a blog calls \"OVHcloud (Cloud Avenue)\" qualified, which mixes two companies",
+            source: "https://fra-vps.com/en/blog/secnumcloud-explained/",
+            asOf: "undated",
+            sourceKind: SourceKind.THIRD_PARTY,
+            verified: false,
+          },
+        ],
+        controlPlane: [
+          {
+            description: "a console per site: console1 and console7 VDR external, console2 and console8 VDR internal, console4 CHA external, console5 CHA internal, console9 VDR-CHA",
+            source: "orange-cloudavenue/cloudavenue-sdk-go: pkg/clients/consoles/consoles.go",
+            asOf: "2026-08-19",
+            sourceKind: SourceKind.REPOSITORY,
+          },
+        ],
+        dependencies: [
+          {
+            description: "VMware Cloud Director (Broadcom): the provider talks to an endpoint of it",
+            country: "US",
+            source: "orange-cloudavenue/terraform-provider-cloudavenue: docs/index.md (url) and go.mod (vmware/go-vcloud-director)",
+            asOf: "2026-08-19",
+            sourceKind: SourceKind.REPOSITORY,
+          },
+        ],
+        ...FACT_6,
+      },
+      regions: [
+        { name: "vdr", country: "FR", city: "Val-de-Reuil", ...FACT_7 },
+        { name: "chr", country: "FR", city: "Chartres", ...FACT_7 },
+        { name: "vdr-cha", country: "FR", ...FACT_7 },
+      ],
+      terraformProvider: "orange-cloudavenue/cloudavenue",
+    },
+  },
+  {
     cloudName: "Elastx",
     catalogue: {
       operator: {
@@ -1008,10 +1063,10 @@ export const ATLAS: readonly KnownCloud[] = [
             asOf: "undated",
             sourceKind: SourceKind.OPERATOR,
           },
-          { name: "Sobro", country: "SE", sharePercent: 53, controls: true, remark: "cites https://elastx.se/en/overview", ...FACT_6 },
+          { name: "Sobro", country: "SE", sharePercent: 53, controls: true, remark: "cites https://elastx.se/en/overview", ...FACT_8 },
         ],
         foreignControl: [
-          { controlled: false, countries: ["US"], description: "none: \"Swedish jurisdiction and free from the U.S. CLOUD Act\"", ...FACT_7 },
+          { controlled: false, countries: ["US"], description: "none: \"Swedish jurisdiction and free from the U.S. CLOUD Act\"", ...FACT_9 },
         ],
         certificates: [
           {
@@ -1019,13 +1074,13 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.OPERATOR,
             description: "the company; not split by service",
-            ...FACT_7,
+            ...FACT_9,
           },
-          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_7 },
-          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_7 },
-          { scheme: "ISO 14001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_7 },
+          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_9 },
+          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_9 },
+          { scheme: "ISO 14001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_9 },
         ],
-        ...FACT_6,
+        ...FACT_8,
       },
       regions: [
         {
@@ -1100,7 +1155,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "report of type 2",
             remark: "\"independently audited and attested through reports such as SOC 2 Type 2 and BSI C5 Type 2\"",
-            ...FACT_8,
+            ...FACT_10,
           },
           {
             scheme: "C5",
@@ -1108,13 +1163,13 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "BSI C5, report of type 2",
             remark: "\"independently audited and attested through reports such as SOC 2 Type 2 and BSI C5 Type 2\"",
-            ...FACT_8,
+            ...FACT_10,
           },
           {
             scheme: "CSA STAR",
             coverage: CertificateCoverage.UNKNOWN,
             description: "level 1 today; a changelog of 2019 said level 2",
-            ...FACT_9,
+            ...FACT_11,
           },
         ],
         controlPlane: [
@@ -1126,17 +1181,17 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "where portal, billing and IAM run is not known",
           },
         ],
-        dependencies: [{ description: "the privacy policy names AWS for archiving", country: "US", ...FACT_9 }],
+        dependencies: [{ description: "the privacy policy names AWS for archiving", country: "US", ...FACT_11 }],
       },
       regions: [
-        { name: "ch-gva-2", country: "CH", city: "Geneva", zones: ["ch-gva-2"], ...FACT_10 },
-        { name: "ch-dk-2", country: "CH", city: "Zurich", zones: ["ch-dk-2"], ...FACT_10 },
-        { name: "at-vie-1", country: "AT", city: "Vienna", zones: ["at-vie-1"], ...FACT_10 },
-        { name: "at-vie-2", country: "AT", city: "Vienna", zones: ["at-vie-2"], ...FACT_10 },
-        { name: "de-fra-1", country: "DE", city: "Frankfurt", zones: ["de-fra-1"], ...FACT_10 },
-        { name: "de-muc-1", country: "DE", city: "Munich", zones: ["de-muc-1"], ...FACT_10 },
-        { name: "bg-sof-1", country: "BG", city: "Sofia", zones: ["bg-sof-1"], ...FACT_10 },
-        { name: "hr-zag-1", country: "HR", city: "Zagreb", zones: ["hr-zag-1"], ...FACT_10 },
+        { name: "ch-gva-2", country: "CH", city: "Geneva", zones: ["ch-gva-2"], ...FACT_12 },
+        { name: "ch-dk-2", country: "CH", city: "Zurich", zones: ["ch-dk-2"], ...FACT_12 },
+        { name: "at-vie-1", country: "AT", city: "Vienna", zones: ["at-vie-1"], ...FACT_12 },
+        { name: "at-vie-2", country: "AT", city: "Vienna", zones: ["at-vie-2"], ...FACT_12 },
+        { name: "de-fra-1", country: "DE", city: "Frankfurt", zones: ["de-fra-1"], ...FACT_12 },
+        { name: "de-muc-1", country: "DE", city: "Munich", zones: ["de-muc-1"], ...FACT_12 },
+        { name: "bg-sof-1", country: "BG", city: "Sofia", zones: ["bg-sof-1"], ...FACT_12 },
+        { name: "hr-zag-1", country: "HR", city: "Zagreb", zones: ["hr-zag-1"], ...FACT_12 },
       ],
       terraformProvider: "exoscale/exoscale",
       places: { attributes: ["zone", "minio_region", "region"] },
@@ -1187,51 +1242,51 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private",
             except: ["true"],
             byDefault: true,
-            ...FACT_11,
+            ...FACT_13,
           },
-          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, attribute: "ipv6", except: ["false"], ...FACT_11 },
-          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, attribute: "elastic_ip_ids", ...FACT_11 },
-          { resourceType: "exoscale_instance_pool", subject: SecuritySubject.SERVER, ...FACT_11 },
-          { resourceType: "exoscale_nlb", subject: SecuritySubject.LOAD_BALANCER, ...FACT_11 },
-          { resourceType: "exoscale_sks_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_11 },
-          { resourceType: "exoscale_sks_nodepool", subject: SecuritySubject.KUBERNETES, ...FACT_11 },
-          { resourceType: "exoscale_sos_bucket_policy", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_11 },
+          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, attribute: "ipv6", except: ["false"], ...FACT_13 },
+          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, attribute: "elastic_ip_ids", ...FACT_13 },
+          { resourceType: "exoscale_instance_pool", subject: SecuritySubject.SERVER, ...FACT_13 },
+          { resourceType: "exoscale_nlb", subject: SecuritySubject.LOAD_BALANCER, ...FACT_13 },
+          { resourceType: "exoscale_sks_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_13 },
+          { resourceType: "exoscale_sks_nodepool", subject: SecuritySubject.KUBERNETES, ...FACT_13 },
+          { resourceType: "exoscale_sos_bucket_policy", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_13 },
           {
             resourceType: "exoscale_dbaas",
             subject: SecuritySubject.DATABASE,
             remark: "which addresses its filter lets in is not looked at",
-            ...FACT_11,
+            ...FACT_13,
           },
         ],
         keepers: [
           { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_4 },
           { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_4 },
-          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, ...FACT_11 },
-          { resourceType: "exoscale_instance_pool", subject: SecuritySubject.SERVER, ...FACT_11 },
-          { resourceType: "exoscale_block_storage_volume", subject: SecuritySubject.VOLUME, ...FACT_11 },
-          { resourceType: "exoscale_block_storage_volume_snapshot", subject: SecuritySubject.VOLUME, ...FACT_11 },
-          { resourceType: "exoscale_sks_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_11 },
-          { resourceType: "exoscale_sks_nodepool", subject: SecuritySubject.KUBERNETES, ...FACT_11 },
-          { resourceType: "exoscale_dbaas", subject: SecuritySubject.DATABASE, ...FACT_11 },
+          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, ...FACT_13 },
+          { resourceType: "exoscale_instance_pool", subject: SecuritySubject.SERVER, ...FACT_13 },
+          { resourceType: "exoscale_block_storage_volume", subject: SecuritySubject.VOLUME, ...FACT_13 },
+          { resourceType: "exoscale_block_storage_volume_snapshot", subject: SecuritySubject.VOLUME, ...FACT_13 },
+          { resourceType: "exoscale_sks_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_13 },
+          { resourceType: "exoscale_sks_nodepool", subject: SecuritySubject.KUBERNETES, ...FACT_13 },
+          { resourceType: "exoscale_dbaas", subject: SecuritySubject.DATABASE, ...FACT_13 },
         ],
         encryption: [
           {
             remark: "what was made before encryption came is not covered",
             resourceType: "exoscale_compute_instance",
             subject: SecuritySubject.SERVER,
-            ...FACT_12,
+            ...FACT_14,
           },
           {
             remark: "what was made before encryption came is not covered",
             resourceType: "exoscale_block_storage_volume",
             subject: SecuritySubject.VOLUME,
-            ...FACT_12,
+            ...FACT_14,
           },
           {
             remark: "what was made before encryption came is not covered",
             resourceType: "exoscale_block_storage_volume_snapshot",
             subject: SecuritySubject.VOLUME,
-            ...FACT_12,
+            ...FACT_14,
           },
           {
             source: "https://community.exoscale.com/product/storage/object-storage/how-to/encryption",
@@ -1253,8 +1308,8 @@ export const ATLAS: readonly KnownCloud[] = [
         group: "Orange",
         remark: "the name of the business; the legal entity and its seat are not known",
         owners: [
-          { name: "Orange SA", country: "FR", ...FACT_13 },
-          { name: "French State", country: "FR", sharePercent: 23, remark: "about; of Orange SA", ...FACT_13 },
+          { name: "Orange SA", country: "FR", ...FACT_6 },
+          { name: "French State", country: "FR", sharePercent: 23, remark: "about; of Orange SA", ...FACT_6 },
           {
             name: "Caisse des dépôts group",
             sharePercent: 11.9,
@@ -1264,8 +1319,8 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "of Orange SA, of which Bpifrance Participations 9.56 %; besides what the State holds itself",
           },
         ],
-        foreignControl: [{ controlled: false, description: "none found", ...FACT_32 }],
-        dependencies: [{ description: "Huawei: infrastructure and distribution of OpenStack", country: "CN", ...FACT_13 }],
+        foreignControl: [{ controlled: false, description: "none found", ...FACT_33 }],
+        dependencies: [{ description: "Huawei: infrastructure and distribution of OpenStack", country: "CN", ...FACT_6 }],
         lifecycle: [
           {
             ending: true,
@@ -1276,7 +1331,7 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "24 months from the announcement end in 2026: check whether the service still runs",
           },
         ],
-        ...FACT_13,
+        ...FACT_6,
       },
       regions: [
         {
@@ -1328,58 +1383,58 @@ export const ATLAS: readonly KnownCloud[] = [
           "flexibleengine_vpc_v1",
         ],
         exposure: [
-          { resourceType: "flexibleengine_networking_floatingip_associate_v2", subject: SecuritySubject.SERVER, ...FACT_14 },
-          { resourceType: "flexibleengine_compute_floatingip_associate_v2", subject: SecuritySubject.SERVER, ...FACT_14 },
-          { resourceType: "flexibleengine_nat_dnat_rule_v2", subject: SecuritySubject.SERVER, ...FACT_14 },
-          { resourceType: "flexibleengine_networking_floatingip_v2", subject: SecuritySubject.SERVER, attribute: "port_id", ...FACT_14 },
+          { resourceType: "flexibleengine_networking_floatingip_associate_v2", subject: SecuritySubject.SERVER, ...FACT_15 },
+          { resourceType: "flexibleengine_compute_floatingip_associate_v2", subject: SecuritySubject.SERVER, ...FACT_15 },
+          { resourceType: "flexibleengine_nat_dnat_rule_v2", subject: SecuritySubject.SERVER, ...FACT_15 },
+          { resourceType: "flexibleengine_networking_floatingip_v2", subject: SecuritySubject.SERVER, attribute: "port_id", ...FACT_15 },
           {
             resourceType: "flexibleengine_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_14,
+            ...FACT_15,
           },
           {
             resourceType: "flexibleengine_obs_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
-            ...FACT_14,
+            ...FACT_15,
           },
           {
             resourceType: "flexibleengine_obs_bucket_object",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private"],
-            ...FACT_14,
+            ...FACT_15,
           },
           {
             resourceType: "flexibleengine_s3_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_14,
+            ...FACT_15,
           },
           {
             resourceType: "flexibleengine_s3_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
-            ...FACT_14,
+            ...FACT_15,
           },
-          { resourceType: "flexibleengine_vpc_eip", subject: SecuritySubject.SERVER, attribute: "publicip.port_id", ...FACT_14 },
-          { resourceType: "flexibleengine_vpc_eip_associate", subject: SecuritySubject.SERVER, ...FACT_14 },
+          { resourceType: "flexibleengine_vpc_eip", subject: SecuritySubject.SERVER, attribute: "publicip.port_id", ...FACT_15 },
+          { resourceType: "flexibleengine_vpc_eip_associate", subject: SecuritySubject.SERVER, ...FACT_15 },
         ],
         keepers: [
-          { resourceType: "flexibleengine_compute_instance_v2", subject: SecuritySubject.SERVER, ...FACT_14 },
-          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_14 },
-          { resourceType: "flexibleengine_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_14 },
-          { resourceType: "flexibleengine_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_14 },
-          { resourceType: "flexibleengine_sfs_file_system_v2", subject: SecuritySubject.FILE_SHARE, ...FACT_14 },
-          { resourceType: "flexibleengine_blockstorage_volume_v2", subject: SecuritySubject.VOLUME, ...FACT_14 },
+          { resourceType: "flexibleengine_compute_instance_v2", subject: SecuritySubject.SERVER, ...FACT_15 },
+          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_15 },
+          { resourceType: "flexibleengine_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_15 },
+          { resourceType: "flexibleengine_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_15 },
+          { resourceType: "flexibleengine_sfs_file_system_v2", subject: SecuritySubject.FILE_SHARE, ...FACT_15 },
+          { resourceType: "flexibleengine_blockstorage_volume_v2", subject: SecuritySubject.VOLUME, ...FACT_15 },
         ],
         encryption: [
-          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, attribute: "encryption", values: ["true"], ...FACT_14 },
+          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, attribute: "encryption", values: ["true"], ...FACT_15 },
         ],
       },
     },
@@ -1412,14 +1467,14 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "a certificate is published (\"DIN ISO 27.001 gridscale EN\"); how long it holds is not known",
-            ...FACT_15,
+            ...FACT_16,
           },
           {
             scheme: "ISO 27018",
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "a certificate is published (\"DIN ISO 27.018 gridscale EN\"); how long it holds is not known",
-            ...FACT_15,
+            ...FACT_16,
           },
         ],
       },
@@ -1459,7 +1514,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "network.object_uuid",
             values: ["@data.gridscale_public_network"],
-            ...FACT_16,
+            ...FACT_17,
           },
           {
             resourceType: "gridscale_server",
@@ -1468,18 +1523,18 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@gridscale_network"],
             isUnclear: true,
             remark: "a network of another program may be the public one",
-            ...FACT_16,
+            ...FACT_17,
           },
-          { resourceType: "gridscale_server", subject: SecuritySubject.SERVER, attribute: "ipv4", ...FACT_16 },
-          { resourceType: "gridscale_server", subject: SecuritySubject.SERVER, attribute: "ipv6", ...FACT_16 },
-          { resourceType: "gridscale_loadbalancer", subject: SecuritySubject.LOAD_BALANCER, ...FACT_16 },
-          { resourceType: "gridscale_k8s", subject: SecuritySubject.KUBERNETES, ...FACT_16 },
+          { resourceType: "gridscale_server", subject: SecuritySubject.SERVER, attribute: "ipv4", ...FACT_17 },
+          { resourceType: "gridscale_server", subject: SecuritySubject.SERVER, attribute: "ipv6", ...FACT_17 },
+          { resourceType: "gridscale_loadbalancer", subject: SecuritySubject.LOAD_BALANCER, ...FACT_17 },
+          { resourceType: "gridscale_k8s", subject: SecuritySubject.KUBERNETES, ...FACT_17 },
         ],
         keepers: [
-          { resourceType: "gridscale_storage", subject: SecuritySubject.VOLUME, ...FACT_16 },
-          { resourceType: "gridscale_snapshot", subject: SecuritySubject.VOLUME, ...FACT_16 },
-          { resourceType: "gridscale_object_storage_bucket", subject: SecuritySubject.BUCKET, ...FACT_16 },
-          { resourceType: "gridscale_k8s", subject: SecuritySubject.KUBERNETES, ...FACT_16 },
+          { resourceType: "gridscale_storage", subject: SecuritySubject.VOLUME, ...FACT_17 },
+          { resourceType: "gridscale_snapshot", subject: SecuritySubject.VOLUME, ...FACT_17 },
+          { resourceType: "gridscale_object_storage_bucket", subject: SecuritySubject.BUCKET, ...FACT_17 },
+          { resourceType: "gridscale_k8s", subject: SecuritySubject.KUBERNETES, ...FACT_17 },
         ],
         encryption: [],
       },
@@ -1495,8 +1550,8 @@ export const ATLAS: readonly KnownCloud[] = [
         asOf: "undated",
         sourceKind: SourceKind.OPERATOR,
         remark: "seat in Gunzenhausen",
-        owners: [{ name: "private, rooted in its founder (Martin Hetzner)", remark: "no external capital", ...FACT_17 }],
-        foreignControl: [{ controlled: false, description: "none found", ...FACT_17 }],
+        owners: [{ name: "private, rooted in its founder (Martin Hetzner)", remark: "no external capital", ...FACT_18 }],
+        foreignControl: [{ controlled: false, description: "none found", ...FACT_18 }],
         certificates: [
           {
             scheme: "ISO 27001",
@@ -1532,18 +1587,18 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fsn1", country: "DE", city: "Falkenstein", ...FACT_18 },
-        { name: "nbg1", country: "DE", city: "Nuremberg", ...FACT_18 },
+        { name: "fsn1", country: "DE", city: "Falkenstein", ...FACT_19 },
+        { name: "nbg1", country: "DE", city: "Nuremberg", ...FACT_19 },
         {
           name: "hel1",
           country: "FI",
           city: "Helsinki",
           remark: "the site is in Tuusula, by the ISO 27001 certificate and the report of TÜV Rheinland",
-          ...FACT_18,
+          ...FACT_19,
         },
-        { name: "ash", country: "US", city: "Ashburn", ...FACT_18 },
-        { name: "hil", country: "US", city: "Hillsboro", ...FACT_18 },
-        { name: "sin", country: "SG", city: "Singapore", ...FACT_18 },
+        { name: "ash", country: "US", city: "Ashburn", ...FACT_19 },
+        { name: "hil", country: "US", city: "Hillsboro", ...FACT_19 },
+        { name: "sin", country: "SG", city: "Singapore", ...FACT_19 },
       ],
       terraformProvider: "hetznercloud/hcloud",
       places: {
@@ -1551,16 +1606,16 @@ export const ATLAS: readonly KnownCloud[] = [
         reaching: ["hcloud_network_subnet.network_zone"],
         placedByCloud: ["hcloud_server", "hcloud_load_balancer", "hcloud_primary_ip", "hcloud_floating_ip", "hcloud_volume"],
         names: [
-          { name: "fsn1-dc14", regions: ["fsn1"], ...FACT_19 },
-          { name: "nbg1-dc3", regions: ["nbg1"], ...FACT_19 },
-          { name: "hel1-dc2", regions: ["hel1"], ...FACT_19 },
-          { name: "ash-dc1", regions: ["ash"], ...FACT_19 },
-          { name: "hil-dc1", regions: ["hil"], ...FACT_19 },
-          { name: "sin-dc1", regions: ["sin"], ...FACT_19 },
-          { name: "eu-central", regions: ["fsn1", "nbg1", "hel1"], ...FACT_18 },
-          { name: "us-east", regions: ["ash"], ...FACT_18 },
-          { name: "us-west", regions: ["hil"], ...FACT_18 },
-          { name: "ap-southeast", regions: ["sin"], ...FACT_18 },
+          { name: "fsn1-dc14", regions: ["fsn1"], ...FACT_20 },
+          { name: "nbg1-dc3", regions: ["nbg1"], ...FACT_20 },
+          { name: "hel1-dc2", regions: ["hel1"], ...FACT_20 },
+          { name: "ash-dc1", regions: ["ash"], ...FACT_20 },
+          { name: "hil-dc1", regions: ["hil"], ...FACT_20 },
+          { name: "sin-dc1", regions: ["sin"], ...FACT_20 },
+          { name: "eu-central", regions: ["fsn1", "nbg1", "hel1"], ...FACT_19 },
+          { name: "us-east", regions: ["ash"], ...FACT_19 },
+          { name: "us-west", regions: ["hil"], ...FACT_19 },
+          { name: "ap-southeast", regions: ["sin"], ...FACT_19 },
         ],
       },
       security: {
@@ -1616,7 +1671,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_net.ipv4_enabled",
             except: ["false"],
             byDefault: true,
-            ...FACT_20,
+            ...FACT_21,
           },
           {
             resourceType: "hcloud_server",
@@ -1624,24 +1679,24 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_net.ipv6_enabled",
             except: ["false"],
             byDefault: true,
-            ...FACT_20,
+            ...FACT_21,
           },
-          { resourceType: "hcloud_primary_ip", subject: SecuritySubject.SERVER, attribute: "assignee_id", ...FACT_20 },
-          { resourceType: "hcloud_floating_ip", subject: SecuritySubject.SERVER, attribute: "server_id", ...FACT_20 },
-          { resourceType: "hcloud_floating_ip_assignment", subject: SecuritySubject.SERVER, ...FACT_20 },
+          { resourceType: "hcloud_primary_ip", subject: SecuritySubject.SERVER, attribute: "assignee_id", ...FACT_21 },
+          { resourceType: "hcloud_floating_ip", subject: SecuritySubject.SERVER, attribute: "server_id", ...FACT_21 },
+          { resourceType: "hcloud_floating_ip_assignment", subject: SecuritySubject.SERVER, ...FACT_21 },
           {
             resourceType: "hcloud_load_balancer",
             subject: SecuritySubject.LOAD_BALANCER,
             remark: "whether its public interface is switched off on its network is not looked at",
-            ...FACT_20,
+            ...FACT_21,
           },
         ],
         keepers: [
           { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_4 },
           { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_4 },
-          { resourceType: "hcloud_server", subject: SecuritySubject.SERVER, ...FACT_20 },
-          { resourceType: "hcloud_volume", subject: SecuritySubject.VOLUME, ...FACT_20 },
-          { resourceType: "hcloud_snapshot", subject: SecuritySubject.VOLUME, ...FACT_20 },
+          { resourceType: "hcloud_server", subject: SecuritySubject.SERVER, ...FACT_21 },
+          { resourceType: "hcloud_volume", subject: SecuritySubject.VOLUME, ...FACT_21 },
+          { resourceType: "hcloud_snapshot", subject: SecuritySubject.VOLUME, ...FACT_21 },
         ],
         encryption: [],
       },
@@ -1674,7 +1729,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
             description: "certificates are made out to Infomaniak Group SA, while contracts are made with Infomaniak Network SA; certified since 2021-04-30 (SGS UK)",
-            ...FACT_9,
+            ...FACT_11,
           },
         ],
       },
@@ -1711,27 +1766,27 @@ export const ATLAS: readonly KnownCloud[] = [
         verified: false,
         remark: "seat in Montabaur; one of those who made the SECA API, and the first to adopt it, with Aruba and Dynamo, 2025-03 (press: https://www.computerweekly.com/news/366620453/European-cloud-providers-unite-over-data-sovereignty-focused-API; https://telcomagazine.com/news/seca-api-opens-call-to-build-european-cloud-standard)",
         owners: [
-          { remark: "listed in Frankfurt (ISIN DE000A3E00M1)", name: "IONOS Group SE", ...FACT_21 },
+          { remark: "listed in Frankfurt (ISIN DE000A3E00M1)", name: "IONOS Group SE", ...FACT_22 },
           {
             name: "United Internet AG",
             country: "DE",
             sharePercent: 63.8,
             controls: true,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_21,
+            ...FACT_22,
           },
           {
             name: "WP XII Venture Holdings II SCSp (Warburg Pincus)",
             country: "US",
             sharePercent: 21.2,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_21,
+            ...FACT_22,
           },
           {
             name: "free float",
             sharePercent: 15,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_21,
+            ...FACT_22,
           },
         ],
         foreignControl: [
@@ -1753,19 +1808,19 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OPERATOR,
             remark: "an edition that was superseded; whether there is a certificate today is not known",
           },
-          { scheme: "C5", coverage: CertificateCoverage.UNKNOWN, description: "claimed; the type is not clear", ...FACT_9 },
+          { scheme: "C5", coverage: CertificateCoverage.UNKNOWN, description: "claimed; the type is not clear", ...FACT_11 },
           {
             scheme: "BSI IT-Grundschutz",
             coverage: CertificateCoverage.UNKNOWN,
             description: "certificates of IT-Grundschutz and of TÜV exist; the AI Model Hub is in neither of them",
-            ...FACT_9,
+            ...FACT_11,
           },
         ],
       },
       regions: [
-        { name: "de/fra", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_22 },
-        { name: "de/fra/2", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_22 },
-        { name: "de/txl", country: "DE", city: "Berlin", zones: ["ZONE_1", "ZONE_2"], ...FACT_22 },
+        { name: "de/fra", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_23 },
+        { name: "de/fra/2", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_23 },
+        { name: "de/txl", country: "DE", city: "Berlin", zones: ["ZONE_1", "ZONE_2"], ...FACT_23 },
         {
           name: "de/fkb",
           country: "DE",
@@ -1775,22 +1830,22 @@ export const ATLAS: readonly KnownCloud[] = [
           sourceKind: SourceKind.OPERATOR,
           verified: false,
         },
-        { name: "es/vit", country: "ES", city: "Logroño", zones: ["ZONE_1", "ZONE_2"], ...FACT_22 },
-        { name: "fr/par", country: "FR", city: "Paris", zones: ["ZONE_1", "ZONE_2"], ...FACT_22 },
-        { name: "gb/lhr", country: "GB", city: "London", zones: ["ZONE_1", "ZONE_2"], ...FACT_22 },
-        { name: "gb/bhx", country: "GB", city: "Worcester", zones: ["ZONE_1", "ZONE_2"], ...FACT_22 },
-        { name: "us/las", country: "US", city: "Las Vegas", zones: ["ZONE_1", "ZONE_2"], ...FACT_22 },
-        { name: "us/ewr", country: "US", city: "Newark", zones: ["ZONE_1", "ZONE_2"], ...FACT_22 },
-        { name: "us/mci", country: "US", city: "Lenexa", zones: ["ZONE_1", "ZONE_2"], ...FACT_22 },
+        { name: "es/vit", country: "ES", city: "Logroño", zones: ["ZONE_1", "ZONE_2"], ...FACT_23 },
+        { name: "fr/par", country: "FR", city: "Paris", zones: ["ZONE_1", "ZONE_2"], ...FACT_23 },
+        { name: "gb/lhr", country: "GB", city: "London", zones: ["ZONE_1", "ZONE_2"], ...FACT_23 },
+        { name: "gb/bhx", country: "GB", city: "Worcester", zones: ["ZONE_1", "ZONE_2"], ...FACT_23 },
+        { name: "us/las", country: "US", city: "Las Vegas", zones: ["ZONE_1", "ZONE_2"], ...FACT_23 },
+        { name: "us/ewr", country: "US", city: "Newark", zones: ["ZONE_1", "ZONE_2"], ...FACT_23 },
+        { name: "us/mci", country: "US", city: "Lenexa", zones: ["ZONE_1", "ZONE_2"], ...FACT_23 },
       ],
       terraformProvider: "ionos-cloud/ionoscloud",
       places: {
         attributes: ["location", "region", "backup_location"],
         exceptions: ["ionoscloud_application_loadbalancer_forwardingrule.http_rules.location"],
         names: [
-          { name: "de", regions: ["de/fra"], remark: "Frankfurt; its endpoint is called eu-central-1", ...FACT_23 },
-          { name: "eu-central-2", regions: ["de/txl"], remark: "Berlin", ...FACT_23 },
-          { name: "eu-south-2", regions: ["es/vit"], remark: "Logroño", ...FACT_23 },
+          { name: "de", regions: ["de/fra"], remark: "Frankfurt; its endpoint is called eu-central-1", ...FACT_24 },
+          { name: "eu-central-2", regions: ["de/txl"], remark: "Berlin", ...FACT_24 },
+          { name: "eu-south-2", regions: ["es/vit"], remark: "Logroño", ...FACT_24 },
           {
             name: "eu-central-3",
             source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/s3_bucket.md; https://docs.ionos.com/cloud/storage-and-backup/s3-object-storage/concepts/buckets (Berlin)",
@@ -1853,9 +1908,9 @@ export const ATLAS: readonly KnownCloud[] = [
               attribute: "public",
               except: ["false"],
               byDefault: true,
-              ...FACT_24,
+              ...FACT_25,
             },
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_nic",
@@ -1864,7 +1919,7 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_server",
@@ -1876,9 +1931,9 @@ export const ATLAS: readonly KnownCloud[] = [
               attribute: "public",
               except: ["false"],
               byDefault: true,
-              ...FACT_24,
+              ...FACT_25,
             },
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_server",
@@ -1887,7 +1942,7 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_vcpu_server",
@@ -1899,9 +1954,9 @@ export const ATLAS: readonly KnownCloud[] = [
               attribute: "public",
               except: ["false"],
               byDefault: true,
-              ...FACT_24,
+              ...FACT_25,
             },
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_vcpu_server",
@@ -1910,7 +1965,7 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_cube_server",
@@ -1922,9 +1977,9 @@ export const ATLAS: readonly KnownCloud[] = [
               attribute: "public",
               except: ["false"],
               byDefault: true,
-              ...FACT_24,
+              ...FACT_25,
             },
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_cube_server",
@@ -1933,7 +1988,7 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_networkloadbalancer",
@@ -1945,9 +2000,9 @@ export const ATLAS: readonly KnownCloud[] = [
               attribute: "public",
               except: ["false"],
               byDefault: true,
-              ...FACT_24,
+              ...FACT_25,
             },
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_networkloadbalancer",
@@ -1956,7 +2011,7 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_application_loadbalancer",
@@ -1968,9 +2023,9 @@ export const ATLAS: readonly KnownCloud[] = [
               attribute: "public",
               except: ["false"],
               byDefault: true,
-              ...FACT_24,
+              ...FACT_25,
             },
-            ...FACT_24,
+            ...FACT_25,
           },
           {
             resourceType: "ionoscloud_application_loadbalancer",
@@ -1979,37 +2034,37 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_24,
+            ...FACT_25,
           },
-          { resourceType: "ionoscloud_s3_bucket_policy", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_24 },
+          { resourceType: "ionoscloud_s3_bucket_policy", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_25 },
         ],
         keepers: [
-          { resourceType: "ionoscloud_server", subject: SecuritySubject.SERVER, ...FACT_24 },
-          { resourceType: "ionoscloud_vcpu_server", subject: SecuritySubject.SERVER, ...FACT_24 },
-          { resourceType: "ionoscloud_cube_server", subject: SecuritySubject.SERVER, ...FACT_24 },
-          { resourceType: "ionoscloud_volume", subject: SecuritySubject.VOLUME, ...FACT_24 },
-          { resourceType: "ionoscloud_snapshot", subject: SecuritySubject.VOLUME, ...FACT_24 },
-          { resourceType: "ionoscloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_24 },
-          { resourceType: "ionoscloud_nfs_cluster", subject: SecuritySubject.FILE_SHARE, ...FACT_24 },
+          { resourceType: "ionoscloud_server", subject: SecuritySubject.SERVER, ...FACT_25 },
+          { resourceType: "ionoscloud_vcpu_server", subject: SecuritySubject.SERVER, ...FACT_25 },
+          { resourceType: "ionoscloud_cube_server", subject: SecuritySubject.SERVER, ...FACT_25 },
+          { resourceType: "ionoscloud_volume", subject: SecuritySubject.VOLUME, ...FACT_25 },
+          { resourceType: "ionoscloud_snapshot", subject: SecuritySubject.VOLUME, ...FACT_25 },
+          { resourceType: "ionoscloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_25 },
+          { resourceType: "ionoscloud_nfs_cluster", subject: SecuritySubject.FILE_SHARE, ...FACT_25 },
         ],
         encryption: [
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_volume",
             subject: SecuritySubject.VOLUME,
-            ...FACT_25,
+            ...FACT_26,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_25,
+            ...FACT_26,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_vcpu_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_25,
+            ...FACT_26,
           },
           {
             resourceType: "ionoscloud_s3_bucket_server_side_encryption_configuration",
@@ -2017,7 +2072,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "rule.apply_server_side_encryption_by_default.sse_algorithm",
             values: ["AES256"],
             of: "bucket",
-            ...FACT_24,
+            ...FACT_25,
           },
         ],
       },
@@ -2044,20 +2099,20 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OFFICIAL,
             remark: "parent of T-Systems; seat in Bonn",
           },
-          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_26 },
-          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_26 },
-          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_26 },
+          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_27 },
+          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_27 },
+          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_27 },
           {
             name: "BlackRock",
             country: "US",
             remark: "245.1 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_26,
+            ...FACT_27,
           },
           {
             name: "SoftBank",
             country: "JP",
             remark: "225.0 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_26,
+            ...FACT_27,
           },
         ],
         foreignControl: [
@@ -2078,7 +2133,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.REGIONS,
             regions: ["eu-de", "eu-nl", "eu-ch2"],
             description: "BSI C5 attestation (ISAE 3000) of the platform, data centres in Germany, the Netherlands and Switzerland; the type is not stated",
-            ...FACT_27,
+            ...FACT_28,
           },
           {
             scheme: "ISO 27001",
@@ -2086,7 +2141,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; listed as 27001:2017",
             remark: "note of 2026-10-08: issued by DEKRA Certification, Inc. (Atlanta), ANAB accreditation, umbrella certificate of Deutsche Telekom AG",
-            ...FACT_27,
+            ...FACT_28,
           },
           {
             scheme: "ISO 27018",
@@ -2094,17 +2149,17 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; ISO/IEC 27018:2019",
             remark: "note of 2026-10-08: for 27017 and 27018 there are attestations, not certificates",
-            ...FACT_27,
+            ...FACT_28,
           },
-          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_27 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_27 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_27 },
-          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_27 },
+          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_28 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_28 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_28 },
+          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_28 },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "Deutsche Telekom is a founding member (2020); whether it still is one was not checked",
-            ...FACT_35,
+            ...FACT_36,
           },
         ],
         dependencies: [
@@ -2123,14 +2178,14 @@ export const ATLAS: readonly KnownCloud[] = [
           country: "DE",
           zones: ["eu-de-01", "eu-de-02", "eu-de-03"],
           remark: "the cities Biere and Magdeburg are named by third parties (https://csf.hop3.abilian.com/providers/open-telekom-cloud.html)",
-          ...FACT_28,
+          ...FACT_29,
         },
         {
           name: "eu-nl",
           country: "NL",
           zones: ["eu-nl-01", "eu-nl-02", "eu-nl-03"],
           remark: "the city Amsterdam is named by a third party",
-          ...FACT_28,
+          ...FACT_29,
         },
         {
           name: "eu-ch2",
@@ -2178,55 +2233,55 @@ export const ATLAS: readonly KnownCloud[] = [
           "opentelekomcloud_vpc_v1",
         ],
         exposure: [
-          { resourceType: "opentelekomcloud_networking_floatingip_associate_v2", subject: SecuritySubject.SERVER, ...FACT_29 },
-          { resourceType: "opentelekomcloud_compute_floatingip_associate_v2", subject: SecuritySubject.SERVER, ...FACT_29 },
-          { resourceType: "opentelekomcloud_nat_dnat_rule_v2", subject: SecuritySubject.SERVER, ...FACT_29 },
-          { resourceType: "opentelekomcloud_networking_floatingip_v2", subject: SecuritySubject.SERVER, attribute: "port_id", ...FACT_29 },
+          { resourceType: "opentelekomcloud_networking_floatingip_associate_v2", subject: SecuritySubject.SERVER, ...FACT_30 },
+          { resourceType: "opentelekomcloud_compute_floatingip_associate_v2", subject: SecuritySubject.SERVER, ...FACT_30 },
+          { resourceType: "opentelekomcloud_nat_dnat_rule_v2", subject: SecuritySubject.SERVER, ...FACT_30 },
+          { resourceType: "opentelekomcloud_networking_floatingip_v2", subject: SecuritySubject.SERVER, attribute: "port_id", ...FACT_30 },
           {
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_29,
+            ...FACT_30,
           },
           {
             resourceType: "opentelekomcloud_obs_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
-            ...FACT_29,
+            ...FACT_30,
           },
           {
             resourceType: "opentelekomcloud_obs_bucket_object",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private"],
-            ...FACT_29,
+            ...FACT_30,
           },
           {
             resourceType: "opentelekomcloud_s3_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_29,
+            ...FACT_30,
           },
           {
             resourceType: "opentelekomcloud_s3_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
-            ...FACT_29,
+            ...FACT_30,
           },
-          { resourceType: "opentelekomcloud_vpc_eip_v1", subject: SecuritySubject.SERVER, attribute: "publicip.port_id", ...FACT_29 },
+          { resourceType: "opentelekomcloud_vpc_eip_v1", subject: SecuritySubject.SERVER, attribute: "publicip.port_id", ...FACT_30 },
         ],
         keepers: [
-          { resourceType: "opentelekomcloud_compute_instance_v2", subject: SecuritySubject.SERVER, ...FACT_29 },
-          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_29 },
-          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_29 },
-          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_29 },
-          { resourceType: "opentelekomcloud_sfs_file_system_v2", subject: SecuritySubject.FILE_SHARE, ...FACT_29 },
-          { resourceType: "opentelekomcloud_evs_volume_v3", subject: SecuritySubject.VOLUME, ...FACT_29 },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_29 },
+          { resourceType: "opentelekomcloud_compute_instance_v2", subject: SecuritySubject.SERVER, ...FACT_30 },
+          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_30 },
+          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_30 },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_30 },
+          { resourceType: "opentelekomcloud_sfs_file_system_v2", subject: SecuritySubject.FILE_SHARE, ...FACT_30 },
+          { resourceType: "opentelekomcloud_evs_volume_v3", subject: SecuritySubject.VOLUME, ...FACT_30 },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_30 },
         ],
         encryption: [
           {
@@ -2241,9 +2296,9 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "server_side_encryption.kms_key_id",
-            ...FACT_29,
+            ...FACT_30,
           },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_29 },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_30 },
         ],
       },
     },
@@ -2303,7 +2358,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "CISPE",
             coverage: CertificateCoverage.UNKNOWN,
             description: "a seat on the board (David Chassan) in February 2025; to be a member is not to declare that the code of conduct is kept",
-            ...FACT_48,
+            ...FACT_49,
           },
           {
             scheme: "Gaia-X",
@@ -2382,7 +2437,7 @@ export const ATLAS: readonly KnownCloud[] = [
           { resourceType: "minio_s3_bucket_policy", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_4 },
           { resourceType: "minio_s3_bucket_anonymous_access", subject: SecuritySubject.BUCKET, ...FACT_4 },
           { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_4 },
-          { resourceType: "outscale_public_ip_link", subject: SecuritySubject.SERVER, ...FACT_30 },
+          { resourceType: "outscale_public_ip_link", subject: SecuritySubject.SERVER, ...FACT_31 },
           {
             resourceType: "outscale_vm",
             subject: SecuritySubject.SERVER,
@@ -2390,7 +2445,7 @@ export const ATLAS: readonly KnownCloud[] = [
             values: [],
             byDefault: true,
             unless: ["nics", "primary_nic"],
-            ...FACT_30,
+            ...FACT_31,
           },
           {
             resourceType: "outscale_load_balancer",
@@ -2398,15 +2453,15 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "load_balancer_type",
             except: ["internal"],
             byDefault: true,
-            ...FACT_30,
+            ...FACT_31,
           },
         ],
         keepers: [
           { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_4 },
           { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_4 },
-          { resourceType: "outscale_vm", subject: SecuritySubject.SERVER, ...FACT_30 },
-          { resourceType: "outscale_volume", subject: SecuritySubject.VOLUME, ...FACT_30 },
-          { resourceType: "outscale_snapshot", subject: SecuritySubject.VOLUME, ...FACT_30 },
+          { resourceType: "outscale_vm", subject: SecuritySubject.SERVER, ...FACT_31 },
+          { resourceType: "outscale_volume", subject: SecuritySubject.VOLUME, ...FACT_31 },
+          { resourceType: "outscale_snapshot", subject: SecuritySubject.VOLUME, ...FACT_31 },
         ],
         encryption: [
           {
@@ -2451,15 +2506,15 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.PRESS,
             remark: "said before the listing of 2021 that it would keep the majority; today's share was not found",
           },
-          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_31 },
-          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_31 },
+          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_32 },
+          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_32 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found",
             remark: "there is a separate US operation (data centres in Vint Hill and Hillsboro, endpoint ovh-us of its own): https://ovhcloud.fr.digital-report.net/en/report/3010; openstack/openstacksdk: openstack/config/vendors/ovh-us.json, 2026-08-21",
-            ...FACT_32,
+            ...FACT_33,
           },
         ],
         certificates: [
@@ -2477,7 +2532,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "Managed Dedicated Cloud / VMware on OVHcloud SecNumCloud",
-            ...FACT_34,
+            ...FACT_35,
           },
           {
             scheme: "SecNumCloud",
@@ -2491,7 +2546,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SecNumCloud",
             coverage: CertificateCoverage.UNKNOWN,
             description: "Public Cloud (instances, Kubernetes, Object Storage): no qualification was found",
-            ...FACT_32,
+            ...FACT_33,
           },
           {
             scheme: "HDS",
@@ -2499,7 +2554,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.PRODUCTS,
             description: "Public Cloud, 6 activities, HDS v2.0; not before the HDS option of a project is on, which needs Business or Enterprise support",
             remark: "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; the option: ovh/docs: pages/public_cloud/public_cloud_cross_functional/activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
-            ...FACT_42,
+            ...FACT_43,
           },
           {
             scheme: "HDS",
@@ -2510,13 +2565,13 @@ export const ATLAS: readonly KnownCloud[] = [
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
           },
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_33 },
-          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_33 },
-          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_33 },
-          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_33 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_33 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_33 },
-          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_33 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_34 },
+          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_34 },
+          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_34 },
+          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_34 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_34 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_34 },
+          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_34 },
           {
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
@@ -2530,37 +2585,37 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SWIPO",
             coverage: CertificateCoverage.PRODUCTS,
             description: "the reversibility policies of products declare compliance with the IaaS code of conduct",
-            ...FACT_34,
+            ...FACT_35,
           },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "founding member (2020); whether it still is one was not checked",
-            ...FACT_35,
+            ...FACT_36,
           },
         ],
       },
       regions: [
-        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_36 },
-        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_36 },
-        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_36 },
-        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_36 },
-        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_36 },
-        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_37 },
-        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_36 },
-        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_36 },
-        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_37 },
-        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_36 },
-        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_36 },
-        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_36 },
-        { name: "UK", city: "London", country: "GB", ...FACT_36 },
-        { name: "UK1", city: "London", country: "GB", ...FACT_37 },
-        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_36 },
-        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_37 },
-        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_37 },
-        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_37 },
-        { name: "EU-WEST-LZ-LUX-A", ...FACT_38 },
-        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_38 },
+        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_37 },
+        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_37 },
+        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_37 },
+        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_37 },
+        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_37 },
+        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_38 },
+        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_37 },
+        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_37 },
+        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_38 },
+        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_37 },
+        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_37 },
+        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_37 },
+        { name: "UK", city: "London", country: "GB", ...FACT_37 },
+        { name: "UK1", city: "London", country: "GB", ...FACT_38 },
+        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_37 },
+        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_38 },
+        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_38 },
+        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_38 },
+        { name: "EU-WEST-LZ-LUX-A", ...FACT_39 },
+        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_39 },
       ],
       terraformProvider: "ovh/ovh",
       places: {
@@ -2572,20 +2627,20 @@ export const ATLAS: readonly KnownCloud[] = [
           "openstack_compute_aggregate_v2.zone",
         ],
         names: [
-          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_39 },
-          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_39 },
-          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_39 },
-          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_39 },
-          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_39 },
-          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_39 },
-          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_39 },
-          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_39 },
-          { name: "uk", regions: ["UK"], remark: "London", ...FACT_39 },
-          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_39 },
-          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_39 },
-          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_39 },
-          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_39 },
-          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_39 },
+          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_40 },
+          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_40 },
+          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_40 },
+          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_40 },
+          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_40 },
+          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_40 },
+          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_40 },
+          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_40 },
+          { name: "uk", regions: ["UK"], remark: "London", ...FACT_40 },
+          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_40 },
+          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_40 },
+          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_40 },
+          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_40 },
+          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_40 },
         ],
       },
       security: {
@@ -2962,14 +3017,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_40,
+            ...FACT_41,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_40,
+            ...FACT_41,
           },
         ],
       },
@@ -2990,9 +3045,9 @@ export const ATLAS: readonly KnownCloud[] = [
             name: "Iliad group",
             country: "FR",
             remark: "the share is not known: 96 % by https://csf.hop3.abilian.com/providers/scaleway.html (not verified), 100 % by earlier notes",
-            ...FACT_41,
+            ...FACT_42,
           },
-          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_41 },
+          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_42 },
         ],
         foreignControl: [
           {
@@ -3019,7 +3074,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "activities 1 to 4 only; Managed Databases are outside of it",
-            ...FACT_42,
+            ...FACT_43,
           },
           {
             scheme: "HDS",
@@ -3033,7 +3088,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
             description: "claimed; the certificate is only given on request",
-            ...FACT_9,
+            ...FACT_11,
           },
           {
             scheme: "Gaia-X",
@@ -3046,9 +3101,9 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_43 },
-        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_43 },
-        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_43 },
+        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_44 },
+        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_44 },
+        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_44 },
         {
           name: "it-mil",
           country: "IT",
@@ -3146,65 +3201,65 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "enable_dynamic_ip",
             except: ["false"],
-            ...FACT_44,
+            ...FACT_45,
           },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_44 },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_44 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_45 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_45 },
           {
             resourceType: "scaleway_vpc_public_gateway",
             subject: SecuritySubject.SERVER,
             attribute: "bastion_enabled",
             except: ["false"],
             remark: "a bastion leads to the servers behind it",
-            ...FACT_44,
+            ...FACT_45,
           },
-          { resourceType: "scaleway_vpc_public_gateway_pat_rule", subject: SecuritySubject.SERVER, ...FACT_44 },
+          { resourceType: "scaleway_vpc_public_gateway_pat_rule", subject: SecuritySubject.SERVER, ...FACT_45 },
           {
             resourceType: "scaleway_lb",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ip",
             except: ["false"],
             byDefault: true,
-            ...FACT_44,
+            ...FACT_45,
           },
           {
             resourceType: "scaleway_lb",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ipv6",
             except: ["false"],
-            ...FACT_44,
+            ...FACT_45,
           },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_44 },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_44 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_44 },
-          { resourceType: "scaleway_object_bucket_acl", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_44 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_45 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_45 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_45 },
+          { resourceType: "scaleway_object_bucket_acl", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_45 },
           {
             resourceType: "scaleway_object_bucket_acl",
             subject: SecuritySubject.BUCKET,
             attribute: "access_control_policy.grant",
             isUnclear: true,
             remark: "whom grants are for is not looked at",
-            ...FACT_44,
+            ...FACT_45,
           },
           {
             resourceType: "scaleway_object_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
-            ...FACT_44,
+            ...FACT_45,
           },
-          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, attribute: "visibility", except: ["private"], ...FACT_44 },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_44 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_44 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_44 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_44 },
+          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, attribute: "visibility", except: ["private"], ...FACT_45 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_45 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_45 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_45 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_45 },
           {
             resourceType: "scaleway_rdb_instance",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_44,
+            ...FACT_45,
           },
           {
             resourceType: "scaleway_rdb_read_replica",
@@ -3212,7 +3267,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_44,
+            ...FACT_45,
           },
           {
             resourceType: "scaleway_redis_cluster",
@@ -3220,7 +3275,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_44,
+            ...FACT_45,
           },
           {
             resourceType: "scaleway_mongodb_instance",
@@ -3228,13 +3283,13 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_44,
+            ...FACT_45,
           },
           {
             resourceType: "scaleway_k8s_cluster",
             subject: SecuritySubject.KUBERNETES,
             remark: "which addresses its access list lets in is not looked at",
-            ...FACT_44,
+            ...FACT_45,
           },
           {
             resourceType: "scaleway_k8s_pool",
@@ -3242,7 +3297,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_ip_disabled",
             except: ["true"],
             byDefault: true,
-            ...FACT_44,
+            ...FACT_45,
           },
           {
             resourceType: "scaleway_container",
@@ -3250,7 +3305,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "privacy",
             except: ["private"],
             byDefault: true,
-            ...FACT_44,
+            ...FACT_45,
           },
           {
             resourceType: "scaleway_function",
@@ -3258,37 +3313,37 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "privacy",
             except: ["private"],
             byDefault: true,
-            ...FACT_44,
+            ...FACT_45,
           },
           {
             resourceType: "scaleway_registry_namespace",
             subject: SecuritySubject.REGISTRY,
             attribute: "is_public",
             except: ["false"],
-            ...FACT_44,
+            ...FACT_45,
           },
         ],
         keepers: [
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_44 },
-          { resourceType: "scaleway_instance_snapshot", subject: SecuritySubject.SERVER, ...FACT_44 },
-          { resourceType: "scaleway_instance_volume", subject: SecuritySubject.VOLUME, ...FACT_44 },
-          { resourceType: "scaleway_block_volume", subject: SecuritySubject.VOLUME, ...FACT_44 },
-          { resourceType: "scaleway_block_snapshot", subject: SecuritySubject.VOLUME, ...FACT_44 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_44 },
-          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_44 },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_44 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_44 },
-          { resourceType: "scaleway_rdb_database_backup", subject: SecuritySubject.DATABASE, ...FACT_44 },
-          { resourceType: "scaleway_rdb_snapshot", subject: SecuritySubject.DATABASE, ...FACT_44 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_44 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_44 },
-          { resourceType: "scaleway_mongodb_snapshot", subject: SecuritySubject.DATABASE, ...FACT_44 },
-          { resourceType: "scaleway_k8s_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_44 },
-          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_44 },
-          { resourceType: "scaleway_file_filesystem", subject: SecuritySubject.FILE_SHARE, ...FACT_44 },
-          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_44 },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_44 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_44 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_45 },
+          { resourceType: "scaleway_instance_snapshot", subject: SecuritySubject.SERVER, ...FACT_45 },
+          { resourceType: "scaleway_instance_volume", subject: SecuritySubject.VOLUME, ...FACT_45 },
+          { resourceType: "scaleway_block_volume", subject: SecuritySubject.VOLUME, ...FACT_45 },
+          { resourceType: "scaleway_block_snapshot", subject: SecuritySubject.VOLUME, ...FACT_45 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_45 },
+          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_45 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_45 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_45 },
+          { resourceType: "scaleway_rdb_database_backup", subject: SecuritySubject.DATABASE, ...FACT_45 },
+          { resourceType: "scaleway_rdb_snapshot", subject: SecuritySubject.DATABASE, ...FACT_45 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_45 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_45 },
+          { resourceType: "scaleway_mongodb_snapshot", subject: SecuritySubject.DATABASE, ...FACT_45 },
+          { resourceType: "scaleway_k8s_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_45 },
+          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_45 },
+          { resourceType: "scaleway_file_filesystem", subject: SecuritySubject.FILE_SHARE, ...FACT_45 },
+          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_45 },
+          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_45 },
+          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_45 },
         ],
         encryption: [
           {
@@ -3300,15 +3355,15 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "encryption_at_rest",
             values: ["true"],
           },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_45 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_45 },
+          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_46 },
+          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_46 },
           {
             resourceType: "scaleway_object_bucket_server_side_encryption_configuration",
             subject: SecuritySubject.BUCKET,
             attribute: "rule.apply_server_side_encryption_by_default.sse_algorithm",
             values: ["AES256", "aws:kms"],
             of: "bucket",
-            ...FACT_44,
+            ...FACT_45,
           },
         ],
       },
@@ -3349,7 +3404,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
             description: "the certificate names STACKIT GmbH & Co. KG, the old name, while contracts name Schwarz Digits Cloud GmbH & Co. KG; AI Model Serving is not in its scope",
-            ...FACT_9,
+            ...FACT_11,
           },
           {
             scheme: "ISO 27001",
@@ -3364,13 +3419,13 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "ISO 27017",
             coverage: CertificateCoverage.UNKNOWN,
             description: "no certificate of its own: measures within the statement of applicability",
-            ...FACT_9,
+            ...FACT_11,
           },
           {
             scheme: "ISO 27018",
             coverage: CertificateCoverage.UNKNOWN,
             description: "no certificate of its own: measures within the statement of applicability",
-            ...FACT_9,
+            ...FACT_11,
           },
           {
             scheme: "C5",
@@ -3449,30 +3504,30 @@ export const ATLAS: readonly KnownCloud[] = [
           { resourceType: "minio_s3_bucket_policy", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_4 },
           { resourceType: "minio_s3_bucket_anonymous_access", subject: SecuritySubject.BUCKET, ...FACT_4 },
           { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_4 },
-          { resourceType: "stackit_public_ip", subject: SecuritySubject.SERVER, attribute: "network_interface_id", ...FACT_46 },
-          { resourceType: "stackit_public_ip_associate", subject: SecuritySubject.SERVER, ...FACT_46 },
+          { resourceType: "stackit_public_ip", subject: SecuritySubject.SERVER, attribute: "network_interface_id", ...FACT_47 },
+          { resourceType: "stackit_public_ip_associate", subject: SecuritySubject.SERVER, ...FACT_47 },
           {
             resourceType: "stackit_loadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "options.private_network_only",
             except: ["true"],
             byDefault: true,
-            ...FACT_46,
+            ...FACT_47,
           },
-          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_46 },
+          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_47 },
         ],
         keepers: [
           { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_4 },
           { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_4 },
-          { resourceType: "stackit_server", subject: SecuritySubject.SERVER, ...FACT_46 },
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_46 },
-          { resourceType: "stackit_objectstorage_bucket", subject: SecuritySubject.BUCKET, ...FACT_46 },
-          { resourceType: "stackit_sfs_resource_pool", subject: SecuritySubject.FILE_SHARE, ...FACT_46 },
-          { resourceType: "stackit_sfs_share", subject: SecuritySubject.FILE_SHARE, ...FACT_46 },
-          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_46 },
+          { resourceType: "stackit_server", subject: SecuritySubject.SERVER, ...FACT_47 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_47 },
+          { resourceType: "stackit_objectstorage_bucket", subject: SecuritySubject.BUCKET, ...FACT_47 },
+          { resourceType: "stackit_sfs_resource_pool", subject: SecuritySubject.FILE_SHARE, ...FACT_47 },
+          { resourceType: "stackit_sfs_share", subject: SecuritySubject.FILE_SHARE, ...FACT_47 },
+          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_47 },
         ],
         encryption: [
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_46 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_47 },
         ],
       },
     },
@@ -3488,16 +3543,16 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "business id 2431560-5, seat in Helsinki",
         owners: [
-          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_47 },
-          { name: "Inventure", ...FACT_47 },
-          { name: "Connected Capital", ...FACT_47 },
-          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_47 },
+          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_48 },
+          { name: "Inventure", ...FACT_48 },
+          { name: "Connected Capital", ...FACT_48 },
+          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_48 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found; data centres outside of the EU are run by subsidiaries such as UpCloud USA Inc",
-            ...FACT_47,
+            ...FACT_48,
           },
         ],
         certificates: [
@@ -3506,35 +3561,35 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "member; had a seat on the board until February 2025 and did not seek another",
             remark: "to be a member is not to declare that the code of conduct is kept",
-            ...FACT_48,
+            ...FACT_49,
           },
         ],
       },
       regions: [
-        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_49 },
-        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_49 },
-        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_49 },
-        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_49 },
-        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_49 },
-        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_49 },
-        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_49 },
-        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_49 },
-        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_49 },
-        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_49 },
-        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_49 },
-        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_49 },
-        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_49 },
-        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_49 },
-        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_49 },
+        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_50 },
+        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_50 },
+        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_50 },
+        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_50 },
+        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_50 },
+        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_50 },
+        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_50 },
+        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_50 },
+        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_50 },
+        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_50 },
+        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_50 },
+        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_50 },
+        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_50 },
+        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_50 },
+        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_50 },
       ],
       terraformProvider: "UpCloudLtd/upcloud",
       places: {
         attributes: ["zone", "region", "minio_region"],
         names: [
-          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_50 },
-          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_50 },
-          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_50 },
-          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_50 },
+          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_51 },
+          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_51 },
+          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_51 },
+          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_51 },
         ],
       },
       security: {
@@ -3589,44 +3644,44 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "network_interface.type",
             except: ["private", "utility"],
-            ...FACT_51,
+            ...FACT_52,
           },
-          { resourceType: "upcloud_floating_ip_address", subject: SecuritySubject.SERVER, attribute: "mac_address", ...FACT_51 },
+          { resourceType: "upcloud_floating_ip_address", subject: SecuritySubject.SERVER, attribute: "mac_address", ...FACT_52 },
           {
             resourceType: "upcloud_loadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "networks.type",
             except: ["private"],
             byDefault: true,
-            ...FACT_51,
+            ...FACT_52,
           },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             remark: "which addresses its filter lets in is not looked at",
-            ...FACT_51,
+            ...FACT_52,
           },
         ],
         keepers: [
           { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_4 },
           { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_4 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_51 },
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_51 },
-          { resourceType: "upcloud_storage_backup", subject: SecuritySubject.VOLUME, ...FACT_51 },
-          { resourceType: "upcloud_managed_object_storage", subject: SecuritySubject.BUCKET, ...FACT_51 },
-          { resourceType: "upcloud_managed_object_storage_bucket", subject: SecuritySubject.BUCKET, ...FACT_51 },
-          { resourceType: "upcloud_file_storage", subject: SecuritySubject.FILE_SHARE, ...FACT_51 },
-          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_51 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_52 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_52 },
+          { resourceType: "upcloud_storage_backup", subject: SecuritySubject.VOLUME, ...FACT_52 },
+          { resourceType: "upcloud_managed_object_storage", subject: SecuritySubject.BUCKET, ...FACT_52 },
+          { resourceType: "upcloud_managed_object_storage_bucket", subject: SecuritySubject.BUCKET, ...FACT_52 },
+          { resourceType: "upcloud_file_storage", subject: SecuritySubject.FILE_SHARE, ...FACT_52 },
+          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_52 },
         ],
         encryption: [
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_51 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_51 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_52 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_52 },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "storage_encryption",
             values: ["data-at-rest"],
-            ...FACT_51,
+            ...FACT_52,
           },
         ],
       },

@@ -11,7 +11,8 @@ export interface ReadPlaces {
   readonly isNamed: boolean;
 }
 
-const DEFAULT_ATTRIBUTES = ["region"];
+/** What says where a resource stands, on clouds that say nothing of it. */
+export const DEFAULT_ATTRIBUTES = ["region"];
 
 /** Maps whose keys are the user's words. */
 const FREE_MAPS = /^(\/\/|tags|labels|metadata|annotations|env|environment|environment_variables|user_data|taints|triggers(_replace)?|input)$/;

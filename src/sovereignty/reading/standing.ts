@@ -1,5 +1,5 @@
 import type { ReadPlaces } from "./places";
-import { placesIn } from "./places";
+import { DEFAULT_ATTRIBUTES, placesIn } from "./places";
 import type { ReadProvider } from "./providers";
 import { isPlaceless } from "./providers";
 import type { Attributes } from "./stack-json";
@@ -27,7 +27,7 @@ const NOTHING: Told = { places: [], doubts: [] };
 
 /** Reads a resource and its provider. What it refers to is for `follow`. */
 export function standingOf(type: string, block: Attributes, provider: ReadProvider, facts: FactBook): Standing {
-  const { cloud, construct, source, config } = provider;
+  const { cloud, construct, source, config, overridden } = provider;
   const settled = { isSettled: true, configured: NOTHING, inherited: NOTHING };
   if (isPlaceless(provider)) {
     const doubts = block.provisioner === undefined ? [] : ["its provisioner runs commands, and what they do cannot be told"];
@@ -39,10 +39,13 @@ export function standingOf(type: string, block: Attributes, provider: ReadProvid
   }
   const places = construct === undefined ? [] : facts.placesOf(cloud).filter(({ region }) => region.name === construct.region.name);
   const configured = placesIn(config, "provider", cloud, facts);
-  const own = placesIn(block, type, cloud, facts, says(configured) ? configured.places : places);
+  const { isNamed, ...own } = placesIn(block, type, cloud, facts, says(configured) ? configured.places : places);
+  const known = cloud.catalogue.places?.attributes ?? DEFAULT_ATTRIBUTES;
+  const changed = overridden.filter((key) => !known.includes(key)).map((key) => `${key} of its provider was written over, and where that leads cannot be told`);
   const isOpen = cloud.catalogue.places?.placedByCloud?.includes(type) === true;
   const inherited = isOpen ? { places: [], doubts: [`it names no place, and ${cloud.cloudName} puts it where it likes`] } : { places, doubts: [] };
-  return { cloud, cloudPath: construct?.node.path, isPlaceless: false, own, isSettled: own.isNamed, configured, inherited };
+  const said = { places: own.places, doubts: [...own.doubts, ...changed] };
+  return { cloud, cloudPath: construct?.node.path, isPlaceless: false, own: said, isSettled: isNamed, configured, inherited };
 }
 
 /** Whether anything was read. */
