@@ -27,11 +27,11 @@ export interface IslandProps {
    */
   readonly reads?: readonly IBucket[];
   /**
-   * The version of Ubuntu.
+   * What the servers start from.
    *
-   * @default "24.04"
+   * @default - Ubuntu 24.04
    */
-  readonly ubuntu?: string;
+  readonly image?: MachineImage;
 }
 
 /** A network with servers, and a bucket if it keeps anything. It lands on whichever cloud it is put under. */
@@ -48,7 +48,7 @@ export class Island extends Construct {
       new Server(this, `server-${index}`, {
         network,
         machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
-        image: MachineImage.ubuntu(props.ubuntu ?? "24.04"),
+        image: props.image ?? MachineImage.ubuntu("24.04"),
         publicIp: props.isPublic,
         cloudInit,
       }));

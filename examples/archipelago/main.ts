@@ -1,8 +1,8 @@
 import { App, TerraformStack, TerraformVariable } from "cdktf";
 import {
-  Cleura, DataClass, DataLocation, DnsZone, Elastx, Evidence, Exoscale, FactCorrection, FlexibleEngine, Gridscale, Hetzner, Incus, Infomaniak,
-  IonosCloud, Jurisdiction, OpenTelekomCloud, OperatorDiversity, OperatorSeat, OperatorShare, Outscale, OvhCloud, Scaleway, SourceKind,
-  SovereigntyReport, Stackit, UpCloud, Waiver,
+  Cleura, CysoCloud, DataClass, DataLocation, DnsZone, Elastx, Evidence, Exoscale, FactCorrection, FlexibleEngine, Gridscale, Hetzner,
+  Incus, Infomaniak, IonosCloud, Jurisdiction, MachineImage, OpenTelekomCloud, OperatorDiversity, OperatorSeat, OperatorShare, Outscale, OvhCloud,
+  PlusCloudOpen, Scaleway, SourceKind, SovereigntyReport, Stackit, SysEleven, UpCloud, Waiver,
 } from "archipel";
 import { Island } from "./island";
 
@@ -31,13 +31,16 @@ const orange = new FlexibleEngine(stack, "orange", {
   secretKey: secret("flexible-secret-key"),
   domainName: "OCB0000001",
 });
+const berlinToo = new SysEleven(stack, "berlin-too", { region: "dbl", cloudsYaml: "syseleven" });
+const duesseldorf = new PlusCloudOpen(stack, "duesseldorf", { region: "prod4", cloudsYaml: "pluscloudopen" });
+const amsterdam = new CysoCloud(stack, "amsterdam", { region: "ams2", cloudsYaml: "fuga" });
 const cellar = new Incus(stack, "cellar", { uplink: "public", country: "DE", city: "Hamburg" });
 
 // What is kept, where nobody comes in.
 const archive = new Island(geneva, "archive", { servers: 1, bucket: true });
 const backs = [vienna, karlskrona, swabia, holland].map((cloud) => new Island(cloud, "back", { servers: 1, bucket: true }));
-[helsinki, cellar].forEach((cloud) => new Island(cloud, "spare", { servers: 1 }));
-[frankfurt, orange].forEach((cloud) => new Island(cloud, "spare", { servers: 1, ubuntu: "22.04" }));
+[helsinki, cellar, berlinToo, duesseldorf, amsterdam].forEach((cloud) => new Island(cloud, "spare", { servers: 1 }));
+[frankfurt, orange].forEach((cloud) => new Island(cloud, "spare", { servers: 1, image: MachineImage.ubuntu("22.04") }));
 
 // What all the world sees, under one name. It reads what is kept elsewhere.
 const kept = [...backs, archive].map((island) => island.bucket!);
