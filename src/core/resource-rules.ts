@@ -87,11 +87,11 @@ export interface ResourceRule extends Fact {
    */
   readonly isUnclear?: boolean;
   /**
-   * The attribute that refers to the resource which the rule speaks of, when that is another one: `bucket`. Only for `encryption`.
+   * The attributes that refer to the resource which the rule speaks of, when that is another one: `bucket`, `port_id`.
    *
    * @default - the rule speaks of the resource itself
    */
-  readonly of?: string;
+  readonly of?: string[];
   /** What it is about. */
   readonly subject: SecuritySubject;
 }

@@ -15,7 +15,7 @@ import {
   RequiredCertificates,
   SourceKind,
 } from "archipel";
-import { appWithStack, networkOn, SAID, verdictOf, violationsIn } from "./support";
+import { appWithStack, thingOn, SAID, verdictOf, violationsIn } from "./support";
 import type { CloudMaker } from "../support/programs";
 import { cloudNames, makerOf } from "../support/programs";
 
@@ -160,11 +160,11 @@ describe.each(cloudNames())("on %s", (name) => {
     it.each(ways)(`${rule}: $name`, ({ said: correction, breaks }) => {
       const { app, stack } = appWithStack();
       define(app);
-      const cloud = networkOn(maker, stack);
+      const cloud = thingOn(maker, stack);
       new FactCorrection(app, "facts", { cloud, ...SAID, ...correction(cloud) });
       const { verdict, violations } = verdictOf(app);
       expect(verdict).toBe(breaks === undefined ? "met" : "broken");
-      const said = violations.find(({ path }) => path === "shop/cloud/network")?.message;
+      const said = violations.find(({ path }) => path === "shop/cloud/thing")?.message;
       expect(said).toEqual(breaks === undefined ? undefined : expect.stringContaining(breaks));
     });
   }
@@ -172,10 +172,10 @@ describe.each(cloudNames())("on %s", (name) => {
   it("DataLocation with a data class looks at what is marked, and at nothing else", () => {
     const { app, stack } = appWithStack();
     new DataLocation(app, "policy", { allowed: [Jurisdiction.country("FR")], dataClass: DataClass.PERSONAL });
-    const cloud = networkOn(maker, stack);
+    const cloud = thingOn(maker, stack);
     new FactCorrection(app, "facts", { cloud, ...SAID, ...country("US")(cloud) });
     expect(violationsIn(app)).toEqual([]);
     DataClass.mark(cloud, DataClass.PERSONAL);
-    expect(violationsIn(app).map(({ path }) => path)).toContain("shop/cloud/network");
+    expect(violationsIn(app).map(({ path }) => path)).toContain("shop/cloud/thing");
   });
 });

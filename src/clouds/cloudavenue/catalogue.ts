@@ -3,6 +3,7 @@ import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
 import { OPERATOR } from "./operator";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 
@@ -13,6 +14,7 @@ export const CATALOGUE: Catalogue = {
   operator: OPERATOR,
   regions: REGIONS,
   terraformProvider: "orange-cloudavenue/cloudavenue",
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: VOLUME_TYPES,

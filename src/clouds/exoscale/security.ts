@@ -41,7 +41,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     rule("exoscale_nlb", S.LOAD_BALANCER),
     rule("exoscale_sks_cluster", S.KUBERNETES),
     rule("exoscale_sks_nodepool", S.KUBERNETES),
-    rule("exoscale_sos_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true }),
+    rule("exoscale_sos_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
     rule("exoscale_dbaas", S.DATABASE, { remark: "which addresses its filter lets in is not looked at" }),
   ],
   keepers: [

@@ -31,9 +31,9 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
   ],
   exposure: [
     ...["public_net.ipv4_enabled", "public_net.ipv6_enabled"].map((attribute) => rule("hcloud_server", S.SERVER, { attribute, except: ["false"], byDefault: true })),
-    rule("hcloud_primary_ip", S.SERVER, { attribute: "assignee_id" }),
-    rule("hcloud_floating_ip", S.SERVER, { attribute: "server_id" }),
-    rule("hcloud_floating_ip_assignment", S.SERVER),
+    rule("hcloud_primary_ip", S.SERVER, { attribute: "assignee_id", of: ["assignee_id"] }),
+    rule("hcloud_floating_ip", S.SERVER, { attribute: "server_id", of: ["server_id"] }),
+    rule("hcloud_floating_ip_assignment", S.SERVER, { of: ["server_id"] }),
     rule("hcloud_load_balancer", S.LOAD_BALANCER, { remark: "whether its public interface is switched off on its network is not looked at" }),
   ],
   keepers: [rule("hcloud_server", S.SERVER), rule("hcloud_volume", S.VOLUME), rule("hcloud_snapshot", S.VOLUME)],

@@ -11,8 +11,8 @@ const ON_HOST: string[] = ["macvlan", "sriov", "physical"];
 export const SECURITY: SecurityRules = securityRules(joinParts({
   plain: ["incus_image", NETWORK, "incus_network_acl", "incus_network_address_set", "incus_network_peer", "incus_project", "incus_storage_bucket_key", "incus_storage_pool"],
   exposure: [
-    rule("incus_network_forward", S.SERVER),
-    rule("incus_network_lb", S.LOAD_BALANCER),
+    rule("incus_network_forward", S.SERVER, { of: ["config.target_address", "port.target_address"] }),
+    rule("incus_network_lb", S.LOAD_BALANCER, { of: ["backend.target_address"] }),
     rule("incus_instance", S.SERVER, { attribute: "device.type", values: ["proxy"], remark: "a proxy listens on the host's addresses" }),
     rule("incus_instance", S.SERVER, { attribute: "device.properties.nictype", ...ELSEWHERE }),
     rule("incus_instance", S.SERVER, { attribute: "device.properties.parent", ...ELSEWHERE }),

@@ -1,7 +1,11 @@
+import { SourceKind } from "../../core/fact";
 import type { SecurityRules } from "../../core/resource-rules";
-import { joinParts, securityRules } from "../../core/rule-making";
-import { OPENSTACK_SECURITY } from "../../families/openstack/security";
-import { S3_SECURITY } from "../../families/s3/security";
+import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { OPENSTACK_SECURITY, publicNetworks } from "../../families/openstack/security";
 
-/** What the resources of Infomaniak mean. No source was found on the encryption of volumes and containers, so nothing is encrypted at rest as far as is known. */
-export const SECURITY: SecurityRules = securityRules(joinParts(OPENSTACK_SECURITY, S3_SECURITY));
+/** As in profile.ts. */
+const network = rulesFrom({ source: "https://docs.infomaniak.cloud/: the networks of public addresses", asOf: "undated", sourceKind: SourceKind.OPERATOR });
+const exposure = publicNetworks(network, ["ext-net1", "ext-floating1"]);
+
+/** What the resources of Infomaniak mean. No source was found that says that anything is encrypted at rest. */
+export const SECURITY: SecurityRules = securityRules(joinParts({ exposure }, OPENSTACK_SECURITY));

@@ -15,10 +15,10 @@ const BALANCERS = ["ionoscloud_networkloadbalancer", "ionoscloud_application_loa
 const LAN = "ionoscloud_lan";
 
 /** Something on a LAN: a public one leads to the internet. */
-function onLan(type: string, attribute: string, subject: S): ResourceRule[] {
+function onLan(type: string, attribute: string, subject: S, of?: string[]): ResourceRule[] {
   return [
-    rule(type, subject, { attribute, via: rule(LAN, subject, { attribute: "public", except: ["false"], byDefault: true }) }),
-    rule(type, subject, { attribute, except: [`@${LAN}`], isUnclear: true, remark: "a LAN of another program may be a public one" }),
+    rule(type, subject, { attribute, of, via: rule(LAN, subject, { attribute: "public", except: ["false"], byDefault: true }) }),
+    rule(type, subject, { attribute, of, except: [`@${LAN}`], isUnclear: true, remark: "a LAN of another program may be a public one" }),
   ];
 }
 
@@ -45,10 +45,10 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
     "ionoscloud_s3_bucket_versioning",
   ],
   exposure: [
-    ...onLan("ionoscloud_nic", "lan", S.SERVER),
+    ...onLan("ionoscloud_nic", "lan", S.SERVER, ["server_id"]),
     ...SERVERS.flatMap((type) => onLan(type, "nic.lan", S.SERVER)),
     ...BALANCERS.flatMap((type) => onLan(type, "listener_lan", S.LOAD_BALANCER)),
-    rule("ionoscloud_s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true }),
+    rule("ionoscloud_s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
   ],
   keepers: [
     ...SERVERS.map((type) => rule(type, S.SERVER)),
@@ -61,7 +61,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
     // The disk of a cube is on its host, of which the page says nothing.
     ...["ionoscloud_server", "ionoscloud_vcpu_server"].map((type) => disk(type, S.SERVER)),
     rule("ionoscloud_s3_bucket_server_side_encryption_configuration", S.BUCKET, {
-      attribute: "rule.apply_server_side_encryption_by_default.sse_algorithm", values: ["AES256"], of: "bucket",
+      attribute: "rule.apply_server_side_encryption_by_default.sse_algorithm", values: ["AES256"], of: ["bucket"],
     }),
   ],
 }));

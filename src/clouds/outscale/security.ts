@@ -35,10 +35,10 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     "outscale_volume_link",
   ],
   exposure: [
-    rule("outscale_public_ip_link", S.SERVER),
+    rule("outscale_public_ip_link", S.SERVER, { of: ["vm_id", "nic_id"] }),
     rule("outscale_vm", S.SERVER, { attribute: "subnet_id", values: [], byDefault: true, unless: ["nics", "primary_nic"] }),
     rule("outscale_load_balancer", S.LOAD_BALANCER, { attribute: "load_balancer_type", except: ["internal"], byDefault: true }),
   ],
   keepers: [rule("outscale_vm", S.SERVER), ...["outscale_volume", "outscale_snapshot"].map((type) => rule(type, S.VOLUME))],
-  encryption: [bucket("minio_s3_bucket_server_side_encryption", S.BUCKET, { attribute: "encryption_type", values: ["AES256", "aws:kms"], of: "bucket" })],
+  encryption: [bucket("minio_s3_bucket_server_side_encryption", S.BUCKET, { attribute: "encryption_type", values: ["AES256", "aws:kms"], of: ["bucket"] })],
 }));

@@ -26,8 +26,8 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     "stackit_sfs_export_policy",
   ],
   exposure: [
-    rule("stackit_public_ip", S.SERVER, { attribute: "network_interface_id" }),
-    rule("stackit_public_ip_associate", S.SERVER),
+    rule("stackit_public_ip", S.SERVER, { attribute: "network_interface_id", of: ["network_interface_id"] }),
+    rule("stackit_public_ip_associate", S.SERVER, { of: ["network_interface_id"] }),
     rule("stackit_loadbalancer", S.LOAD_BALANCER, { attribute: "options.private_network_only", except: ["true"], byDefault: true }),
     rule("stackit_ske_cluster", S.KUBERNETES),
   ],

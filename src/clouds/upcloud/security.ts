@@ -29,7 +29,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
   ],
   exposure: [
     rule("upcloud_server", S.SERVER, { attribute: "network_interface.type", except: ["private", "utility"] }),
-    rule("upcloud_floating_ip_address", S.SERVER, { attribute: "mac_address" }),
+    rule("upcloud_floating_ip_address", S.SERVER, { attribute: "mac_address", of: ["mac_address"] }),
     rule("upcloud_loadbalancer", S.LOAD_BALANCER, { attribute: "networks.type", except: ["private"], byDefault: true }),
     rule("upcloud_kubernetes_cluster", S.KUBERNETES, { remark: "which addresses its filter lets in is not looked at" }),
   ],

@@ -11,13 +11,13 @@ export function huaweiSecurity(prefix: string, provider: Fact): Omit<RuleParts, 
   return {
     plain: PLAIN.map((type) => `${prefix}_${type}`),
     exposure: [
-      ...["networking_floatingip_associate_v2", "compute_floatingip_associate_v2", "nat_dnat_rule_v2"].map((type) => rule(type, S.SERVER)),
-      rule("networking_floatingip_v2", S.SERVER, { attribute: "port_id" }),
+      ...["networking_floatingip_associate_v2", "compute_floatingip_associate_v2", "nat_dnat_rule_v2"].map((type) => rule(type, S.SERVER, { of: ["port_id", "instance_id"] })),
+      rule("networking_floatingip_v2", S.SERVER, { attribute: "port_id", of: ["port_id"] }),
       rule("obs_bucket", S.BUCKET, { attribute: "acl", except: ["private", "log-delivery-write"] }),
-      rule("obs_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true }),
-      rule("obs_bucket_object", S.BUCKET, { attribute: "acl", except: ["private"] }),
+      rule("obs_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
+      rule("obs_bucket_object", S.BUCKET, { attribute: "acl", except: ["private"], of: ["bucket"] }),
       rule("s3_bucket", S.BUCKET, { attribute: "acl", except: ["private", "log-delivery-write"] }),
-      rule("s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true }),
+      rule("s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
     ],
     keepers: [
       rule("compute_instance_v2", S.SERVER),

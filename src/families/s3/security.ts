@@ -19,9 +19,9 @@ export const S3_SECURITY: Omit<RuleParts, "encryption"> = {
   ],
   exposure: [
     rule("minio_s3_bucket", S.BUCKET, { attribute: "acl", except: ["private"] }),
-    rule("minio_s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true }),
-    rule("minio_s3_bucket_anonymous_access", S.BUCKET),
-    rule("minio_s3_object", S.BUCKET, { attribute: "acl", except: ["private"] }),
+    rule("minio_s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
+    rule("minio_s3_bucket_anonymous_access", S.BUCKET, { of: ["bucket"] }),
+    rule("minio_s3_object", S.BUCKET, { attribute: "acl", except: ["private"], of: ["bucket_name"] }),
   ],
   keepers: [rule("minio_s3_bucket", S.BUCKET), rule("minio_s3_object", S.BUCKET)],
 };

@@ -7,8 +7,8 @@ import type { PlacedResource } from "../placed-resource";
 import type { SovereigntyPolicyProps } from "../policy";
 import { SovereigntyPolicy } from "../policy";
 import { exposuresOf } from "../security/exposure";
-import { referrersOf } from "../security/references";
-import type { RuleReading } from "../security/rule-reading";
+import { openersOf } from "../security/openers";
+import type { Finder, RuleReading } from "../security/rule-reading";
 import { unjudgeable } from "../security/unjudgeable";
 
 /**
@@ -47,19 +47,24 @@ export class PublicExposure extends SovereigntyPolicy {
 
   public judge(inventory: IInventory): Violation[] {
     const inside = inventory.resources.filter(({ isPlaceless }) => !isPlaceless);
-    const outside = referrersOf(inside, inventory.below(this.node.root));
-    const openings = [...inside, ...outside].flatMap((resource) => this.openings(resource, inventory));
-    const violations = [...inside.flatMap((resource) => unjudgeable(resource)), ...openings];
+    const finderOf = (stack: string): Finder => (address) => inventory.attributesOf(stack, address);
+    const violations = [
+      ...inside.flatMap((resource) => unjudgeable(resource)),
+      ...inside.flatMap((resource) => this.complaints(resource, readingsOf(resource, finderOf(resource.stack)))),
+      ...openersOf(inside, inventory.below(this.node.root), finderOf).flatMap(({ resource, readings }) => this.complaints(resource, readings)),
+    ];
     return [...new Map(violations.map((violation) => [`${violation.path}\n${violation.message}`, violation])).values()];
   }
 
-  private openings({ resourceType, attributes, security, stack, constructPath, path }: PlacedResource, inventory: IInventory): Violation[] {
-    const find = (address: string): unknown => inventory.attributesOf(stack, address);
-    const readings = security === undefined ? [] : exposuresOf(resourceType, attributes, security, find);
+  private complaints({ resourceType, constructPath, path }: PlacedResource, readings: readonly RuleReading[]): Violation[] {
     return readings
       .filter(({ rule }) => !this.allowed.includes(rule.subject))
       .map((reading) => ({ path: constructPath ?? path, message: `${resourceType}: ${inWords(reading)}`, fact: reading.rule }));
   }
+}
+
+function readingsOf({ resourceType, attributes, security }: PlacedResource, find: Finder): RuleReading[] {
+  return security === undefined ? [] : exposuresOf(resourceType, attributes, security, find);
 }
 
 function inWords({ rule: { attribute, subject, remark }, reading, written }: RuleReading): string {

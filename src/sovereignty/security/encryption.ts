@@ -1,4 +1,4 @@
-import { leavesAt } from "./leaves";
+import { referredBy } from "./references";
 import type { Finder } from "./rule-reading";
 import { readRule } from "./rule-reading";
 import type { ResourceRule, SecurityRules } from "../../core/resource-rules";
@@ -36,6 +36,6 @@ export function unencryptedIn(
   return isMet ? undefined : { keeper, unmet: [...own, ...foreign] };
 }
 
-function speaksOf(other: KeptResource, { resourceType, of = "" }: ResourceRule, address: string): boolean {
-  return other.resourceType === resourceType && leavesAt(other.attributes, of.split(".")).some((leaf) => leaf.kind === "reference" && leaf.address === address);
+function speaksOf(other: KeptResource, { resourceType, of = [] }: ResourceRule, address: string): boolean {
+  return other.resourceType === resourceType && referredBy(other.attributes, of).includes(address);
 }

@@ -1,13 +1,18 @@
-import type { PlacedResource } from "../placed-resource";
+import { leavesAt } from "./leaves";
 
 const ADDRESS = /\b([a-z0-9]+(?:_[a-z0-9]+)+\.[A-Za-z0-9_-]+)/g;
 
-/** Resources outside that refer to one of the given: they may open what is inside. */
-export function referrersOf(inside: readonly PlacedResource[], all: readonly PlacedResource[]): PlacedResource[] {
-  const key = (stack: string, address: string): string => `${stack}\n${address}`;
-  const wanted = new Set(inside.map(({ stack, address }) => key(stack, address)));
-  return all.filter(({ stack, address, attributes }) => {
-    const referred = [...JSON.stringify(attributes).matchAll(ADDRESS)].map(([, found]) => key(stack, found));
-    return !wanted.has(key(stack, address)) && referred.some((found) => wanted.has(found));
-  });
+/** The addresses that appear at paths of attributes. */
+export function referredBy(attributes: unknown, paths: readonly string[]): string[] {
+  return paths.flatMap((path) => leavesAt(attributes, path.split("."))).flatMap((leaf) => (leaf.kind === "absent" ? [] : addressesIn(leaf.text)));
+}
+
+/** The plain texts at paths of attributes: an address, a name. */
+export function textsAt(attributes: unknown, paths: readonly string[]): string[] {
+  return paths.flatMap((path) => leavesAt(attributes, path.split("."))).flatMap((leaf) => (leaf.kind === "text" ? [leaf.text] : []));
+}
+
+/** What in a text looks like the address of a resource. */
+export function addressesIn(text: string): string[] {
+  return [...text.matchAll(ADDRESS)].map(([, address]) => address);
 }
