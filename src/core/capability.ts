@@ -3,7 +3,8 @@ import { CAPABILITY_MATRIX } from "./capability-matrix";
 import type { ICloud } from "./cloud";
 import type { Gap } from "./errors";
 import { CapabilityError } from "./errors";
-import { driversOf } from "./services";
+import { recordNeeds, recordQuestion } from "./needs-record";
+import { driversOf, serviceOf } from "./services";
 
 /**
  * Something that a driver may or may not do; finer than a service.
@@ -25,6 +26,7 @@ export class Capability {
    * Whether a cloud offers it. A pattern that does without where a cloud does not can ask; it should say then what it does instead.
    */
   public isOfferedBy(cloud: ICloud): boolean {
+    recordQuestion(cloud, this);
     return driversOf(cloud).some((driver) => offers(driver, this));
   }
 }
@@ -95,9 +97,12 @@ export function requireCapabilities(
   if (gaps.length > 0) {
     throw new CapabilityError(scope, subject, cloud.cloudName, gaps);
   }
+  const service = serviceOf(cloud as ICloud, driver);
+  recordNeeds(scope, needs.map((need) => ({ ...need, cloud, subject, service })));
 }
 
-function gapOf(cloud: CloudLike, driver: IDriver | undefined, need: Need): Gap {
+/** What a cloud says to a need that it cannot meet. */
+export function gapOf(cloud: CloudLike, driver: IDriver | undefined, need: Need): Gap {
   const { capability, property } = need;
   const known = [...(driver?.shortfalls ?? []), ...cloud.shortfalls];
   const shortfall = known.find((entry) => entry.capability.capabilityId === capability.capabilityId);

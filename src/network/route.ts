@@ -6,8 +6,7 @@ import type { INetwork } from "./network";
 import { requireCapabilities } from "../core/capability";
 import { checkBlock, overlap, parseBlock } from "../core/cidr";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -53,7 +52,7 @@ export class Route extends PortableConstruct {
     if (block && own && overlap(block, own)) {
       faults.add("destination", options.destination, `a block apart from the network's own, ${network.cidr}`);
     }
-    const name = physicalName(this, nameRule(this.cloud, "route"), undefined, faults);
+    const name = nameFor(this, this.cloud, "route", undefined, faults);
     faults.throwIfAny();
     this.requireSameCloud("target", options.target);
     requireCapabilities(this, "Route", this.cloud, this.cloud.network, [{ capability: NetworkCapability.ROUTE, property: "addRoute" }]);

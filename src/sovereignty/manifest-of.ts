@@ -1,11 +1,11 @@
 import type { IConstruct } from "constructs";
 import { AppReading } from "./app-reading";
-import { DataClass } from "./data-class";
 import { FactCorrection } from "./fact-correction";
 import { judge } from "./judgement";
-import type { Manifest, ManifestCloud, ManifestConstruct, ManifestCorrection, ManifestPlace, ManifestResource } from "./manifest";
+import type { Manifest, ManifestCloud, ManifestCorrection, ManifestPlace, ManifestResource } from "./manifest";
 import type { Place } from "./place";
 import type { PlacedResource } from "./placed-resource";
+import { constructOf, questionsTo } from "./reading/constructs";
 import { relationsOf } from "./reading/relations";
 import type { ICloud } from "../core/cloud";
 import { Cloud } from "../core/cloud";
@@ -32,7 +32,7 @@ export function manifestOf(app: IConstruct): Manifest {
 
 function cloudOf(cloud: ICloud, { facts }: AppReading): ManifestCloud {
   const region = facts.regionsOf(cloud).find(({ name }) => name === cloud.region.name) ?? cloud.region;
-  return { path: cloud.node.path, cloudName: cloud.cloudName, region, zone: cloud.zone, operator: facts.operatorOf(cloud) };
+  return { path: cloud.node.path, cloudName: cloud.cloudName, region, zone: cloud.zone, operator: facts.operatorOf(cloud), questions: questionsTo(cloud) };
 }
 
 function placeOf({ cloudName, region: { name: region, country, city } }: Place): ManifestPlace {
@@ -43,17 +43,6 @@ function resourceOf(resource: PlacedResource): ManifestResource {
   const { path, stack, address, resourceType: type, count, constructPath: construct, cloudPath: cloud, doubts, isPlaceless: placeless } = resource;
   const places = resource.places.map(placeOf);
   return { path, stack, address, type, count, construct, cloud, cloudName: places[0]?.cloudName, places, doubts, placeless };
-}
-
-function constructOf(construct: PortableConstruct): ManifestConstruct {
-  return {
-    path: construct.node.path,
-    kind: construct.constructor.name,
-    cloud: construct.cloud.node.path,
-    dataClasses: DataClass.of(construct),
-    needs: [],
-    traits: {},
-  };
 }
 
 function correctionOf({ node, props }: FactCorrection): ManifestCorrection {
