@@ -1,6 +1,9 @@
+import { writeManifests } from "./manifest-file";
+
 export { DataClass } from "./data-class";
 export { Evidence } from "./evidence";
 export { FactCorrection, FactCorrectionProps } from "./fact-correction";
+export * from "./exit";
 export * from "./finding";
 export * from "./inventory";
 export { Jurisdiction } from "./jurisdiction";
@@ -11,3 +14,8 @@ export { PlacedResource } from "./placed-resource";
 export * from "./policies";
 export { SovereigntyPolicy, SovereigntyPolicyProps } from "./policy";
 export { Waiver, WaiverProps } from "./waiver";
+
+// Nothing is computed, or even loaded, unless the command line asks for it.
+if (process.env.ARCHIPEL_MANIFEST) {
+  writeManifests(process.env.ARCHIPEL_MANIFEST);
+}

@@ -9,18 +9,20 @@ import { constructOf, questionsTo } from "./reading/constructs";
 import { relationsOf } from "./reading/relations";
 import type { ICloud } from "../core/cloud";
 import { Cloud } from "../core/cloud";
+import { isOwnResource } from "../core/own-resources";
 import { PortableConstruct } from "../core/portable";
 
 /** An app as plain data, judged by its policies. */
 export function manifestOf(app: IConstruct): Manifest {
   const reading = new AppReading(app);
   const nodes = app.node.findAll();
+  const own = new Set(nodes.filter(isOwnResource).map(({ node }) => node.path));
   return {
     formatVersion: 1,
     date: reading.date,
     stacks: reading.stacks.map(({ stack }) => stack.node.path),
     clouds: nodes.filter((node) => Cloud.isCloud(node)).map((node) => cloudOf(node as ICloud, reading)),
-    resources: reading.resources.map(resourceOf),
+    resources: reading.resources.map((resource) => resourceOf(resource, own.has(resource.path))),
     constructs: nodes.filter((node): node is PortableConstruct => node instanceof PortableConstruct).map(constructOf),
     relations: relationsOf(reading),
     states: reading.states.map((state) => ({ ...state, place: state.place && placeOf(state.place) })),
@@ -39,10 +41,10 @@ function placeOf({ cloudName, region: { name: region, country, city } }: Place):
   return { cloudName, region, country, city };
 }
 
-function resourceOf(resource: PlacedResource): ManifestResource {
+function resourceOf(resource: PlacedResource, own: boolean): ManifestResource {
   const { path, stack, address, resourceType: type, count, constructPath: construct, cloudPath: cloud, doubts, isPlaceless: placeless } = resource;
   const places = resource.places.map(placeOf);
-  return { path, stack, address, type, count, construct, cloud, cloudName: places[0]?.cloudName, places, doubts, placeless };
+  return { path, stack, address, type, count, construct, cloud, cloudName: places[0]?.cloudName, places, doubts, placeless, own };
 }
 
 function correctionOf({ node, props }: FactCorrection): ManifestCorrection {

@@ -68,6 +68,8 @@ export interface ManifestResource {
   readonly doubts: readonly string[];
   /** It stands nowhere: random numbers, keys, local values. */
   readonly placeless: boolean;
+  /** The library made it for the cloud as a whole. */
+  readonly own: boolean;
 }
 
 /** A portable construct. */

@@ -1,0 +1,37 @@
+import { ExitVerdict } from "./exit-verdict";
+import type { WholeReport } from "./markdown";
+import { conclusion, countKinds, describePlace, HEADINGS, remarksOn } from "./wording";
+
+/** A report as text for a terminal. */
+export function textOf({ scopePath, sources, target, items, decisions, data, leftovers }: WholeReport): string {
+  const lines = [
+    `Leaving for ${describePlace(target)}`,
+    ...sources.map((source) => `  from ${source.path}: ${describePlace(source)}`),
+    ...(scopePath === "" ? [] : [`  only ${scopePath}`]),
+    "",
+    conclusion(items),
+  ];
+  for (const [verdict, heading] of HEADINGS) {
+    const own = items.filter((item) => item.verdict === verdict);
+    if (own.length > 0 && verdict === ExitVerdict.UNCHANGED) {
+      lines.push("", heading.toUpperCase(), `  ${countKinds(own)}`);
+    } else if (own.length > 0) {
+      lines.push("", heading.toUpperCase(), ...own.flatMap((item) => [`  ${item.path} (${item.kind})`, ...remarksOn(item).map((remark) => `    ${remark}`)]));
+    }
+  }
+  if (decisions.length > 0) {
+    const answer = (isOffered: boolean): string => (isOffered ? "yes" : "no");
+    lines.push("", "WHAT THE PROGRAM ASKS FIRST", ...decisions.map(({ title, capabilityId, isOfferedHere, isOfferedThere }) =>
+      `  ${title} (${capabilityId}): today ${answer(isOfferedHere)}, there ${answer(isOfferedThere)}`));
+  }
+  if (data.length > 0) {
+    lines.push("", "DATA TO CARRY", ...data.flatMap(({ path, kind, what, how, sizeGib }) => [
+      `  ${path} (${kind}): ${what}${sizeGib === undefined ? "" : `, at most ${sizeGib} GiB`}`,
+      `    ${how}`,
+    ]));
+  }
+  if (leftovers.length > 0) {
+    lines.push("", "WHAT STAYS BEHIND", ...leftovers.flatMap(({ path, what, why }) => [`  ${path}: ${what}`, `    ${why}`]));
+  }
+  return `${lines.join("\n")}\n`;
+}
