@@ -1,5 +1,6 @@
 import { TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
+import { dateOf } from "./date";
 import { FactBook } from "./fact-book";
 import type { IInventory, KeptState } from "./inventory";
 import type { PlacedResource } from "./placed-resource";
@@ -14,9 +15,6 @@ export interface ReadStack {
   readonly json: StackJson;
 }
 
-/** Context key of the app: the day to judge by instead of today, so that a run can be repeated. */
-const DATE_CONTEXT = "archipel:date";
-
 /** An app, read once for all policies. */
 export class AppReading {
   public readonly facts: FactBook;
@@ -27,7 +25,7 @@ export class AppReading {
 
   public constructor(public readonly app: IConstruct) {
     this.facts = new FactBook(app);
-    this.date = String(app.node.tryGetContext(DATE_CONTEXT) ?? new Date().toISOString().slice(0, 10));
+    this.date = dateOf(app);
     const stacks = app.node.findAll().filter((node): node is TerraformStack => TerraformStack.isStack(node));
     this.stacks = stacks.map((stack) => ({ stack, json: jsonOf(stack) }));
     this.resources = this.stacks.flatMap(({ stack, json }) => resourcesOf(stack, json, this.facts));

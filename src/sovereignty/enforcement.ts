@@ -16,7 +16,8 @@ export function enforce(scope: IConstruct): void {
 /** All that breaks policies of the app and is not waived, as cdktf tells it. */
 function complaintsOf(app: IConstruct): string[] {
   const { policies } = judge(new AppReading(app));
-  return policies.flatMap((policy) => policy.violations.filter(({ waiver }) => waiver === undefined).map((violation) => complaint(policy, violation)));
+  return policies.flatMap((policy) =>
+    policy.violations.filter(({ waiver }) => waiver === undefined).map((violation) => complaint(policy, violation)));
 }
 
 function complaint(policy: ManifestPolicy, { path, message, fact, satisfiedBy }: ManifestViolation): string {

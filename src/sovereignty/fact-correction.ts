@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import type { Fact } from "../core/fact";
 import { Faults } from "../core/faults";
@@ -114,7 +115,9 @@ export class FactCorrection extends Construct {
       faults.add("cloud", props.cloudName ?? props.cloud?.node.path, "one of cloud and cloudName");
     }
     const countries = [props.country, ...(props.owners ?? []).map((owner) => owner.country), ...(props.regions ?? []).map((region) => region.country)];
-    countries.filter((country) => country !== undefined && !/^[A-Z]{2}$/.test(country)).forEach((country) => faults.add("country", country, "an ISO 3166-1 alpha-2 code, such as DE"));
+    for (const country of countries) {
+      checkPattern(faults, "country", country, /^[A-Z]{2}$/, "an ISO 3166-1 alpha-2 code, such as DE");
+    }
     faults.throwIfAny();
     this.props = props;
   }

@@ -12,6 +12,12 @@ export interface PlacedResource {
   readonly address: string;
   /** The Terraform type. */
   readonly resourceType: string;
+  /**
+   * What it is: `server`, `bucket`, `volume`, `database` and so on.
+   *
+   * @default - something else, or it is not known
+   */
+  readonly subject?: string;
   /** What it was given, as in the JSON. */
   readonly attributes: any;
   /**

@@ -1,1 +1,10 @@
+export { BackupLocation, BackupLocationProps } from "./backup-location";
+export { ControlPlaneLocation, ControlPlaneLocationProps } from "./control-plane-location";
 export { DataLocation, DataLocationProps } from "./data-location";
+export { ForbiddenOwnership, ForbiddenOwnershipProps } from "./forbidden-ownership";
+export { MinimumSeal, MinimumSealProps } from "./minimum-seal";
+export { OperatorDiversity, OperatorDiversityProps } from "./operator-diversity";
+export { OperatorSeat, OperatorSeatProps } from "./operator-seat";
+export { OperatorShare, OperatorShareProps } from "./operator-share";
+export { RequiredCertificates, RequiredCertificatesProps } from "./required-certificates";
+export { StateLocation, StateLocationProps } from "./state-location";

@@ -5,6 +5,7 @@ import type { ReadProvider } from "./providers";
 import { isPlaceless, providersOf } from "./providers";
 import type { Attributes, StackJson } from "./stack-json";
 import { pathOf } from "./stack-json";
+import { subjectOf } from "./subject";
 import { PortableConstruct } from "../../core/portable";
 import { DataClass } from "../data-class";
 import type { FactBook } from "../fact-book";
@@ -18,7 +19,8 @@ export function resourcesOf(stack: TerraformStack, json: StackJson, facts: FactB
   const resources = Object.entries(json.resource ?? {}).flatMap(([type, byId]) =>
     Object.entries(byId).map(([id, block]) => {
       const provider = providers(String(block.provider ?? type.split("_")[0]));
-      return { ...frameOf(stack, constructs, `${type}.${id}`, type, block), ...standing(type, block, provider, facts) };
+      const frame = frameOf(stack, constructs, `${type}.${id}`, type, block);
+      return { ...frame, subject: subjectOf(type, frame.path, constructs, provider.cloud), ...standing(type, block, provider, facts) };
     }),
   );
   const modules = Object.entries(json.module ?? {}).map(([id, block]) => ({
@@ -30,7 +32,9 @@ export function resourcesOf(stack: TerraformStack, json: StackJson, facts: FactB
 
 type Frame = Omit<PlacedResource, "places" | "doubts" | "isPlaceless" | "cloudPath">;
 
-function frameOf(stack: TerraformStack, constructs: ReadonlyMap<string, IConstruct>, address: string, resourceType: string, block: Attributes): Frame {
+type Constructs = ReadonlyMap<string, IConstruct>;
+
+function frameOf(stack: TerraformStack, constructs: Constructs, address: string, resourceType: string, block: Attributes): Frame {
   const { "//": _notes, ...attributes } = block;
   const construct = constructs.get(pathOf(block) ?? "");
   const path = construct?.node.path ?? `${stack.node.path}/${address}`;
