@@ -35,7 +35,7 @@ const project = new cdk.JsiiProject({
 
   peerDeps: ["cdktf@^0.21.0 || ^0.24.0", "constructs@>=10.6.0 <11"],
   peerDependencyOptions: { pinnedDevDependency: false },
-  bundledDeps: ["commander@~14.0.3", "ipaddr.js@~2.5.0", "yaml@~2.9.1"],
+  bundledDeps: ["commander@~14.0.3", "ipaddr.js@~2.5.0", "picocolors@~1.1.1", "yaml@~2.9.1"],
   bin: { archipel: "lib/cli/main.js" },
   // The install scripts that may run; the others do without, node-pty (of cdktf-cli) takes its prebuilt part.
   allowScripts: ["@cdktf/node-pty-prebuilt-multiarch", "esbuild", "protobufjs", "unrs-resolver"],

@@ -34,7 +34,8 @@ export function manifestOf(app: IConstruct): Manifest {
 
 function cloudOf(cloud: ICloud, { facts }: AppReading): ManifestCloud {
   const region = facts.regionsOf(cloud).find(({ name }) => name === cloud.region.name) ?? cloud.region;
-  return { path: cloud.node.path, cloudName: cloud.cloudName, region, zone: cloud.zone, operator: facts.operatorOf(cloud), questions: questionsTo(cloud) };
+  const { cloudName, zone, node: { path } } = cloud;
+  return { path, cloudName, region, zone, operator: facts.operatorOf(cloud), questions: questionsTo(cloud) };
 }
 
 function placeOf({ cloudName, region: { name: region, country, city } }: Place): ManifestPlace {
