@@ -23,8 +23,9 @@ export function defineTarget({ to, region, property = [] }: TargetOptions, outdi
   try {
     return new Target(stack, "target", props);
   } catch (error) {
-    const reason = error instanceof ArchipelError ? error.message.replace(/^[^:]*: /, "") : (error as Error).message;
-    throw new Failure(`${name} cannot be defined with ${JSON.stringify(props)}: ${reason}\nmore of its properties are given with --property name=value`);
+    const { message } = error as Error;
+    const reason = error instanceof ArchipelError ? message.replace(/^[^:]*: /, "") : `${name} cannot be defined with ${JSON.stringify(props)}: ${message}`;
+    throw new Failure(`${reason}\nits properties are given with --region, and --property name=value`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { App, TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import type { ExitItem, ExitReport, Gap, ICloud } from "archipel";
+import type { ExitChange, ExitItem, ExitReport, Gap, ICloud } from "archipel";
 import { CapabilityError, Certificate, DnsZone, ExitVerdict, MachineImage, MachineType, Server, ValidationError, Volume } from "archipel";
 import { PROGRAMS } from "./archipelago";
 import type { PortableProgram } from "./archipelago";
@@ -70,7 +70,8 @@ export function build({ define }: PortableProgram, maker: CloudMaker): Built & {
 
 /** What the report says that did not happen, or the other way round. */
 export function disagreements(report: ExitReport, { paths, error }: Built): string[] {
-  const isHard = ({ verdict, changes }: ExitItem): boolean => verdict === ExitVerdict.REFUSED || changes.some(({ byHand, isChecked }) => byHand && isChecked);
+  const isRefused = ({ byHand, isChecked }: ExitChange): boolean => byHand && isChecked;
+  const isHard = ({ verdict, changes }: ExitItem): boolean => verdict === ExitVerdict.REFUSED || changes.some(isRefused);
   const hard = report.items.map(atDefinition).filter(isHard);
   if (error === undefined) {
     return hard.map((item) => `${item.path} was made, though the report says that it is ${item.verdict}`);

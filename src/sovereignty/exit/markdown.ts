@@ -1,7 +1,7 @@
 import type { ExitData, ExitDecision, ExitItem, ExitLeftover } from "./exit-parts";
 import { ExitVerdict } from "./exit-verdict";
-import type { Told } from "./wording";
-import { conclusion, countKinds, describePlace, HEADINGS, remarksOn } from "./wording";
+import type { Group, Told } from "./wording";
+import { conclusion, countKinds, describePlace, grouped, HEADINGS, remarksOn } from "./wording";
 
 /** All of a report that the document shows. */
 export interface WholeReport extends Told {
@@ -22,8 +22,8 @@ export function markdownOf(report: WholeReport): string {
     conclusion(items),
     ...HEADINGS.flatMap(([verdict, ...words]) => section(words, items.filter((item) => item.verdict === verdict), verdict)),
     ...(decisions.length > 0 ? ["## What the program asks first", list(decisions.map(decided))] : []),
-    ...(data.length > 0 ? ["## Data to carry", DATA_NOTE, table(["where", "what", "how", "at most", "marks"], data.map(carried))] : []),
-    ...(leftovers.length > 0 ? ["## What stays behind", table(["where", "what", "why"], leftovers.map(({ path, what, why }) => [code(path), what, why]))] : []),
+    ...(data.length > 0 ? ["## Data to carry", DATA_NOTE, table(["where", "what", "how", "at most", "marks"], grouped(data).map(carried))] : []),
+    ...(leftovers.length > 0 ? ["## What stays behind", table(["where", "what", "why"], grouped(leftovers).map(left))] : []),
     "## In which order",
     ORDER,
   ];
@@ -43,21 +43,25 @@ function section([heading, explanation]: readonly [string, string], items: reado
   if (items.length === 0) {
     return [];
   }
-  const content = verdict === ExitVerdict.UNCHANGED ? `${countKinds(items)}.` : list(items.map(told));
+  const content = verdict === ExitVerdict.UNCHANGED ? `${countKinds(items)}.` : list(grouped(items).map(told));
   return [`## ${heading}`, explanation, content];
 }
 
-function told(item: ExitItem): string {
-  const remarks = remarksOn(item).map((remark) => `\n  - ${remark}`);
-  return `${code(item.path)} (${item.kind})${remarks.join("")}`;
+function told({ paths, first }: Group<ExitItem>): string {
+  const remarks = remarksOn(first).map((remark) => `\n  - ${remark}`);
+  return `${paths.map(code).join(", ")} (${first.kind})${remarks.join("")}`;
 }
 
 function decided({ cloudPath, capabilityId, title, isOfferedHere }: ExitDecision): string {
   return `${code(cloudPath)} was asked for ${title} (\`${capabilityId}\`): ${isOfferedHere ? "offered today, not there" : "not offered today, but there"}`;
 }
 
-function carried({ path, kind, what, how, sizeGib, dataClasses }: ExitData): string[] {
-  return [`${code(path)} (${kind})`, what, how, sizeGib === undefined ? "unknown" : `${sizeGib} GiB`, dataClasses.join(", ") || "none"];
+function left({ paths, first: { what, why } }: Group<ExitLeftover>): string[] {
+  return [paths.map(code).join("<br>"), what, why];
+}
+
+function carried({ paths, first: { kind, what, how, sizeGib, dataClasses } }: Group<ExitData>): string[] {
+  return [`${paths.map(code).join("<br>")} (${kind})`, what, how, sizeGib === undefined ? "unknown" : `${sizeGib} GiB`, dataClasses.join(", ") || "none"];
 }
 
 function list(lines: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { ExitVerdict } from "./exit-verdict";
 import type { WholeReport } from "./markdown";
-import { conclusion, countKinds, describePlace, HEADINGS, remarksOn } from "./wording";
+import { conclusion, countKinds, describePlace, grouped, HEADINGS, remarksOn } from "./wording";
 
 /** A report as text for a terminal. */
 export function textOf({ scopePath, sources, target, items, decisions, data, leftovers }: WholeReport): string {
@@ -16,7 +16,10 @@ export function textOf({ scopePath, sources, target, items, decisions, data, lef
     if (own.length > 0 && verdict === ExitVerdict.UNCHANGED) {
       lines.push("", heading.toUpperCase(), `  ${countKinds(own)}`);
     } else if (own.length > 0) {
-      lines.push("", heading.toUpperCase(), ...own.flatMap((item) => [`  ${item.path} (${item.kind})`, ...remarksOn(item).map((remark) => `    ${remark}`)]));
+      lines.push("", heading.toUpperCase(), ...grouped(own).flatMap(({ paths, first }) => [
+        ...paths.map((path) => `  ${path} (${first.kind})`),
+        ...remarksOn(first).map((remark) => `    ${remark}`),
+      ]));
     }
   }
   if (decisions.length > 0) {
@@ -25,13 +28,16 @@ export function textOf({ scopePath, sources, target, items, decisions, data, lef
       `  ${title} (${capabilityId}): today ${answer(isOfferedHere)}, there ${answer(isOfferedThere)}`));
   }
   if (data.length > 0) {
-    lines.push("", "DATA TO CARRY", ...data.flatMap(({ path, kind, what, how, sizeGib }) => [
-      `  ${path} (${kind}): ${what}${sizeGib === undefined ? "" : `, at most ${sizeGib} GiB`}`,
+    lines.push("", "DATA TO CARRY", ...grouped(data).flatMap(({ paths, first: { kind, what, how, sizeGib } }) => [
+      ...paths.map((path) => `  ${path} (${kind}): ${what}${sizeGib === undefined ? "" : `, at most ${sizeGib} GiB`}`),
       `    ${how}`,
     ]));
   }
   if (leftovers.length > 0) {
-    lines.push("", "WHAT STAYS BEHIND", ...leftovers.flatMap(({ path, what, why }) => [`  ${path}: ${what}`, `    ${why}`]));
+    lines.push("", "WHAT STAYS BEHIND", ...grouped(leftovers).flatMap(({ paths, first: { what, why } }) => [
+      ...paths.map((path) => `  ${path}: ${what}`),
+      `    ${why}`,
+    ]));
   }
   return `${lines.join("\n")}\n`;
 }

@@ -49,6 +49,22 @@ export function remarksOn({ changes, gaps }: ExitItem): string[] {
   return [...gaps.map(describeGap), ...changes.map(describeChange)];
 }
 
+/** What is said of several paths alike. */
+export interface Group<T> {
+  readonly paths: readonly string[];
+  readonly first: T;
+}
+
+/** Puts together what would be said with the same words. */
+export function grouped<T extends { readonly path: string }>(all: readonly T[]): Group<T>[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const words = JSON.stringify({ ...one, path: undefined, cloudPath: undefined });
+    groups.set(words, [...(groups.get(words) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => ({ paths: group.map(({ path }) => path), first: group[0] }));
+}
+
 /** How it went, in one sentence. */
 export function conclusion(items: readonly ExitItem[]): string {
   const count = (verdict: ExitVerdict): number => items.filter((item) => item.verdict === verdict).length;
