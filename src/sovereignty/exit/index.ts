@@ -1,3 +1,0 @@
-export { ExitReport } from "./exit-report";
-export * from "./exit-parts";
-export { ExitVerdict } from "./exit-verdict";
