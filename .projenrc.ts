@@ -9,6 +9,9 @@ const DEV_DIRECTORIES = ["test", "examples", "scripts", "bench"];
 /** What is shipped: the library, and what the generated L1 classes extend. */
 const SOURCE_DIRECTORIES = ["src", "l1-runtime"];
 
+/** The workspace, a package of its own. */
+const SANDBOX = { sources: "sandbox/src", tests: "sandbox/test", tsconfig: "sandbox/tsconfig.dev.json" };
+
 const project = new cdk.JsiiProject({
   name: "archipel",
   description: "Portable constructs for the CDK for Terraform: servers, networks and buckets on independent European clouds",
@@ -80,13 +83,13 @@ const project = new cdk.JsiiProject({
   },
 
   eslintOptions: {
-    dirs: SOURCE_DIRECTORIES,
-    devdirs: DEV_DIRECTORIES,
+    dirs: [...SOURCE_DIRECTORIES, SANDBOX.sources],
+    devdirs: [...DEV_DIRECTORIES, SANDBOX.tests],
     tsconfigPath: "./tsconfig.dev.json",
     projectService: false,
     fileExtensions: [".ts"],
     commandOptions: { fix: false },
-    ignorePatterns: ["*.js", "*.d.ts", "node_modules/", "/lib/", "/l1/", "/.l1/", "/.l1-as-generated/", "cdktf.out/", ".gen/"],
+    ignorePatterns: ["*.js", "*.d.ts", "node_modules/", "/lib/", "/sandbox/lib/", "/l1/", "/.l1/", "/.l1-as-generated/", "cdktf.out/", ".gen/"],
   },
 });
 
@@ -150,7 +153,7 @@ const scripts: Record<string, string> = {
   "bench": "tsx bench/run.ts",
   "e2e": "vitest run --config vitest.e2e.config.mts",
   "matrix": "tsx scripts/matrix.ts",
-  "typecheck": "tsc -p tsconfig.dev.json",
+  "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,
   "package": "npm run build && npm run docgen && node -e \"fs.mkdirSync('dist', { recursive: true })\" && npm pack --pack-destination dist",
 };
 for (const [name, command] of Object.entries(scripts)) {
@@ -160,6 +163,7 @@ for (const [name, command] of Object.entries(scripts)) {
 // -- Lint ----------------------------------------------------------------------------------------------------------
 
 const eslint = project.eslint!;
+eslint.config.parserOptions.project = ["./tsconfig.dev.json", `./${SANDBOX.tsconfig}`];
 eslint.config.settings["import/core-modules"] = ["archipel-sandbox"]; // the workspace: there without being a dependency
 eslint.allowDevDeps(".projenrc.ts");
 eslint.allowDevDeps("vitest*.mts");
@@ -244,7 +248,17 @@ for (const depth of [1, 2]) {
     },
   });
 }
-eslint.addOverride({ files: DEV_DIRECTORIES.map((directory) => `${directory}/**/*.ts`), rules: { "no-console": "off" } });
+eslint.addOverride({ files: [...DEV_DIRECTORIES, SANDBOX.tests].map((directory) => `${directory}/**/*.ts`), rules: { "no-console": "off" } });
+
+// -- The sandbox: its own tsconfig.json compiles what is shipped, this one reads its tests, too ----------------------------
+
+new JsonFile(project, SANDBOX.tsconfig, {
+  obj: {
+    extends: "./tsconfig.json",
+    compilerOptions: { noEmit: true, rootDir: "." },
+    include: ["src", "test"],
+  },
+});
 
 // -- Examples: editors and tsx read them as a user's app, resolving "archipel" as Node does --------------------------
 

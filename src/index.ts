@@ -9,7 +9,17 @@ export { VendorMixin } from "./core/mixin";
 export { NameRule } from "./core/names";
 export { IPortable } from "./core/portable";
 export { Operator } from "./core/operator";
-export * from "./core/operator-facts";
+export {
+  CertificateCoverage,
+  CertificateFact,
+  CertificateScheme,
+  ControlPlaneFact,
+  DependencyFact,
+  ForeignControlFact,
+  LifecycleFact,
+  OwnerFact,
+  SealFact,
+} from "./core/operator-facts";
 export { PlaceName, PlaceRules } from "./core/places";
 export { Region } from "./core/region";
 export { ResourceRule, SecurityRules } from "./core/resource-rules";
@@ -81,6 +91,7 @@ export { IncusProps } from "./clouds/incus/props";
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Cleura, CleuraProps } from "./clouds/cleura/cloud";
 export { Elastx, ElastxProps } from "./clouds/elastx/cloud";
+export { CloudAvenue, CloudAvenueProps } from "./clouds/cloudavenue/cloud";
 export { Exoscale, ExoscaleProps } from "./clouds/exoscale/cloud";
 export { Gridscale, GridscaleProps } from "./clouds/gridscale/cloud";
 export { Hetzner, HetznerProps } from "./clouds/hetzner/cloud";

@@ -20,9 +20,9 @@ const QUIET = { CHECKPOINT_DISABLE: "1", CDKTF_SKIP_PROVIDER_LOCK: "true" } as c
 export class Sandbox {
   private constructor(
     /** The variables that a Terraform or OpenTofu process needs, to be added to its environment. */
-    readonly env: Readonly<Record<string, string>>,
+    public readonly env: Readonly<Record<string, string>>,
     /** What exists. */
-    readonly world: World,
+    public readonly world: World,
     private readonly listening: readonly Listening[],
     private readonly engines: readonly ProviderEngine[],
   ) {}
@@ -31,7 +31,7 @@ export class Sandbox {
    * Starts to listen; a provider's schema is read when Terraform first asks for it.
    * @throws when there are no schemas, or none of a name given.
    */
-  static async start(options: SandboxOptions = {}): Promise<Sandbox> {
+  public static async start(options: SandboxOptions = {}): Promise<Sandbox> {
     const library = SchemaLibrary.open(options.schemas);
     const world = World.open(options.world);
     const names = options.providers ?? library.names();
@@ -48,7 +48,7 @@ export class Sandbox {
   }
 
   /** Stops listening; the world stays. */
-  stop(): void {
+  public stop(): void {
     this.engines.forEach((engine) => engine.stop());
     this.listening.forEach((server) => server.stop());
   }

@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import { ROOT } from "./shell";
 import * as archipel from "../../src";
 import type { Capability, ICloud } from "../../src";
-import { driversOf } from "../../src/core/services";
+import { reasonAgainst } from "../../src/core/capability";
 
 /** Both forms of the capability matrix. */
 export interface Matrix {
@@ -43,18 +43,9 @@ function allCapabilities(): Capability[] {
   return constants.filter((value): value is Capability => value instanceof archipel.Capability);
 }
 
-function has(cloud: ICloud, capability: Capability): boolean {
-  return driversOf(cloud).some((driver) => driver.capabilities.some((own) => own.capabilityId === capability.capabilityId));
-}
-
-function reason(cloud: ICloud, capability: Capability): string {
-  const known = [...driversOf(cloud).flatMap((driver) => driver.shortfalls), ...cloud.shortfalls];
-  return known.find((shortfall) => shortfall.capability.capabilityId === capability.capabilityId)?.reason ?? "no such service";
-}
-
 function renderCode(clouds: readonly ICloud[], capabilities: readonly Capability[]): string {
   const lines = capabilities.map((capability) => {
-    const names = clouds.filter((cloud) => has(cloud, capability)).map((cloud) => JSON.stringify(cloud.cloudName));
+    const names = clouds.filter((cloud) => capability.isOfferedBy(cloud)).map((cloud) => JSON.stringify(cloud.cloudName));
     return `  "${capability.capabilityId}": [${names.join(", ")}],`;
   });
   return [
@@ -71,10 +62,10 @@ function renderCode(clouds: readonly ICloud[], capabilities: readonly Capability
 function renderPage(clouds: readonly ICloud[], capabilities: readonly Capability[]): string {
   const notes: string[] = [];
   const cell = (cloud: ICloud, capability: Capability): string => {
-    if (has(cloud, capability)) {
+    if (capability.isOfferedBy(cloud)) {
       return "●";
     }
-    const note = `${cloud.cloudName}: ${reason(cloud, capability)}`;
+    const note = `${cloud.cloudName}: ${reasonAgainst(cloud, capability)}`;
     if (!notes.includes(note)) {
       notes.push(note);
     }

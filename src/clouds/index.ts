@@ -1,5 +1,8 @@
 // What only one vendor has, by vendor. It stands one level down because jsii takes no submodule that differs from a class beside it
 // (`scaleway`, `Scaleway`) in its capitals alone.
+export * as cloudavenue from "./cloudavenue";
+export * as cleura from "./cleura";
+export * as elastx from "./elastx";
 export * as exoscale from "./exoscale";
 export * as gridscale from "./gridscale";
 export * as hetzner from "./hetzner";

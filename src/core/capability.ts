@@ -27,7 +27,7 @@ export class Capability {
    */
   public isOfferedBy(cloud: ICloud): boolean {
     recordQuestion(cloud, this);
-    return driversOf(cloud).some((driver) => offers(driver, this));
+    return isOffered(cloud, this);
   }
 }
 
@@ -76,6 +76,11 @@ interface CloudLike extends IConstruct {
   readonly shortfalls: Shortfall[];
 }
 
+/** Whether any driver of a cloud offers the capability. Unlike `isOfferedBy` it is not the program that asks. */
+export function isOffered(cloud: ICloud, capability: Capability): boolean {
+  return driversOf(cloud).some((driver) => offers(driver, capability));
+}
+
 /** Whether the driver offers the capability. */
 export function offers(driver: IDriver | undefined, capability: Capability): boolean {
   return driver !== undefined && driver.capabilities.some((own) => own.capabilityId === capability.capabilityId);
@@ -99,6 +104,12 @@ export function requireCapabilities(
   }
   const service = serviceOf(cloud as ICloud, driver);
   recordNeeds(scope, needs.map((need) => ({ ...need, cloud, subject, service })));
+}
+
+/** Why a cloud lacks a capability, in its drivers' words. */
+export function reasonAgainst(cloud: ICloud, capability: Capability): string {
+  const known = [...driversOf(cloud).flatMap((driver) => driver.shortfalls), ...cloud.shortfalls];
+  return known.find((entry) => entry.capability.capabilityId === capability.capabilityId)?.reason ?? "no such service";
 }
 
 /** What a cloud says to a need that it cannot meet. */

@@ -32,9 +32,19 @@ export function parseBlock(cidr: string): Block | undefined {
   return { first: value, last: value | mask, version: bytes.length === 4 ? 4 : 6, prefixLength };
 }
 
+/** A block that the program knows; undefined when it is absent, unresolved, or no block. */
+export function knownBlock(cidr: string | undefined): Block | undefined {
+  return cidr === undefined || Token.isUnresolved(cidr) ? undefined : parseBlock(cidr);
+}
+
 /** Parses a single IPv4 address; undefined when it is none. */
 export function parseAddress(address: string): Block | undefined {
   return DOTTED.test(address) ? parseBlock(`${address}/32`) : undefined;
+}
+
+/** An IPv4 address in the usual notation. */
+export function dotted(address: bigint): string {
+  return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join(".");
 }
 
 /** Whether `inner` lies within `outer`. */
@@ -74,7 +84,7 @@ export function checkBlock(faults: Faults, property: string, cidr: string | unde
 /** Notes a fault unless `text` is an IPv4 address that a machine can have in a subnet, as far as its block is known. */
 export function checkHostAddress(faults: Faults, property: string, text: string, cidr: string | undefined): void {
   const address = parseAddress(text);
-  const block = cidr !== undefined && !Token.isUnresolved(cidr) ? parseBlock(cidr) : undefined;
+  const block = knownBlock(cidr);
   if (address === undefined) {
     faults.add(property, text, "an IPv4 address");
   } else if (block && (!contains(block, address) || address.first < block.first + 2n || address.first === block.last)) {

@@ -127,3 +127,27 @@ export class LibraryMismatchError extends ArchipelError {
     );
   }
 }
+
+/** A cloud that was not chosen, and why. */
+export interface PlacementRefusal {
+  /** The path of the cloud. */
+  readonly cloudPath: string;
+  /** Everything that speaks against it. */
+  readonly reasons: string[];
+}
+
+/**
+ * Too few of the clouds meet what a placement requires.
+ *
+ * @internal jsii has no error types; TypeScript programs can import it all the same
+ */
+export class PlacementError extends ArchipelError {
+  /** The clouds, and what speaks against each. */
+  public readonly refusals: PlacementRefusal[];
+
+  public constructor(scope: IConstruct, problem: string, refusals: PlacementRefusal[]) {
+    const lines = refusals.flatMap(({ cloudPath, reasons }) => reasons.map((reason) => `\n  - ${cloudPath}: ${reason}`));
+    super("PlacementError", scope, `${problem}${lines.join("")}`);
+    this.refusals = [...refusals];
+  }
+}

@@ -193,8 +193,8 @@ export class Firewall extends PortableConstruct implements IFirewall {
 
   private addOnce(ruleId: string, rule: FirewallRuleSpec): void {
     if (!this.ruleIds.has(ruleId)) {
-      this.ruleIds.add(ruleId);
       this.handle.addRule(ruleId, rule);
+      this.ruleIds.add(ruleId);
     }
   }
 

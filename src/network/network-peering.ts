@@ -1,11 +1,11 @@
 import type { Construct } from "constructs";
 import { NetworkCapability as C } from "./capabilities";
 import type { Network } from "./network";
-import { knownBlock, notePeering, peeringOf } from "./peered-networks";
+import { notePeering, peeringOf, routesInto } from "./peered-networks";
 import { addPrivateBlock, privateBlocksOf } from "./private-blocks";
 import type { AskedNeed } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
-import { overlap, parseBlock } from "../core/cidr";
+import { knownBlock, overlap } from "../core/cidr";
 import { CloudMismatchError } from "../core/errors";
 import { Faults } from "../core/faults";
 import { nameFor } from "../core/names-of";
@@ -58,8 +58,8 @@ export class NetworkPeering extends PortableConstruct implements INetworkPeering
   public readonly networkPeeringId: string;
 
   /**
-   * @throws ValidationError when the two are one, overlap, are peered already or lead elsewhere to the same addresses, one has no subnet
-   * yet, or the name or a tag is wrong
+   * @throws ValidationError when the two are one, overlap, are peered already or lead elsewhere to the same addresses, a route of one
+   * leads into the other, one has no subnet yet, or the name or a tag is wrong
    * @throws CloudMismatchError when they are of two clouds
    * @throws CapabilityError when the cloud has no peering
    */
@@ -101,7 +101,7 @@ function checkPair(faults: Faults, network: Network, peer: Network): void {
     faults.add("peer", peer.node.path, `a network that is not peered with ${network.node.path} yet; ${known} does that`);
     return;
   }
-  const [own, other] = [knownBlock(network), knownBlock(peer)];
+  const [own, other] = [knownBlock(network.cidr), knownBlock(peer.cidr)];
   if (own !== undefined && other !== undefined && overlap(own, other)) {
     faults.add("peer", peer.cidr, `a network whose block is apart from that of ${network.node.path}, ${network.cidr}`);
   }
@@ -114,11 +114,14 @@ function checkSide(faults: Faults, property: string, side: Network, other: Netwo
   if (side.subnets.length === 0) {
     faults.add(property, side.node.path, "a network with a subnet; call addSubnet before");
   }
-  const block = knownBlock(side);
+  const block = knownBlock(side.cidr);
   for (const { cidr, path } of privateBlocksOf(other)) {
-    const taken = parseBlock(cidr);
+    const taken = knownBlock(cidr);
     if (block !== undefined && taken !== undefined && overlap(block, taken)) {
       faults.add(property, side.cidr, `a network whose block is apart from ${cidr}, which ${path} leads to from ${other.node.path}`);
     }
+  }
+  for (const path of routesInto(side, other)) {
+    faults.add(property, side.cidr, `a network that no route of ${other.node.path} leads into; ${path} does`);
   }
 }

@@ -191,7 +191,7 @@ export class Network extends PortableConstruct implements INetwork {
   /**
    * Sends what is meant for an address block outside the network to a server of the network.
    *
-   * @throws ValidationError when the destination overlaps the network
+   * @throws ValidationError when the destination overlaps the network, or lies within a network that it is peered with
    * @throws CapabilityError when the cloud has no routes
    */
   public addRoute(id: string, options: RouteOptions): Route {

@@ -1,10 +1,10 @@
-import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { NetworkCapability } from "./capabilities";
 import type { INetworkHandle } from "./driver";
 import type { INetwork } from "./network";
+import { checkRouteAside, noteRoute } from "./peered-networks";
 import { requireCapabilities } from "../core/capability";
-import { checkBlock, overlap, parseBlock } from "../core/cidr";
+import { checkBlock, knownBlock, overlap } from "../core/cidr";
 import { Faults } from "../core/faults";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
@@ -26,7 +26,7 @@ export interface IRouteTarget extends IPortable {
  * Properties of a route.
  */
 export interface RouteOptions {
-  /** IPv4 address block outside the network. */
+  /** IPv4 address block outside the network, and not within that of a network that it is peered with. */
   readonly destination: string;
   /** The server that forwards. The guest must be told to forward, too (`net.ipv4.ip_forward=1`). */
   readonly target: IRouteTarget;
@@ -48,9 +48,12 @@ export class Route extends PortableConstruct {
     super(scope, id, network.cloud);
     const faults = new Faults(this, "Route");
     const block = checkBlock(faults, "destination", options.destination, 4);
-    const own = network.cidr !== undefined && !Token.isUnresolved(network.cidr) ? parseBlock(network.cidr) : undefined;
+    const own = knownBlock(network.cidr);
     if (block && own && overlap(block, own)) {
       faults.add("destination", options.destination, `a block apart from the network's own, ${network.cidr}`);
+    }
+    if (block) {
+      checkRouteAside(faults, network, options.destination, block);
     }
     const name = nameFor(this, this.cloud, "route", undefined, faults);
     faults.throwIfAny();
@@ -65,6 +68,9 @@ export class Route extends PortableConstruct {
       nextHopServerId: serverIdOf(options.target),
       tags,
     });
+    if (block) {
+      noteRoute(network, this.node.path, block);
+    }
   }
 }
 

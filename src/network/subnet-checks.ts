@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import type { INetwork } from "./network";
 import type { ISubnet, SubnetOptions } from "./subnet";
-import { checkBlock, contains, overlap, parseAddress, parseBlock } from "../core/cidr";
+import { checkBlock, contains, knownBlock, overlap, parseAddress } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
 import { checkZone } from "../core/zone";
@@ -28,12 +28,12 @@ export function checkSubnet(
   if (block.prefixLength > 29) {
     faults.add("cidr", options.cidr, "a block of /29 or larger");
   }
-  const outer = network.cidr !== undefined && !Token.isUnresolved(network.cidr) ? parseBlock(network.cidr) : undefined;
+  const outer = knownBlock(network.cidr);
   if (outer && !contains(outer, block)) {
     faults.add("cidr", options.cidr, `a block within the network's, ${network.cidr}`);
   }
   for (const sibling of siblings) {
-    const other = sibling.cidr !== undefined && !Token.isUnresolved(sibling.cidr) ? parseBlock(sibling.cidr) : undefined;
+    const other = knownBlock(sibling.cidr);
     if (other && overlap(other, block)) {
       faults.add("cidr", options.cidr, `a block apart from subnet ${sibling.node.id}, ${sibling.cidr}`);
     }

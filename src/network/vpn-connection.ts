@@ -1,4 +1,3 @@
-import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { NetworkCapability as C } from "./capabilities";
 import { checkApartFromPeers } from "./peered-networks";
@@ -13,7 +12,7 @@ import { VpnProposal } from "./vpn-proposal";
 import type { AskedNeed } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkSecret } from "../core/checks";
-import { overlap, parseBlock } from "../core/cidr";
+import { knownBlock, overlap } from "../core/cidr";
 import { Faults } from "../core/faults";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
@@ -108,7 +107,7 @@ export class VpnConnection extends PortableConstruct implements IVpnConnection {
 
   private checkOverlaps(faults: Faults, gateway: VpnGateway, blocks: VpnPeerSpec["blocks"]): void {
     const { cidr } = gateway.network;
-    const own = cidr !== undefined && !Token.isUnresolved(cidr) ? parseBlock(cidr) : undefined;
+    const own = knownBlock(cidr);
     if (own !== undefined && blocks.some((block) => overlap(block, own))) {
       faults.add("peer", "an address block of the peer", `blocks apart from the network's own, ${cidr}`);
     }

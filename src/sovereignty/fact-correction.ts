@@ -114,7 +114,8 @@ export class FactCorrection extends Construct {
     if ((props.cloud === undefined) === (props.cloudName === undefined)) {
       faults.add("cloud", props.cloudName ?? props.cloud?.node.path, "one of cloud and cloudName");
     }
-    const countries = [props.country, ...(props.owners ?? []).map((owner) => owner.country), ...(props.regions ?? []).map((region) => region.country)];
+    const { owners = [], regions = [] } = props;
+    const countries = [props.country, ...owners.map((owner) => owner.country), ...regions.map((region) => region.country)];
     for (const country of countries) {
       checkPattern(faults, "country", country, /^[A-Z]{2}$/, "an ISO 3166-1 alpha-2 code, such as DE");
     }

@@ -2,9 +2,11 @@ import type { IConstruct } from "constructs";
 import { AppReading } from "./app-reading";
 import { FactCorrection } from "./fact-correction";
 import { judge } from "./judgement";
-import type { Manifest, ManifestCloud, ManifestCorrection, ManifestPlace, ManifestResource } from "./manifest";
+import { legalReachOf } from "./legal-reach";
+import type { Manifest, ManifestCloud, ManifestCorrection, ManifestPlace, ManifestPlacement, ManifestResource } from "./manifest";
 import type { Place } from "./place";
 import type { PlacedResource } from "./placed-resource";
+import { Placement } from "./placement/placement";
 import { constructOf, questionsTo } from "./reading/constructs";
 import { relationsOf } from "./reading/relations";
 import type { ICloud } from "../core/cloud";
@@ -28,14 +30,15 @@ export function manifestOf(app: IConstruct): Manifest {
     states: reading.states.map((state) => ({ ...state, place: state.place && placeOf(state.place) })),
     ...judge(reading),
     corrections: nodes.filter((node): node is FactCorrection => FactCorrection.isFactCorrection(node)).map(correctionOf),
-    placements: [],
+    placements: nodes.filter((node): node is Placement => Placement.isPlacement(node)).map(placementOf),
   };
 }
 
 function cloudOf(cloud: ICloud, { facts }: AppReading): ManifestCloud {
   const region = facts.regionsOf(cloud).find(({ name }) => name === cloud.region.name) ?? cloud.region;
   const { cloudName, zone, node: { path } } = cloud;
-  return { path, cloudName, region, zone, operator: facts.operatorOf(cloud), questions: questionsTo(cloud) };
+  const operator = facts.operatorOf(cloud);
+  return { path, cloudName, region, zone, operator, laws: legalReachOf({ cloudName, region, operator }), questions: questionsTo(cloud) };
 }
 
 function placeOf({ cloudName, region: { name: region, country, city } }: Place): ManifestPlace {
@@ -52,4 +55,9 @@ function correctionOf({ node, props }: FactCorrection): ManifestCorrection {
   const { cloud, cloudName, source, asOf, sourceKind, verified, remark, ...said } = props;
   const fields = Object.entries(said).filter(([, value]) => value !== undefined).map(([field]) => field);
   return { path: node.path, cloudName: cloudName ?? cloud!.cloudName, fields, fact: { source, asOf, sourceKind, verified, remark } };
+}
+
+function placementOf({ node, clouds, isRecorded: recorded, refusals }: Placement): ManifestPlacement {
+  const refused = refusals.map(({ cloudPath: cloud, reasons }) => ({ cloud, reasons }));
+  return { path: node.path, chosen: clouds.map((cloud) => cloud.node.path), recorded, refused };
 }

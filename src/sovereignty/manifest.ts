@@ -1,3 +1,4 @@
+import type { LegalReach } from "./legal-reach";
 import type { Fact } from "../core/fact";
 import type { Operator } from "../core/operator";
 import type { Region } from "../core/region";
@@ -30,6 +31,8 @@ export interface ManifestCloud {
   readonly region: Region;
   readonly zone?: string;
   readonly operator?: Operator;
+  /** The laws that reach what stands there. */
+  readonly laws?: readonly LegalReach[];
   /** The capabilities that the program asked about before it decided what to define here. */
   readonly questions: readonly ManifestQuestion[];
 }

@@ -14,18 +14,18 @@ export abstract class PlacePolicy extends SovereigntyPolicy {
 
   public judge(inventory: IInventory): Violation[] {
     const found = new Map<string, Violation>();
-    for (const resource of inventory.resources.filter((candidate) => !candidate.isPlaceless && this.concerns(candidate))) {
+    for (const resource of inventory.resources.filter((candidate) => !candidate.isPlaceless && this.concerns(candidate.dataClasses))) {
       for (const violation of this.violationsOf(resource)) {
         // One word for all the resources of a construct.
         found.set(`${violation.path}\n${violation.message}`, violation);
       }
     }
     const satisfiedBy = found.size > 0 ? this.satisfyingClouds(inventory) : [];
-    return [...found.values()].map((violation) => ({ ...violation, satisfiedBy }));
+    return outermost([...found.values()]).map((violation) => ({ ...violation, satisfiedBy }));
   }
 
-  /** Whether the rule is about the resource. */
-  protected concerns(_resource: PlacedResource): boolean {
+  /** Whether the rule is about things with such data in them, see `DataClass`. */
+  public concerns(_dataClasses: string[]): boolean {
     return true;
   }
 
@@ -46,4 +46,13 @@ export abstract class PlacePolicy extends SovereigntyPolicy {
     }
     return [...regions].map(([cloudName, names]) => `${cloudName} (${names.join(", ")})`);
   }
+}
+
+/** What is said of a construct need not be said of what is in it. */
+function outermost(violations: readonly Violation[]): Violation[] {
+  const told = new Set(violations.map(({ path, message }) => `${path}\n${message}`));
+  return violations.filter(({ path, message }) => {
+    const steps = path.split("/");
+    return !steps.some((_step, index) => index > 0 && told.has(`${steps.slice(0, index).join("/")}\n${message}`));
+  });
 }

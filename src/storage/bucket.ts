@@ -62,7 +62,7 @@ export interface BucketProps {
    */
   readonly corsRules?: CorsRule[];
   /**
-   * Whether destroying the bucket deletes what is in it. When false, a bucket that is not empty stays.
+   * Whether destroying the bucket deletes what is in it. When false, a bucket that is not empty stays; a cloud that cannot keep to that warns.
    *
    * @default false
    */

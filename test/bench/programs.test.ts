@@ -1,14 +1,15 @@
-import { App, TerraformStack, Testing } from "cdktf";
+import { TerraformStack, Testing } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { byHand } from "../../bench/programs/by-hand";
 import * as portable from "../../bench/programs/portable";
 import * as raw from "../../bench/programs/raw";
+import { testApp } from "../support/test-app";
 
 type Elements = Record<string, Record<string, object>>;
 const CLOUDS = ["scaleway", "openstack", "ovhcloud", "infomaniak"];
 
 function synthesized(program: typeof raw, clouds: readonly string[], servers: number): string {
-  const stack = new TerraformStack(new App(), "bench");
+  const stack = new TerraformStack(testApp(), "bench");
   program.define(stack, clouds, servers);
   return Testing.synth(stack).replace(/inbound-open-network-[0-9a-f]{8}(_[0-9A-F]{8})?/g, "inbound-open-network");
 }

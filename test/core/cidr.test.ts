@@ -1,6 +1,8 @@
+import { TerraformVariable } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contains, isPrivate, overlap, parseAddress, parseBlock } from "../../src/core/cidr";
+import { testStack } from "archipel/testing";
+import { contains, dotted, isPrivate, knownBlock, overlap, parseAddress, parseBlock } from "../../src/core/cidr";
 
 const octets = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255), fc.nat(255));
 const block = fc.tuple(octets, fc.nat(32)).map(([parts, length]) => {
@@ -17,6 +19,19 @@ describe("an address block", () => {
         expect(parseBlock(cidr)).toEqual({ first: BigInt(first), last: BigInt(last), version: 4, prefixLength: length });
       }),
     );
+  });
+
+  it("is written as it was read", () => {
+    fc.assert(
+      fc.property(block, ({ cidr, length }) => {
+        expect(`${dotted(parseBlock(cidr)!.first)}/${length}`).toBe(cidr);
+      }),
+    );
+  });
+
+  it("is known when it is there and not Terraform's to find out", () => {
+    expect(knownBlock("10.0.0.0/8")).toEqual(parseBlock("10.0.0.0/8"));
+    expect([undefined, "ten/8", new TerraformVariable(testStack(), "cidr", {}).stringValue].map(knownBlock)).toEqual([undefined, undefined, undefined]);
   });
 
   it("overlaps another exactly when one holds the other", () => {

@@ -1,7 +1,8 @@
-import { App, DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Tokenization } from "cdktf";
+import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Tokenization } from "cdktf";
 import type { IConstruct } from "constructs";
 import { describe, expect, it } from "vitest";
 import { cloudNames, conformancePrograms, makerOf } from "../support/programs";
+import { testApp } from "../support/test-app";
 
 const resolver = new DefaultTokenResolver(new StringConcat());
 
@@ -19,7 +20,7 @@ describe("every resource of the conformance suite", () => {
     const programs = conformancePrograms(cloudName, await makerOf(cloudName));
     expect(programs.length).toBeGreaterThan(20);
     for (const program of programs) {
-      const stack = new TerraformStack(new App(), "stack");
+      const stack = new TerraformStack(testApp(), "stack");
       program.changed(stack);
       stack.prepareStack();
       const written = stack.toTerraform();

@@ -1,4 +1,4 @@
-import { App, DefaultTokenResolver, StringConcat, TerraformResource, TerraformStack, Testing, Tokenization } from "cdktf";
+import { DefaultTokenResolver, StringConcat, TerraformResource, TerraformStack, Testing, Tokenization } from "cdktf";
 import type { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
 import { ComputeInstanceV2 } from "archipel/l1/openstack/compute-instance-v2";
@@ -6,10 +6,11 @@ import { DataOpenstackImagesImageV2 } from "archipel/l1/openstack/data-openstack
 import { InstancePrivateNic } from "archipel/l1/scaleway/instance-private-nic";
 import { Vpc } from "archipel/l1/scaleway/vpc";
 import { VpcPrivateNetwork } from "archipel/l1/scaleway/vpc-private-network";
+import { testApp } from "../support/test-app";
 
 type Json = Record<string, Record<string, Record<string, Record<string, unknown>>>>;
 
-const stackOf = (): TerraformStack => new TerraformStack(new App(), "stack");
+const stackOf = (): TerraformStack => new TerraformStack(testApp(), "stack");
 const synthesized = (stack: TerraformStack): Json => JSON.parse(Testing.synth(stack));
 const network = (scope: Construct, config = {}): VpcPrivateNetwork => new VpcPrivateNetwork(scope, "net", { name: "net", ...config });
 
@@ -75,7 +76,7 @@ describe("a reference to a generated class", () => {
   });
 
   it("from another stack goes by an output and a remote state", () => {
-    const app = new App();
+    const app = testApp();
     const [one, other] = [new TerraformStack(app, "one"), new TerraformStack(app, "other")];
     const vpc = new Vpc(one, "vpc", { name: "vpc" });
     network(other, { vpcId: vpc.id });

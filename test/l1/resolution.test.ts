@@ -1,11 +1,12 @@
-import { App, DefaultTokenResolver, Fn, Lazy, StringConcat, TerraformResource, TerraformStack, Token, Tokenization } from "cdktf";
+import { DefaultTokenResolver, Fn, Lazy, StringConcat, TerraformResource, TerraformStack, Token, Tokenization } from "cdktf";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withFastResolution } from "../../l1-runtime/fragment";
+import { testApp } from "../support/test-app";
 
 /** A stack, and tokens of each kind that cdktf can hide in a value. */
 function bench() {
-  const stack = new TerraformStack(new App(), "stack");
+  const stack = new TerraformStack(testApp(), "stack");
   const other = new TerraformResource(stack, "other", { terraformResourceType: "fake_other" });
   const tokens = {
     string: other.getStringAttribute("id"),

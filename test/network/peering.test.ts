@@ -106,6 +106,36 @@ describe("a peering", () => {
     expect(faultOf(() => tunnel(after)).allowed).toMatch(/10\.8\.0\.0\/20, which .*cloud\/peering leads to/);
   });
 
+  it("is not undone by a route into the peer, on either side", () => {
+    const { bench, shop, warehouse, peer } = site();
+    const [here, there] = [bench.server("here", { network: shop }), bench.server("there", { network: warehouse })];
+    peer();
+    const fault = faultOf(() => shop.addRoute("detour", { destination: "10.8.3.0/24", target: here }));
+    expect(fault).toMatchObject({ property: "destination", value: '"10.8.3.0/24"' });
+    expect(fault.allowed).toMatch(/within 10\.8\.0\.0\/20 of .*cloud\/warehouse, which .*cloud\/peering leads to/);
+    expect(faultOf(() => shop.addRoute("whole", { destination: "10.8.0.0/20", target: here })).property).toBe("destination");
+    expect(faultOf(() => warehouse.addRoute("back", { destination: "10.7.0.0/24", target: there })).allowed).toContain("cloud/shop");
+  });
+
+  it("is refused where a route leads into the peer already", () => {
+    const { bench, shop, warehouse, peer } = site();
+    shop.addRoute("detour", { destination: "10.8.3.0/24", target: bench.server("here", { network: shop }) });
+    const fault = faultOf(() => peer());
+    expect(fault).toMatchObject({ property: "peer", value: '"10.8.0.0/20"' });
+    expect(fault.allowed).toMatch(/no route of .*cloud\/shop leads into; .*cloud\/shop\/detour does/);
+    expect(faultOf(() => peer({ network: warehouse, peer: shop }, "other")).property).toBe("network");
+  });
+
+  it("goes with a route to more than the peer, which it is narrower than, and to elsewhere", () => {
+    const { bench, shop, peer, template } = site();
+    const target = bench.server("here", { network: shop });
+    shop.addRoute("before", { destination: "10.8.0.0/16", target });
+    peer();
+    shop.addRoute("after", { destination: "10.8.0.0/19", target });
+    shop.addRoute("office", { destination: "192.168.0.0/24", target });
+    expect(template().findResources("fake_route")).toHaveLength(3);
+  });
+
   it("of networks without a subnet, with a wrong name and tag, is refused for all of it", () => {
     const { network, peer } = site();
     const bare = (id: string, cidr: string): Network => network(id, cidr, { defaultSubnet: false });

@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Construct } from "constructs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ICloud } from "archipel";
 import { KubernetesCluster, MachineType, Network } from "archipel";
-import { Sandbox } from "archipel-sandbox";
-import { makeCloud as openStack, existing } from "../clouds/openstack/make-cloud";
+import { makeCloud as openStack } from "../clouds/openstack/make-cloud";
 import { makeCloud as scaleway } from "../clouds/scaleway/make-cloud";
-import type { Life } from "../support/cycle";
-import { live } from "../support/cycle";
-import { Deployment } from "../support/deployment";
 import type { Program } from "../support/programs";
+import { giveExternalNetwork, liveInSandbox } from "../support/sandbox-life";
 
 /** A cluster with a pool; the change is another version of Kubernetes. */
 function upgrade(id: string, makeCloud: (scope: Construct) => ICloud): Program {
@@ -27,37 +21,23 @@ function upgrade(id: string, makeCloud: (scope: Construct) => ICloud): Program {
 describe("another version of Kubernetes", () => {
   const programs = [upgrade("scaleway", scaleway), upgrade("openstack", openStack)];
   const [onScaleway, onOpenStack] = programs;
-  const world = mkdtempSync(join(tmpdir(), "archipel-world-"));
-  let sandbox: Sandbox;
-  let life: Life;
-
-  beforeAll(async () => {
-    sandbox = await Sandbox.start({ world });
-    sandbox.world.give({ provider: existing.provider, type: "openstack_networking_network_v2", id: "public", attributes: {} });
-    life = await live(new Deployment(programs, sandbox.env));
-  }, 600_000);
-
-  afterAll(() => {
-    sandbox.stop();
-    life?.deployment.remove();
-    rmSync(world, { recursive: true, force: true });
-  });
+  const lived = liveInSandbox(programs, giveExternalNetwork);
 
   const types = (addresses: readonly string[]): string[] => addresses.map((address) => address.split(".")[0]).sort();
 
   test("upgrades a cluster on Scaleway in place, and nothing else", () => {
-    const { updated } = life.change.planned;
-    expect(types(life.deployment.of(onScaleway, updated))).toEqual(["scaleway_k8s_cluster"]);
-    expect(life.deployment.touched(onScaleway, life.change.planned)).toHaveLength(1);
+    const { updated } = lived.life.change.planned;
+    expect(types(lived.life.deployment.of(onScaleway, updated))).toEqual(["scaleway_k8s_cluster"]);
+    expect(lived.life.deployment.touched(onScaleway, lived.life.change.planned)).toHaveLength(1);
   });
 
   test("upgrades a cluster on Magnum in place, to a new template that takes the place of the old one", () => {
-    const { updated, replaced } = life.change.planned;
-    expect(types(life.deployment.of(onOpenStack, updated))).toEqual(["openstack_containerinfra_cluster_v1", "terraform_data"]);
-    expect(types(life.deployment.of(onOpenStack, replaced))).toEqual(["openstack_containerinfra_clustertemplate_v1"]);
+    const { updated, replaced } = lived.life.change.planned;
+    expect(types(lived.life.deployment.of(onOpenStack, updated))).toEqual(["openstack_containerinfra_cluster_v1", "terraform_data"]);
+    expect(types(lived.life.deployment.of(onOpenStack, replaced))).toEqual(["openstack_containerinfra_clustertemplate_v1"]);
   });
 
   test("is all that there is to do", () => {
-    expect(programs.flatMap((program) => life.deployment.touched(program, life.fourth.planned))).toEqual([]);
+    expect(programs.flatMap((program) => lived.life.deployment.touched(program, lived.life.fourth.planned))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { runInSandbox } from "./conformance";
-import * as maker from "../clouds/ovhcloud/make-cloud";
+import { existing, makeCloud, makeProjectCloud } from "../clouds/ovhcloud/make-cloud";
 
-runInSandbox("ovhcloud", maker);
+runInSandbox("ovhcloud", { makeCloud, existing });
+runInSandbox("ovhcloud with projectId", { makeCloud: makeProjectCloud, existing });

@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Construct } from "constructs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Network, NetworkPeering } from "archipel";
-import { Sandbox } from "archipel-sandbox";
-import { existing, makeCloud as openStack } from "../clouds/openstack/make-cloud";
+import { makeCloud as openStack } from "../clouds/openstack/make-cloud";
 import { makeCloud as scaleway } from "../clouds/scaleway/make-cloud";
-import type { Life } from "../support/cycle";
-import { live } from "../support/cycle";
-import { Deployment } from "../support/deployment";
 import type { CloudMaker, Program } from "../support/programs";
+import { giveExternalNetwork, liveInSandbox } from "../support/sandbox-life";
 
 /** A network of one subnet, or of two, and its peer. */
 function pair(scope: Construct, makeCloud: CloudMaker["makeCloud"], subnets: number): void {
@@ -31,24 +25,10 @@ function program(id: string, makeCloud: CloudMaker["makeCloud"]): Program {
 describe("a subnet more on a peered network", () => {
   const [onOpenStack, onScaleway] = [program("openstack", openStack), program("scaleway", scaleway)];
   const programs = [onOpenStack, onScaleway];
-  const world = mkdtempSync(join(tmpdir(), "archipel-world-"));
-  let sandbox: Sandbox;
-  let life: Life;
-
-  beforeAll(async () => {
-    sandbox = await Sandbox.start({ world });
-    sandbox.world.give({ provider: existing.provider, type: "openstack_networking_network_v2", id: "public", attributes: {} });
-    life = await live(new Deployment(programs, sandbox.env));
-  }, 600_000);
-
-  afterAll(() => {
-    sandbox.stop();
-    life?.deployment.remove();
-    rmSync(world, { recursive: true, force: true });
-  });
+  const lived = liveInSandbox(programs, giveExternalNetwork);
 
   const created = (of: Program): string[] =>
-    life.deployment.of(of, life.change.planned.created).map((address) => address.replace(/^(\w+?)\.\w+?_(cloud_.*)_\w+$/, "$1 $2")).sort();
+    lived.life.deployment.of(of, lived.life.change.planned.created).map((address) => address.replace(/^(\w+?)\.\w+?_(cloud_.*)_\w+$/, "$1 $2")).sort();
 
   test("on OpenStack is what the router between learns the way to", () => {
     expect(created(onOpenStack)).toEqual([
@@ -63,8 +43,8 @@ describe("a subnet more on a peered network", () => {
   });
 
   test("leaves the rest as it was, and is all that there is to do", () => {
-    expect(programs.flatMap((entry) => life.deployment.touched(entry, life.fourth.planned))).toEqual([]);
-    expect(life.deployment.touched(onOpenStack, life.change.planned)).toEqual([]);
-    expect(life.deployment.touched(onScaleway, life.change.planned)).toEqual([]);
+    expect(programs.flatMap((entry) => lived.life.deployment.touched(entry, lived.life.fourth.planned))).toEqual([]);
+    expect(lived.life.deployment.touched(onOpenStack, lived.life.change.planned)).toEqual([]);
+    expect(lived.life.deployment.touched(onScaleway, lived.life.change.planned)).toEqual([]);
   });
 });

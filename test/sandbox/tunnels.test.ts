@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Network, VpnConnection, VpnGateway, VpnPeer } from "archipel";
-import { Sandbox } from "archipel-sandbox";
-import { makeCloud as openStack, existing } from "../clouds/openstack/make-cloud";
+import { makeCloud as openStack } from "../clouds/openstack/make-cloud";
 import { makeCloud as scaleway } from "../clouds/scaleway/make-cloud";
-import type { Life } from "../support/cycle";
-import { live } from "../support/cycle";
-import { Deployment } from "../support/deployment";
 import type { Program } from "../support/programs";
+import { giveExternalNetwork, liveInSandbox } from "../support/sandbox-life";
 
 /** A gateway on a network of one subnet, or of two. */
 function gateway(cloud: Construct, block: number, subnets: number): VpnGateway {
@@ -45,41 +39,27 @@ function program(id: string, define: (scope: Construct, subnets: number) => void
 describe("a subnet more", () => {
   const [onOpenStack, onScaleway] = [program("openstack", pair), program("scaleway", office)];
   const programs = [onOpenStack, onScaleway];
-  const world = mkdtempSync(join(tmpdir(), "archipel-world-"));
-  let sandbox: Sandbox;
-  let life: Life;
-
-  beforeAll(async () => {
-    sandbox = await Sandbox.start({ world });
-    sandbox.world.give({ provider: existing.provider, type: "openstack_networking_network_v2", id: "public", attributes: {} });
-    life = await live(new Deployment(programs, sandbox.env));
-  }, 600_000);
-
-  afterAll(() => {
-    sandbox.stop();
-    life?.deployment.remove();
-    rmSync(world, { recursive: true, force: true });
-  });
+  const lived = liveInSandbox(programs, giveExternalNetwork);
 
   const names = (addresses: readonly string[]): string[] => addresses.map((address) => address.replace(/^\w+?_(\w+)\.\w+?_(north|south|cloud)_.*$/, "$1 $2")).sort();
 
   test("on Scaleway is told to the peer by the tunnel that is there", () => {
-    const { updated, replaced } = life.change.planned;
-    expect(life.deployment.of(onScaleway, replaced)).toEqual([]);
-    expect(names(life.deployment.of(onScaleway, updated)).map((name) => name.split(" ")[0])).toEqual(["s2s_vpn_routing_policy"]);
+    const { updated, replaced } = lived.life.change.planned;
+    expect(lived.life.deployment.of(onScaleway, replaced)).toEqual([]);
+    expect(names(lived.life.deployment.of(onScaleway, updated)).map((name) => name.split(" ")[0])).toEqual(["s2s_vpn_routing_policy"]);
   });
 
   test("on VPNaaS makes the tunnel of its network anew, and leaves that of the other side", () => {
-    const { updated, replaced } = life.change.planned;
-    expect(names(life.deployment.of(onOpenStack, replaced))).toEqual([
+    const { updated, replaced } = lived.life.change.planned;
+    expect(names(lived.life.deployment.of(onOpenStack, replaced))).toEqual([
       "vpnaas_endpoint_group_v2 north",
       "vpnaas_endpoint_group_v2 south",
       "vpnaas_site_connection_v2 south",
     ]);
-    expect(names(life.deployment.of(onOpenStack, updated))).toEqual(["vpnaas_site_connection_v2 north"]);
+    expect(names(lived.life.deployment.of(onOpenStack, updated))).toEqual(["vpnaas_site_connection_v2 north"]);
   });
 
   test("is all that there is to do", () => {
-    expect(programs.flatMap((entry) => life.deployment.touched(entry, life.fourth.planned))).toEqual([]);
+    expect(programs.flatMap((entry) => lived.life.deployment.touched(entry, lived.life.fourth.planned))).toEqual([]);
   });
 });

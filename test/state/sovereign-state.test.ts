@@ -1,8 +1,9 @@
-import { App, LocalBackend, TerraformOutput, TerraformStack } from "cdktf";
+import { LocalBackend, TerraformOutput, TerraformStack } from "cdktf";
 import { describe, expect, it } from "vitest";
 import type { SovereignStateProps, StateStoreAttributes } from "archipel";
 import { Bucket, OpenStack, OvhCloud, Scaleway, SovereignState, StateBootstrap, StateBucket, StateStore, StorageCapability, vendors } from "archipel";
 import { FakeCloud, synthesize } from "archipel/testing";
+import { testApp } from "../support/test-app";
 import { faultOf, faultsOf, fixture, gapsOf } from "../testing/fixtures";
 
 const ELSEWHERE: StateStoreAttributes = { endpoint: "https://s3.example", region: "eu-1", bucketName: "states", conditionalWrites: true };
@@ -68,7 +69,7 @@ describe("the state of a stack", () => {
   });
 
   it("is read by other stacks that refer to it", () => {
-    const app = new App({ outdir: "unused" });
+    const app = testApp();
     const [producer, consumer] = ["producer", "consumer"].map((id) => new TerraformStack(app, id));
     new SovereignState(producer, "state", { store: StateStore.at(ELSEWHERE) });
     const bucket = new Bucket(new FakeCloud(producer, "cloud"), "files");
@@ -136,7 +137,7 @@ describe("the state of a stack is refused", () => {
 
 describe("a bootstrap", () => {
   const program = (): { bootstrap: StateBootstrap; states: StateBucket; shop: TerraformStack } => {
-    const app = new App({ outdir: "unused" });
+    const app = testApp();
     const bootstrap = new StateBootstrap(app, "bootstrap", { stateFile: "bootstrap.tfstate" });
     const states = new StateBucket(new FakeCloud(bootstrap, "cloud"), "states", { tags: { a: "b" } });
     return { bootstrap, states, shop: new TerraformStack(app, "shop") };
@@ -165,7 +166,7 @@ describe("a bootstrap", () => {
   });
 
   it("cannot keep its state in its own bucket", () => {
-    const stack = new TerraformStack(new App({ outdir: "unused" }), "alone");
+    const stack = new TerraformStack(testApp(), "alone");
     const states = new StateBucket(new FakeCloud(stack, "cloud"), "states");
     expect(faultOf(() => new SovereignState(stack, "state", { store: StateStore.bucket(states) })).property).toBe("store");
   });

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { FAULT_KINDS, FAULT_MOMENTS, type FaultOrder } from "../world/faults";
-import { DEFAULT_WORLD, World } from "../world/world";
 import { run } from "./run";
 import { faultTable, resourceTable } from "./tables";
+import { FAULT_KINDS, FAULT_MOMENTS, type FaultOrder } from "../world/faults";
+import { DEFAULT_WORLD, World } from "../world/world";
 
 const RUN = "run";
 
@@ -22,7 +22,7 @@ function program(): Command {
   const root = new Command("archipel-sandbox")
     .description("Deploy Terraform configurations without an account. The real Terraform or OpenTofu runs; the providers know their schemas and some rules, and keep a small world.")
     .usage("[--world DIR] -- COMMAND [ARGS…]   or   [--world DIR] ls | reset | give | fault …")
-    .option("--world <dir>", "where the world is kept", process.env["ARCHIPEL_SANDBOX_WORLD"] ?? DEFAULT_WORLD)
+    .option("--world <dir>", "where the world is kept", process.env.ARCHIPEL_SANDBOX_WORLD ?? DEFAULT_WORLD)
     .option("--schemas <dir>", "the folder of provider schemas")
     .enablePositionalOptions();
   const open = () => World.open(root.opts<WorldOption>().world);

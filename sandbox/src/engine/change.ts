@@ -1,5 +1,11 @@
-import { rulesFor } from "../rules/merge";
+import { identityOf, naturalId } from "./identity";
+import { Making } from "./making";
+import { plan } from "./planner";
+import { checkReferences, checkUnused } from "./references";
+import { Refusal } from "./refusal";
+import { fill, settle } from "./settle";
 import { numeric } from "../rules/ids";
+import { rulesFor } from "../rules/merge";
 import type { ProviderRules, TypeRules, Unique } from "../rules/model";
 import type { BlockSchema, VersionedSchema } from "../schema/model";
 import { conform, mapToJson } from "../values/json";
@@ -7,12 +13,6 @@ import { leaves } from "../values/path";
 import { hasUnknown, isNull, sameValue, type Value, type ValueMap } from "../values/value";
 import type { WorldData, WorldObject } from "../world/model";
 import { bury, findObject, objectKey } from "../world/objects";
-import { identityOf, naturalId } from "./identity";
-import { Making } from "./making";
-import { plan } from "./planner";
-import { checkReferences, checkUnused } from "./references";
-import { Refusal } from "./refusal";
-import { fill, settle } from "./settle";
 
 const UUID_LIKE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -44,8 +44,8 @@ export function make(data: WorldData, subject: Subject, planned: ValueMap, confi
   if (!before && findObject(data, source, type, making.id, account)?.account === account) {
     throw duplicate(type, ["id"], making.id);
   }
-  if (schema.attributes?.["id"] && isNull(making.get("id"))) {
-    making.set("id", schema.attributes["id"].type === "number" ? Number(making.id) : making.id);
+  if (schema.attributes?.id && isNull(making.get("id"))) {
+    making.set("id", schema.attributes.id.type === "number" ? Number(making.id) : making.id);
   }
   checkUnique(data, subject, making, before && objectKey(before));
   rules.verify?.(making);
@@ -58,7 +58,7 @@ export function make(data: WorldData, subject: Subject, planned: ValueMap, confi
     }
   }
   const state = conform(schema, fill(schema, making.draft, making));
-  if (!before && !schema.attributes?.["id"]) {
+  if (!before && !schema.attributes?.id) {
     rename(making, naturalId(schema, state));
   }
   const written = new Set(leaves(config).map(({ value }) => value));
@@ -106,10 +106,10 @@ function newId(making: Making, subject: Subject, schema: BlockSchema): string {
   if (!isNull(chosen)) {
     return String(chosen as string | number);
   }
-  if (!schema.attributes?.["id"]) {
+  if (!schema.attributes?.id) {
     return naturalId(schema, making.draft);
   }
-  if (schema.attributes["id"].type === "number" && !subject.rules.id) {
+  if (schema.attributes.id.type === "number" && !subject.rules.id) {
     return numeric(making);
   }
   return subject.rules.id?.(making) ?? making.newId();
@@ -118,7 +118,9 @@ function newId(making: Making, subject: Subject, schema: BlockSchema): string {
 function checkUnique(data: WorldData, subject: Subject, making: Making, own: string | undefined): void {
   for (const unique of subject.rules.unique ?? []) {
     const values = unique.by.map((name) => plain(making.get(name)));
-    const others = isNull(values[0]) ? [] : Object.entries(data.objects).filter(([key, other]) => key !== own && isRival(other, unique, subject, making));
+    const others = isNull(values[0])
+      ? []
+      : Object.entries(data.objects).filter(([key, other]) => key !== own && isRival(other, unique, subject, making));
     if (others.some(([, other]) => unique.by.every((name, index) => sameValue(plain(other.attributes[name] as Value), values[index])))) {
       throw duplicate(subject.type, unique.by, values.filter((value) => !isNull(value)).join(", "));
     }

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Subject } from "./change";
+import { Making } from "./making";
+import { Refusal } from "./refusal";
 import type { DataRules } from "../rules/model";
 import type { BlockSchema } from "../schema/model";
 import { inventBlock, type Surroundings } from "../values/invention";
@@ -8,9 +11,6 @@ import { isList, isNull, type Value, type ValueMap } from "../values/value";
 import { nth } from "../world/addresses";
 import type { WorldData, WorldObject } from "../world/model";
 import { bareId, findReferents, objectKey } from "../world/objects";
-import type { Subject } from "./change";
-import { Making } from "./making";
-import { Refusal } from "./refusal";
 
 /** Answers of data sources do not change with time. */
 const ANSWER_TIME = "2026-01-01T00:00:00Z";
@@ -21,22 +21,24 @@ const ANSWER_TIME = "2026-01-01T00:00:00Z";
  */
 export function answer(data: WorldData, subject: Subject, known: DataRules, config: ValueMap, isResourceType: boolean): ValueMap {
   const schema = subject.schema.block ?? {};
-  const asked = Object.fromEntries(Object.entries(config).filter(([, value]) => !isNull(value) && !(isList(value) && value.length === 0))) as ValueMap;
+  const written = Object.entries(config).filter(([, value]) => !isNull(value) && !(isList(value) && value.length === 0));
+  const asked = Object.fromEntries(written) as ValueMap;
   const found = search(data, subject, known.finds ?? subject.type, asked);
   const around = surroundings(data, subject, asked);
   const worked = known.answer?.({ config, setting: around.setting, uuid: (name) => new Source(`${subject.source}:${name}`).uuid(), object: (id) => (isNull(id) ? undefined : findReferents(data, String(id))[0]?.attributes) });
   if (found) {
-    return inventBlock(schema, around, { ...fitting(schema, found.attributes), ...asked, ...worked, ...(schema.attributes?.["id"]?.computed ? { id: found.attributes["id"] ?? found.id } : {}) });
+    const id: ValueMap = schema.attributes?.id?.computed ? { id: found.attributes.id ?? found.id } : {};
+    return inventBlock(schema, around, { ...fitting(schema, found.attributes), ...asked, ...worked, ...id });
   }
-  const id = chosenId(schema, subject.type, asked) ?? (schema.attributes?.["id"]?.type === "number" ? String(around.newNumber()) : around.newId());
-  if (typeof asked["id"] !== "undefined" && data.graves.includes(String(asked["id"]))) {
-    throw new Refusal([{ summary: "Not found", detail: `The ${subject.type} "${String(asked["id"])}" was destroyed.`, path: ["id"] }]);
+  const id = chosenId(schema, subject.type, asked) ?? (schema.attributes?.id?.type === "number" ? String(around.newNumber()) : around.newId());
+  if (typeof asked.id !== "undefined" && data.graves.includes(String(asked.id))) {
+    throw new Refusal([{ summary: "Not found", detail: `The ${subject.type} "${String(asked.id)}" was destroyed.`, path: ["id"] }]);
   }
-  const state = inventBlock(schema, { ...around, id }, { ...(schema.attributes?.["id"] ? { id: schema.attributes["id"].type === "number" ? Number(id) : id } : {}), ...asked, ...worked });
+  const state = inventBlock(schema, { ...around, id }, { ...(schema.attributes?.id ? { id: schema.attributes.id.type === "number" ? Number(id) : id } : {}), ...asked, ...worked });
   const given: WorldObject = {
     provider: subject.source,
     type: isResourceType ? (known.finds ?? subject.type) : `data.${subject.type}`,
-    id: String(state["id"] ?? id),
+    id: String(state.id ?? id),
     origin: "given",
     account: subject.account,
     attributes: mapToJson(state),
@@ -84,21 +86,23 @@ function fitting(schema: BlockSchema, attributes: ValueMap): ValueMap {
     const type = schema.attributes?.[name]?.type;
     return typeof type === "string" || (Array.isArray(type) && typeof type[1] === "string");
   };
-  return Object.fromEntries(Object.entries(attributes).filter(([name, value]) => schema.attributes?.[name] && isPlain(name) && kindOf(value) === expected(name)));
+  const fits = ([name, value]: [string, Value]) => schema.attributes?.[name] && isPlain(name) && kindOf(value) === expected(name);
+  return Object.fromEntries(Object.entries(attributes).filter(fits));
 }
 
 /** An id that the question itself gives: `id`, or `image_id` for an image. */
 function chosenId(schema: BlockSchema, type: string, asked: ValueMap): string | undefined {
   const own = type.replace(/_v\d+$/, "").split("_").pop()!;
-  const chosen = asked["id"] ?? asked[`${own}_id`] ?? asked[`${own}_uuid`];
-  return schema.attributes?.["id"] && !isNull(chosen) ? String(chosen as string) : undefined;
+  const chosen = asked.id ?? asked[`${own}_id`] ?? asked[`${own}_uuid`];
+  return schema.attributes?.id && !isNull(chosen) ? String(chosen as string) : undefined;
 }
 
 function surroundings(data: WorldData, subject: Subject, asked: ValueMap): Surroundings {
   const question = JSON.stringify([subject.source, subject.type, toJson(asked)]);
   const source = new Source(question);
   const number = () => 100_000_000 + (parseInt(createHash("sha256").update(question).digest("hex").slice(0, 7), 16) % 800_000_000);
-  const making = new Making({ data, provider: subject.source, type: subject.type, account: subject.account, schema: {}, settings: subject.settings, draft: asked });
+  const { source: provider, type, account, settings } = subject;
+  const making = new Making({ data, provider, type, account, schema: {}, settings, draft: asked });
   const shape = subject.provider.id;
   return {
     source,

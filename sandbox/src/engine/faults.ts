@@ -1,14 +1,14 @@
-import type { FaultMoment } from "../world/model";
-import { isAwaited, strike } from "../world/faults";
-import type { World } from "../world/world";
 import { Refusal } from "./refusal";
+import { isAwaited, strike } from "../world/faults";
+import type { FaultMoment } from "../world/model";
+import type { World } from "../world/world";
 
 /** Slow calls that are under way; a provider that is told to stop ends them. */
 export class Delays {
   private readonly running = new Set<() => void>();
 
   /** Waits; ends early when {@link stop} is called. */
-  wait(seconds: number): Promise<void> {
+  public wait(seconds: number): Promise<void> {
     return new Promise((resolve) => {
       const finish = () => {
         clearTimeout(timer);
@@ -20,7 +20,7 @@ export class Delays {
     });
   }
 
-  stop(): void {
+  public stop(): void {
     [...this.running].forEach((finish) => finish());
   }
 }

@@ -6,13 +6,14 @@ const NATURAL_KEYS = ["project", "pool", "remote", "service_name", "bucket", "ne
 
 /** The id of an existing object, as its state tells it. */
 export function identityOf(schema: BlockSchema, state: ValueMap): string {
-  const id = state["id"];
+  const id = state.id;
   return typeof id === "string" || typeof id === "number" ? String(id) : naturalId(schema, state);
 }
 
 /** An id made of the attributes that the user writes. */
 export function naturalId(schema: BlockSchema, state: ValueMap): string {
-  return NATURAL_KEYS.filter((name) => schema.attributes?.[name] && !isNull(state[name]) && (schema.attributes[name]!.required || schema.attributes[name]!.optional))
+  const isGiven = (name: string) => schema.attributes?.[name]?.required || schema.attributes?.[name]?.optional;
+  return NATURAL_KEYS.filter((name) => !isNull(state[name]) && isGiven(name))
     .map((name) => text(state[name]!))
     .join("/");
 }

@@ -1,13 +1,13 @@
-import { lease, leaseFixed, leasePublic, nth, type Pool } from "../world/addresses";
-import type { Attributes, WorldData, WorldObject } from "../world/model";
-import { bareId, findReferents, objectKey } from "../world/objects";
+import { Refusal } from "./refusal";
+import type { BlockSchema } from "../schema/model";
 import type { Surroundings } from "../values/invention";
 import { inventAttribute } from "../values/invention";
 import type { ValuePath } from "../values/path";
 import { Source } from "../values/source";
 import { isNull, Unknown, type Value, type ValueMap } from "../values/value";
-import type { BlockSchema } from "../schema/model";
-import { Refusal } from "./refusal";
+import { lease, leaseFixed, leasePublic, nth, type Pool } from "../world/addresses";
+import type { Attributes, WorldData, WorldObject } from "../world/model";
+import { bareId, findReferents, objectKey } from "../world/objects";
 
 /** What an object in the making is made from. */
 export interface MakingParts {
@@ -23,76 +23,76 @@ export interface MakingParts {
 
 /** An object while it is created or changed: what rules work with. */
 export class Making implements Surroundings {
-  readonly source = new Source();
-  readonly now = new Date().toISOString().replace(/\.\d+Z$/, "Z");
-  id = "";
+  public readonly source = new Source();
+  public readonly now = new Date().toISOString().replace(/\.\d+Z$/, "Z");
+  public id = "";
   /** Says how a further identifier looks; set from the provider's rules. */
-  shapeId: (making: Making) => string = (making) => making.source.uuid();
+  public shapeId: (making: Making) => string = (making) => making.source.uuid();
   /** Companions to be put into the world with this object. */
-  readonly companions: WorldObject[] = [];
+  public readonly companions: WorldObject[] = [];
   private values: ValueMap;
 
-  constructor(readonly parts: MakingParts) {
+  public constructor(public readonly parts: MakingParts) {
     this.values = parts.draft;
   }
 
-  get data(): WorldData {
+  public get data(): WorldData {
     return this.parts.data;
   }
 
-  get type(): string {
+  public get type(): string {
     return this.parts.type;
   }
 
   /** The object's key in the world; needs the id. */
-  get key(): string {
+  public get key(): string {
     return objectKey({ provider: this.parts.provider, type: this.type, account: this.parts.account, id: this.id });
   }
 
   /** The attributes so far; unknown ones among them. */
-  get draft(): ValueMap {
+  public get draft(): ValueMap {
     return this.values;
   }
 
   /** A known attribute; null when it is unset or not worked out yet. */
-  get(name: string): Value {
+  public get(name: string): Value {
     const value = this.values[name];
     return value === undefined || value instanceof Unknown ? null : value;
   }
 
   /** A known attribute as text; undefined when it is unset. */
-  text(name: string): string | undefined {
+  public text(name: string): string | undefined {
     const value = this.get(name);
     return isNull(value) || value === "" ? undefined : String(value as string | number);
   }
 
-  set(name: string, value: Value): void {
+  public set(name: string, value: Value): void {
     this.values = { ...this.values, [name]: value };
   }
 
-  setting(name: string): Value | undefined {
-    return this.parts.settings[name] ?? (name.startsWith("availability") ? this.parts.settings["zone"] : undefined);
+  public setting(name: string): Value | undefined {
+    return this.parts.settings[name] ?? (name.startsWith("availability") ? this.parts.settings.zone : undefined);
   }
 
-  newId(): string {
+  public newId(): string {
     return this.shapeId(this);
   }
 
-  newNumber(): number {
+  public newNumber(): number {
     return 100_000_000 + ++this.data.counter;
   }
 
-  publicAddress(family: 4 | 6 = 4): string {
+  public publicAddress(family: 4 | 6 = 4): string {
     return leasePublic(this.data, this.key, family);
   }
 
-  privateAddress(family: 4 | 6 = 4): string {
+  public privateAddress(family: 4 | 6 = 4): string {
     const pool: Pool = family === 4 ? { name: "private4", cidr: "10.255.0.0/16" } : { name: "private6", cidr: "fd00::/64" };
     return lease(this.data, pool, this.key)!;
   }
 
   /** An address of a subnet: the wanted one, or the next that is free. @throws Refusal when it is taken or foreign to the subnet */
-  addressIn(pool: Pool, wanted?: string, path: ValuePath = []): string {
+  public addressIn(pool: Pool, wanted?: string, path: ValuePath = []): string {
     if (wanted === undefined) {
       const address = lease(this.data, pool, this.key);
       return address ?? this.refuse(path, "No free address", `The subnet ${pool.cidr} has no free address left.`);
@@ -104,51 +104,51 @@ export class Making implements Surroundings {
   }
 
   /** Gives back the addresses that this object holds in all pools but public ones, before they are worked out anew. */
-  releaseAddresses(): void {
+  public releaseAddresses(): void {
     this.data.leases = this.data.leases.filter((other) => other.holder !== this.key || other.pool.startsWith("public"));
   }
 
   /** The gateway that a subnet has unless told otherwise: its first address. */
-  gatewayOf(cidr: string): string {
+  public gatewayOf(cidr: string): string {
     return nth(cidr, 1n);
   }
 
   /** The attributes of the object that a value refers to, of one of the types if any are named. */
-  referent(value: Value, ...types: readonly string[]): ValueMap | undefined {
+  public referent(value: Value, ...types: readonly string[]): ValueMap | undefined {
     return this.object(value, ...types)?.attributes;
   }
 
   /** The object that a value refers to. */
-  object(value: Value, ...types: readonly string[]): WorldObject | undefined {
+  public object(value: Value, ...types: readonly string[]): WorldObject | undefined {
     return typeof value === "string" || typeof value === "number"
       ? findReferents(this.data, String(value)).find((object) => types.length === 0 || types.includes(object.type))
       : undefined;
   }
 
   /** All objects of a type that satisfy a condition. */
-  objects(type: string, test: (attributes: ValueMap) => boolean = () => true): readonly WorldObject[] {
+  public objects(type: string, test: (attributes: ValueMap) => boolean = () => true): readonly WorldObject[] {
     return Object.values(this.data.objects).filter((object) => object.type === type && test(object.attributes));
   }
 
   /** True when the value is the id of this attribute's object, with or without its place before it. */
-  static sameId(left: Value | undefined, right: Value | undefined): boolean {
+  public static sameId(left: Value | undefined, right: Value | undefined): boolean {
     return typeof left === "string" && typeof right === "string" && bareId(left) === bareId(right);
   }
 
   /** Makes up an attribute as it would be without a rule. */
-  invent(name: string): Value {
+  public invent(name: string): Value {
     const schema = this.parts.schema.attributes?.[name];
     return schema ? inventAttribute(schema, name, this) : null;
   }
 
   /** Adds an object that comes, and goes, with this one. */
-  imply(type: string, attributes: Attributes & { readonly id: string }): void {
+  public imply(type: string, attributes: Attributes & { readonly id: string }): void {
     const { provider, account } = this.parts;
     this.companions.push({ provider, type, id: attributes.id, account, attributes, origin: "implied", issued: [], owner: this.key, createdAt: this.now });
   }
 
   /** Says no. */
-  refuse(path: ValuePath, summary: string, detail: string): never {
+  public refuse(path: ValuePath, summary: string, detail: string): never {
     throw new Refusal([{ summary, detail, path }]);
   }
 }

@@ -35,7 +35,9 @@ export function changesThatReplace(rules: TypeRules, planned: ValueMap, prior: V
 }
 
 function planBlock(context: PlanningContext, schema: BlockSchema, config: ValueMap, prior: ValueMap | undefined, path: readonly string[]): ValueMap {
-  const attributes = Object.entries(schema.attributes ?? {}).map(([name, attribute]) => [name, planAttribute(context, attribute, config[name], prior, [...path, name])]);
+  const attributes = Object.entries(schema.attributes ?? {}).map(
+    ([name, attribute]) => [name, planAttribute(context, attribute, config[name], prior, [...path, name])],
+  );
   const blocks = Object.entries(schema.block_types ?? {}).map(([name, type]) => {
     const asked = config[name];
     const isTop = path.length === 0;
@@ -47,7 +49,13 @@ function planBlock(context: PlanningContext, schema: BlockSchema, config: ValueM
   return Object.fromEntries([...attributes, ...blocks]) as ValueMap;
 }
 
-function planAttribute(context: PlanningContext, schema: AttributeSchema, asked: Value | undefined, prior: ValueMap | undefined, path: readonly string[]): Value {
+function planAttribute(
+  context: PlanningContext,
+  schema: AttributeSchema,
+  asked: Value | undefined,
+  prior: ValueMap | undefined,
+  path: readonly string[],
+): Value {
   const name = path[path.length - 1]!;
   if (schema.write_only) {
     return null;
@@ -69,14 +77,22 @@ function planAttribute(context: PlanningContext, schema: AttributeSchema, asked:
   return (fallback as Value | undefined) ?? (schema.computed ? UNKNOWN : null);
 }
 
-function planNested(context: PlanningContext, schema: BlockSchema, nesting: Nesting, asked: Value | undefined, prior: Value | undefined, path: readonly string[]): Value {
+function planNested(
+  context: PlanningContext,
+  schema: BlockSchema,
+  nesting: Nesting,
+  asked: Value | undefined,
+  prior: Value | undefined,
+  path: readonly string[],
+): Value {
   if (asked instanceof Unknown) {
     return asked;
   }
   if (isNull(asked)) {
     return nesting === "list" || nesting === "set" ? [] : nesting === "map" ? {} : null;
   }
-  const element = (item: Value, before: Value | undefined): Value => (isMap(item) ? planBlock(context, schema, item, isMap(before) ? before : undefined, path) : item);
+  const element = (item: Value, before: Value | undefined): Value =>
+    isMap(item) ? planBlock(context, schema, item, isMap(before) ? before : undefined, path) : item;
   if (isList(asked)) {
     const earlier = isList(prior) ? prior : [];
     return asked.map((item, index) => element(item, nesting === "set" ? counterpart(item, earlier) : earlier[index]));
@@ -94,9 +110,11 @@ function planInside(members: readonly string[], asked: Value, prior: Value | und
   }
   return asked.map((item, index) => {
     const before = isList(prior) ? (counterpart(item, prior) ?? prior[index]) : undefined;
-    return isMap(item)
-      ? { ...item, ...Object.fromEntries(members.filter((name) => isNull(item[name])).map((name) => [name, isMap(before) ? (before[name] ?? null) : UNKNOWN])) }
-      : item;
+    if (!isMap(item)) {
+      return item;
+    }
+    const open = members.filter((name) => isNull(item[name]));
+    return { ...item, ...Object.fromEntries(open.map((name) => [name, isMap(before) ? (before[name] ?? null) : UNKNOWN])) };
   });
 }
 

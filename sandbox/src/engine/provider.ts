@@ -1,10 +1,17 @@
 import { createHash } from "node:crypto";
+import { destroy, make, type Subject } from "./change";
+import { answer } from "./data-source";
+import { Delays, suffer } from "./faults";
+import { identityOf } from "./identity";
+import { changesThatReplace, plan } from "./planner";
+import { Refusal } from "./refusal";
+import { serializeSchema, type Serialized } from "../protocol/definition";
 import type { ChangeRequest, ImportRequest, ReadRequest, TypedConfigRequest, UpgradeRequest } from "../protocol/messages";
 import { metadataResponse, schemaResponse } from "../protocol/schema-message";
-import { serializeSchema, type Serialized } from "../protocol/definition";
 import type { Handler } from "../protocol/server";
-import { needsLegacyMark, rulesFor } from "../rules/merge";
 import { rulesOf } from "../rules";
+import { checkConfig } from "./validation";
+import { needsLegacyMark, rulesFor } from "../rules/merge";
 import type { ProviderRules, TypeRules } from "../rules/model";
 import type { SchemaLibrary } from "../schema/library";
 import type { ProviderSchema } from "../schema/model";
@@ -14,13 +21,6 @@ import { isNull, Unknown, type Value, type ValueMap } from "../values/value";
 import type { FaultMoment } from "../world/model";
 import { findObject } from "../world/objects";
 import type { World } from "../world/world";
-import { destroy, make, type Subject } from "./change";
-import { answer } from "./data-source";
-import { Delays, suffer } from "./faults";
-import { identityOf } from "./identity";
-import { changesThatReplace, plan } from "./planner";
-import { Refusal } from "./refusal";
-import { checkConfig } from "./validation";
 
 /** One configured provider: what it was configured with, and a digest of it. */
 interface Configured {
@@ -41,12 +41,12 @@ export class ProviderEngine {
   private readonly delays = new Delays();
   private serialized: Serialized | undefined;
 
-  constructor(private readonly library: SchemaLibrary, name: string, private readonly world: World) {
+  public constructor(private readonly library: SchemaLibrary, name: string, private readonly world: World) {
     this.rules = rulesOf(name);
   }
 
   /** The calls, by the protocol's names. */
-  handlers(): Readonly<Record<string, Handler>> {
+  public handlers(): Readonly<Record<string, Handler>> {
     return {
       GetMetadata: () => metadataResponse(this.schema),
       GetProviderSchema: () => (this.serialized ??= serializeSchema(schemaResponse(this.schema))),
@@ -65,7 +65,7 @@ export class ProviderEngine {
   }
 
   /** Ends slow calls. */
-  stop(): object {
+  public stop(): object {
     this.delays.stop();
     return {};
   }
@@ -75,13 +75,15 @@ export class ProviderEngine {
   }
 
   private validate(request: TypedConfigRequest): object {
-    const complaints = checkConfig(this.schema.resources[request.type_name]?.block ?? {}, this.know(request.type_name).rules, decodeValue(request.config) as ValueMap);
+    const { type_name: type, config } = request;
+    const complaints = checkConfig(this.schema.resources[type]?.block ?? {}, this.know(type).rules, decodeValue(config) as ValueMap);
     return { diagnostics: new Refusal(complaints).diagnostics };
   }
 
   private configure(config: DynamicValue, connection: string): object {
     const values = (decodeValue(config) ?? {}) as ValueMap;
-    const known = Object.fromEntries(Object.entries(values).filter(([, value]) => !isNull(value) && !(value instanceof Unknown) && !(Array.isArray(value) && value.length === 0)));
+    const isKnown = (value: Value) => !isNull(value) && !(value instanceof Unknown) && !(Array.isArray(value) && value.length === 0);
+    const known = Object.fromEntries(Object.entries(values).filter(([, value]) => isKnown(value)));
     const account = createHash("sha256").update(JSON.stringify(known, (_, value: unknown) => (value instanceof Unknown ? "?" : value))).digest("hex").slice(0, 8);
     this.configured.set(connection, { account, settings: this.rules.settings?.(known as ValueMap) ?? {} });
     return {};
@@ -171,7 +173,8 @@ export class ProviderEngine {
 
   private subject(type: string, connection: string): Subject {
     const configured = this.configured.get(connection) ?? { account: "", settings: this.rules.settings?.({}) ?? {} };
-    return { provider: this.rules, source: this.schema.source, type, schema: this.schema.resources[type] ?? {}, rules: this.know(type).rules, ...configured };
+    const { source, resources } = this.schema;
+    return { provider: this.rules, source, type, schema: resources[type] ?? {}, rules: this.know(type).rules, ...configured };
   }
 
   private know(type: string): TypeKnowledge {

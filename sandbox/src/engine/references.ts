@@ -1,10 +1,10 @@
+import { Refusal, type Complaint } from "./refusal";
 import type { ProviderRules, TypeRules } from "../rules/model";
 import type { BlockSchema } from "../schema/model";
 import { find, leaves, type Found, type ValuePath } from "../values/path";
 import { isNull, type ValueMap } from "../values/value";
 import type { WorldData, WorldObject } from "../world/model";
 import { bareId, findReferents } from "../world/objects";
-import { Refusal, type Complaint } from "./refusal";
 
 const UUID_FORM = /^([a-z]{2}-[a-z]{3}(-\d+)?\/)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NIL_UUID = /^0{8}-/;
@@ -43,7 +43,7 @@ export function checkUnused(data: WorldData, object: WorldObject, key: string, r
 
 /** The name that a user knows an object by. */
 export function nameOf(object: WorldObject): string {
-  const name = object.attributes["name"];
+  const name = object.attributes.name;
   return typeof name === "string" && name !== "" && name !== object.id ? `"${name}" (${object.id})` : object.id;
 }
 

@@ -10,13 +10,13 @@ export interface Complaint {
 
 /** Thrown when the sandbox says no, as a cloud would. */
 export class Refusal extends Error {
-  constructor(readonly complaints: readonly Complaint[]) {
+  public constructor(public readonly complaints: readonly Complaint[]) {
     super(complaints.map((complaint) => `${complaint.summary}: ${complaint.detail}`).join("\n"));
     this.name = "Refusal";
   }
 
   /** The complaints in the protocol's form. */
-  get diagnostics(): readonly DiagnosticMessage[] {
+  public get diagnostics(): readonly DiagnosticMessage[] {
     return this.complaints.map(({ summary, detail, path }) => ({
       severity: "ERROR" as const,
       summary,

@@ -18,7 +18,9 @@ export function settle(planned: Value | undefined, config: Value | undefined): V
 
 /** Fills what is still unknown with values made up by name and type. */
 export function fill(schema: BlockSchema, draft: ValueMap, around: Surroundings): ValueMap {
-  const attributes = Object.entries(schema.attributes ?? {}).map(([name, attribute]) => [name, fillAttribute(attribute, name, draft[name] ?? null, around)]);
+  const attributes = Object.entries(schema.attributes ?? {}).map(
+    ([name, attribute]) => [name, fillAttribute(attribute, name, draft[name] ?? null, around)],
+  );
   const blocks = Object.entries(schema.block_types ?? {}).map(([name, type]) => {
     const value = draft[name] ?? null;
     if (value instanceof Unknown) {

@@ -1,9 +1,9 @@
+import { pointable } from "./references";
+import type { Complaint } from "./refusal";
 import type { TypeRules } from "../rules/model";
 import type { BlockSchema } from "../schema/model";
 import { find } from "../values/path";
 import { isNull, Unknown, type ValueMap } from "../values/value";
-import { pointable } from "./references";
-import type { Complaint } from "./refusal";
 
 /** What is wrong with a configuration by itself; what it does not know yet is not judged. */
 export function checkConfig(schema: BlockSchema, rules: TypeRules, config: ValueMap): readonly Complaint[] {

@@ -8,7 +8,7 @@ interface LoadedPackage {
 
 /** An answer that was serialized before: sent as it is. */
 export class Serialized {
-  constructor(readonly bytes: Buffer) {}
+  public constructor(public readonly bytes: Buffer) {}
 }
 
 let definition: ServiceDefinition | undefined;
@@ -21,7 +21,7 @@ export function providerService(): ServiceDefinition {
 
 /** Serializes an answer to GetProviderSchema once, so that every later call is cheap (the largest have a megabyte). */
 export function serializeSchema(response: object): Serialized {
-  return new Serialized(providerService()["GetProviderSchema"]!.responseSerialize(response));
+  return new Serialized(providerService().GetProviderSchema!.responseSerialize(response));
 }
 
 function load(): ServiceDefinition {
@@ -30,7 +30,7 @@ function load(): ServiceDefinition {
     loadSync(file, { keepCase: true, enums: String, longs: Number, bytes: Buffer, oneofs: false }),
   ) as unknown as LoadedPackage;
   const service = loaded.tfplugin6.Provider.service;
-  const schema = service["GetProviderSchema"]!;
+  const schema = service.GetProviderSchema!;
   const serialize = schema.responseSerialize as (value: object) => Buffer;
   const passing: MethodDefinition<object, object> = {
     ...schema,

@@ -47,11 +47,11 @@ function attributeMessage(name: string, schema: AttributeSchema): object {
     ...(nested === undefined
       ? {}
       : {
-          nested_type: {
-            nesting: NESTING[nested.nesting_mode],
-            attributes: Object.entries(nested.attributes).map(([key, inner]) => attributeMessage(key, inner)),
-          },
-        }),
+        nested_type: {
+          nesting: NESTING[nested.nesting_mode],
+          attributes: Object.entries(nested.attributes).map(([key, inner]) => attributeMessage(key, inner)),
+        },
+      }),
   };
 }
 

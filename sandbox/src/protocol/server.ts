@@ -1,7 +1,7 @@
 import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall, type UntypedHandleCall } from "@grpc/grpc-js";
-import { Refusal } from "../engine/refusal";
-import type { DiagnosticMessage } from "./messages";
 import { providerService } from "./definition";
+import type { DiagnosticMessage } from "./messages";
+import { Refusal } from "../engine/refusal";
 
 /** One remote call: the request, and which connection it came by (Terraform opens one for each configured provider). */
 export type Handler = (request: never, connection: string) => object | Promise<object>;

@@ -1,7 +1,7 @@
+import type { Derivation } from "./model";
 import type { Making } from "../engine/making";
 import { isList, isMap, isNull, Unknown, type Value, type ValueMap } from "../values/value";
 import type { Json } from "../world/model";
-import type { Derivation } from "./model";
 
 /** Always the same. */
 export function always(value: Json): Derivation {
@@ -37,7 +37,8 @@ export function eachBlock(fillOne: (making: Making, block: ValueMap, index: numb
 
 /** Takes what is unknown in a block from elsewhere. */
 export function fillUnknown(block: ValueMap, values: ValueMap): ValueMap {
-  return Object.fromEntries(Object.entries(block).map(([name, value]) => [name, value instanceof Unknown && values[name] !== undefined ? values[name] : value]));
+  const filled = (name: string, value: Value) => (value instanceof Unknown && values[name] !== undefined ? values[name] : value);
+  return Object.fromEntries(Object.entries(block).map(([name, value]) => [name, filled(name, value)]));
 }
 
 /** A block's attribute as text; undefined when it is unset or unknown. */

@@ -1,9 +1,9 @@
-import type { Making } from "../engine/making";
 import { always, eachBlock, textOf } from "./derivations";
 import { sameAs } from "./ids";
-import { networkOf } from "../world/addresses";
-import type { ValueMap } from "../values/value";
 import type { ProviderRules } from "./model";
+import type { Making } from "../engine/making";
+import type { ValueMap } from "../values/value";
+import { networkOf } from "../world/addresses";
 
 const GROUP = "exoscale_security_group";
 const NETWORK = "exoscale_private_network";
@@ -12,7 +12,7 @@ const NETWORK = "exoscale_private_network";
 function addressOn(making: Making, block: ValueMap): string {
   const wanted = textOf(block, "ip_address");
   const network = making.object(textOf(block, "network_id") ?? null, NETWORK);
-  const [start, mask] = [network?.attributes["start_ip"], network?.attributes["netmask"]];
+  const [start, mask] = [network?.attributes.start_ip, network?.attributes.netmask];
   if (wanted !== undefined || typeof start !== "string" || typeof mask !== "string") {
     return wanted ?? "";
   }
@@ -33,7 +33,7 @@ export const EXOSCALE: ProviderRules = {
     [GROUP]: { unique: [{ by: ["name"], within: "account" }] },
     exoscale_security_group_rule: { refers: { security_group_id: [GROUP], user_security_group_id: [GROUP] }, oneOf: { type: ["INGRESS", "EGRESS"] }, derive: { description: always("") } },
     exoscale_compute_instance: {
-      refers: { security_group_ids: [GROUP], ssh_keys: ["exoscale_ssh_key"], block_storage_volume_ids: ["exoscale_block_storage_volume"], "network_interface.network_id": [NETWORK], anti_affinity_group_ids: ["exoscale_anti_affinity_group"] },
+      refers: { "security_group_ids": [GROUP], "ssh_keys": ["exoscale_ssh_key"], "block_storage_volume_ids": ["exoscale_block_storage_volume"], "network_interface.network_id": [NETWORK], "anti_affinity_group_ids": ["exoscale_anti_affinity_group"] },
       holds: ["security_group_ids", "block_storage_volume_ids", "network_interface.network_id"],
       derive: {
         network_interface: eachBlock((making, block) => ({ mac_address: making.source.mac(), ip_address: addressOn(making, block) })),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Json } from "../world/model";
 import type { TypeRules } from "./model";
+import type { Json } from "../world/model";
 
 /** What was read off a provider's own source, as `rules/NAME.json` keeps it. */
 interface FactsFile {
@@ -24,7 +24,9 @@ export function factsOf(name: string): Readonly<Record<string, TypeRules>> {
   }
   const file = join(__dirname, "..", "..", "rules", `${name}.json`);
   const facts = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as FactsFile) : undefined;
-  const types = Object.fromEntries(Object.entries(facts?.types ?? {}).map(([type, rules]) => [type, { source: facts?.source, ...rules } as TypeRules]));
+  const types = Object.fromEntries(
+    Object.entries(facts?.types ?? {}).map(([type, rules]) => [type, { source: facts?.source, ...rules } as TypeRules]),
+  );
   loaded.set(name, types);
   return types;
 }

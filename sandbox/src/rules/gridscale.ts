@@ -10,7 +10,7 @@ export const GRIDSCALE: ProviderRules = {
   source: "facts/backends.md 3.12, 3.15",
   types: {
     gridscale_server: {
-      refers: { ipv4: ["gridscale_ipv4"], ipv6: ["gridscale_ipv6"], "storage.object_uuid": [STORAGE], "network.object_uuid": [NETWORK] },
+      refers: { "ipv4": ["gridscale_ipv4"], "ipv6": ["gridscale_ipv6"], "storage.object_uuid": [STORAGE], "network.object_uuid": [NETWORK] },
       holds: ["ipv4", "storage.object_uuid", "network.object_uuid"],
       derive: { network: eachBlock((making) => ({ auto_assigned_ip: making.privateAddress(4), ip: "", mac: making.source.mac() })) },
     },

@@ -1,9 +1,9 @@
-import type { Making } from "../engine/making";
-import type { ValueMap } from "../values/value";
 import { always, blocksOf, copy, eachBlock, textOf } from "./derivations";
 import { joined, numeric } from "./ids";
 import type { ProviderRules } from "./model";
 import { addressOf } from "./subnets";
+import type { Making } from "../engine/making";
+import type { ValueMap } from "../values/value";
 
 const NETWORK = "hcloud_network";
 const SUBNET = "hcloud_network_subnet";
@@ -16,7 +16,7 @@ const BALANCER = "hcloud_load_balancer";
 /** A subnet is known by its network and its range: `NUMBER-CIDR`. */
 function subnetOf(making: Making, block: ValueMap) {
   const subnet = making.object(textOf(block, "subnet_id") ?? null, SUBNET);
-  return subnet ?? making.objects(SUBNET, (other) => String(other["network_id"]) === textOf(block, "network_id"))[0];
+  return subnet ?? making.objects(SUBNET, (other) => String(other.network_id) === textOf(block, "network_id"))[0];
 }
 
 function connect(making: Making, block: ValueMap, path: readonly string[]): ValueMap {
@@ -24,7 +24,7 @@ function connect(making: Making, block: ValueMap, path: readonly string[]): Valu
   return {
     ip: addressOf(making, subnet?.id ?? null, ["ip_range"], textOf(block, "ip"), path),
     mac_address: `86:00:00:${making.source.mac().slice(9)}`,
-    network_id: Number(subnet?.attributes["network_id"] ?? 0),
+    network_id: Number(subnet?.attributes.network_id ?? 0),
     subnet_id: subnet?.id ?? "",
     alias_ips: [],
   };
@@ -35,7 +35,7 @@ function publicAddress(making: Making, family: 4 | 6): string {
   if (net?.[`ipv${family}_enabled`] === false) {
     return "";
   }
-  const chosen = making.referent(net?.[`ipv${family}`] ?? null, PRIMARY_IP)?.["ip_address"];
+  const chosen = making.referent(net?.[`ipv${family}`] ?? null, PRIMARY_IP)?.ip_address;
   return typeof chosen === "string" ? chosen : making.publicAddress(family);
 }
 
@@ -49,7 +49,7 @@ export const HCLOUD: ProviderRules = {
   idForm: /^1\d{8}$/,
   patterns: [[/^hcloud_(server|network|firewall|ssh_key|volume|load_balancer|primary_ip|floating_ip|placement_group|uploaded_certificate|managed_certificate|zone)$/, named]],
   types: {
-    [SUBNET]: { id: joined("-", "network_id", "ip_range"), replace: ["network_id", "ip_range", "network_zone", "type"], refers: { network_id: [NETWORK] }, derive: { gateway: (making) => making.gatewayOf(making.referent(making.get("network_id"), NETWORK)?.["ip_range"] as string) } },
+    [SUBNET]: { id: joined("-", "network_id", "ip_range"), replace: ["network_id", "ip_range", "network_zone", "type"], refers: { network_id: [NETWORK] }, derive: { gateway: (making) => making.gatewayOf(making.referent(making.get("network_id"), NETWORK)?.ip_range as string) } },
     hcloud_network_route: { id: joined("-", "network_id", "destination"), refers: { network_id: [NETWORK] } },
     [PRIMARY_IP]: { replace: ["type", "location"], oneOf: { type: ["ipv4", "ipv6"] }, derive: { ip_address: (making) => making.publicAddress(making.get("type") === "ipv6" ? 6 : 4), assignee_id: always(0), assignee_type: always("server"), auto_delete: always(false), labels: always({}), location: always("fsn1") } },
     hcloud_floating_ip: { derive: { ip_address: (making) => making.publicAddress(making.get("type") === "ipv6" ? 6 : 4), server_id: always(0), home_location: always("fsn1") } },
@@ -57,7 +57,7 @@ export const HCLOUD: ProviderRules = {
     [SERVER]: {
       replace: ["image", "location", "ssh_keys", "user_data"],
       unset: ["public_net.ipv4", "public_net.ipv6"],
-      refers: { firewall_ids: [FIREWALL], "network.network_id": [NETWORK], "network.subnet_id": [SUBNET], "public_net.ipv4": [PRIMARY_IP], "public_net.ipv6": [PRIMARY_IP], placement_group_id: ["hcloud_placement_group"] },
+      refers: { "firewall_ids": [FIREWALL], "network.network_id": [NETWORK], "network.subnet_id": [SUBNET], "public_net.ipv4": [PRIMARY_IP], "public_net.ipv6": [PRIMARY_IP], "placement_group_id": ["hcloud_placement_group"] },
       holds: ["firewall_ids", "network.subnet_id"],
       derive: {
         ipv4_address: (making) => publicAddress(making, 4),
@@ -75,12 +75,12 @@ export const HCLOUD: ProviderRules = {
         }
       },
     },
-    hcloud_server_network: { id: joined("-", "server_id", "network_id"), refers: { server_id: [SERVER], network_id: [NETWORK], subnet_id: [SUBNET] }, derive: { ip: (making) => connect(making, making.draft, ["ip"])["ip"], network_id: (making) => connect(making, making.draft, [])["network_id"] } },
+    hcloud_server_network: { id: joined("-", "server_id", "network_id"), refers: { server_id: [SERVER], network_id: [NETWORK], subnet_id: [SUBNET] }, derive: { ip: (making) => connect(making, making.draft, ["ip"]).ip, network_id: (making) => connect(making, making.draft, []).network_id } },
     [FIREWALL]: { oneOf: { "rule.direction": ["in", "out"], "rule.protocol": ["tcp", "udp", "icmp", "gre", "esp"] }, derive: { labels: always({}) } },
-    [VOLUME]: { replace: ["location", "format"], derive: { location: (making) => making.referent(making.get("server_id"), SERVER)?.["location"] ?? "fsn1", server_id: always(0), linux_device: (making) => `/dev/disk/by-id/scsi-0HC_Volume_${making.id}` } },
+    [VOLUME]: { replace: ["location", "format"], derive: { location: (making) => making.referent(making.get("server_id"), SERVER)?.location ?? "fsn1", server_id: always(0), linux_device: (making) => `/dev/disk/by-id/scsi-0HC_Volume_${making.id}` } },
     hcloud_volume_attachment: { refers: { volume_id: [VOLUME], server_id: [SERVER] }, holds: ["volume_id"], unique: [{ by: ["volume_id"], within: "everywhere" }], replace: ["volume_id", "server_id"] },
     [BALANCER]: { derive: { ipv4: (making) => making.publicAddress(4), ipv6: (making) => making.publicAddress(6), network_id: always(0), network_ip: always("") } },
-    hcloud_load_balancer_network: { id: joined("-", "load_balancer_id", "subnet_id"), refers: { load_balancer_id: [BALANCER] }, holds: ["subnet_id"], derive: { ip: (making) => connect(making, making.draft, ["ip"])["ip"], network_id: (making) => connect(making, making.draft, [])["network_id"], enable_public_interface: always(true) } },
+    hcloud_load_balancer_network: { id: joined("-", "load_balancer_id", "subnet_id"), refers: { load_balancer_id: [BALANCER] }, holds: ["subnet_id"], derive: { ip: (making) => connect(making, making.draft, ["ip"]).ip, network_id: (making) => connect(making, making.draft, []).network_id, enable_public_interface: always(true) } },
     hcloud_load_balancer_service: { id: joined("__", "load_balancer_id", "listen_port"), refers: { load_balancer_id: [BALANCER] } },
     hcloud_load_balancer_target: { refers: { load_balancer_id: [BALANCER] } },
     hcloud_ssh_key: { replace: ["public_key"], derive: { labels: always({}) } },

@@ -1,26 +1,26 @@
-import type { Making } from "../engine/making";
-import { isCidr, isWithin } from "../world/addresses";
-import type { Value, ValueMap } from "../values/value";
 import { always, blocksOf, copy, eachBlock, ownId, publicAddress, textOf, textsOf } from "./derivations";
 import { joined, sameAs } from "./ids";
 import type { ProviderRules, TypeRules } from "./model";
 import { addressOf } from "./subnets";
+import type { Making } from "../engine/making";
+import type { Value, ValueMap } from "../values/value";
+import { isCidr, isWithin } from "../world/addresses";
 
 /** A server's interface: a port, or one on a subnet that its block names by the subnet's network id. */
 function connect(subnetType: string, portType: string) {
   return (making: Making, block: ValueMap, index: number): ValueMap => {
     const port = making.referent(textOf(block, "port") ?? null, portType);
     if (port) {
-      return { fixed_ip_v4: textsOf(port["all_fixed_ips"])[0] ?? "", fixed_ip_v6: "", mac: port["mac_address"] ?? "", name: "", uuid: port["network_id"] ?? "" };
+      return { fixed_ip_v4: textsOf(port.all_fixed_ips)[0] ?? "", fixed_ip_v6: "", mac: port.mac_address ?? "", name: "", uuid: port.network_id ?? "" };
     }
     const named = textOf(block, "uuid");
-    const subnet = making.objects(subnetType, (attributes) => attributes["network_id"] === named || attributes["id"] === named)[0];
+    const subnet = making.objects(subnetType, (attributes) => attributes.network_id === named || attributes.id === named)[0];
     const wanted = textOf(block, "fixed_ip_v4");
     return {
       fixed_ip_v4: addressOf(making, subnet?.id ?? null, ["cidr"], wanted, ["network", index, "fixed_ip_v4"]),
       fixed_ip_v6: "",
       mac: making.source.mac(),
-      name: subnet?.attributes["name"] ?? "",
+      name: subnet?.attributes.name ?? "",
       port: making.source.uuid(),
       uuid: named ?? "",
     };
@@ -42,7 +42,7 @@ function types(prefix: string): Readonly<Record<string, TypeRules>> {
       refers: { vpc_id: [vpc] },
       holds: ["vpc_id"],
       verify: (making) => {
-        const [range, cidr] = [making.referent(making.get("vpc_id"), vpc)?.["cidr"], making.get("cidr")];
+        const [range, cidr] = [making.referent(making.get("vpc_id"), vpc)?.cidr, making.get("cidr")];
         if (isCidr(range) && isCidr(cidr) && !isWithin(cidr, range)) {
           making.refuse(["cidr"], "Range outside the VPC", `${cidr} is not within ${range}, the VPC's own range.`);
         }
@@ -60,11 +60,11 @@ function types(prefix: string): Readonly<Record<string, TypeRules>> {
     [`${prefix}_networking_secgroup_rule_v2`]: { refers: { security_group_id: [group], remote_group_id: [group] }, oneOf: { direction: ["ingress", "egress"], ethertype: ["IPv4", "IPv6"] } },
     [`${prefix}_compute_keypair_v2`]: { id: sameAs("name"), unique: [{ by: ["name"], within: "place" }] },
     [server]: {
-      refers: { key_pair: [`${prefix}_compute_keypair_v2`], "network.port": [port] },
+      refers: { "key_pair": [`${prefix}_compute_keypair_v2`], "network.port": [port] },
       holds: ["network.uuid", "network.port"],
       derive: {
         network: eachBlock(connect(subnet, port)),
-        access_ip_v4: (making) => blocksOf(making.draft, "network")[0]?.["fixed_ip_v4"] ?? "",
+        access_ip_v4: (making) => blocksOf(making.draft, "network")[0]?.fixed_ip_v4 ?? "",
         access_ip_v6: always(""),
         all_metadata: copy("metadata", {}),
         flavor_id: copy("flavor_name", ""),
@@ -75,7 +75,7 @@ function types(prefix: string): Readonly<Record<string, TypeRules>> {
     },
     [`${prefix}_compute_volume_attach_v2`]: { id: joined("/", "instance_id", "volume_id"), refers: { instance_id: [server] }, holds: ["volume_id"], unique: [{ by: ["volume_id"], within: "everywhere" }], derive: { device: always("/dev/vdb") } },
     [`${prefix}_vpc_eip_v1`]: { derive: { publicip: eachBlock((making) => ({ ip_address: making.publicAddress(4), name: "", port_id: "" })), bandwidth: eachBlock(() => ({ charge_mode: "traffic" })) } },
-    [`${prefix}_vpc_eip`]: { derive: { publicip: eachBlock((making) => ({ ip_address: making.publicAddress(4), port_id: "" })), bandwidth: eachBlock(() => ({ charge_mode: "traffic" })), address: (making) => blocksOf(making.draft, "publicip")[0]?.["ip_address"] ?? undefined } },
+    [`${prefix}_vpc_eip`]: { derive: { publicip: eachBlock((making) => ({ ip_address: making.publicAddress(4), port_id: "" })), bandwidth: eachBlock(() => ({ charge_mode: "traffic" })), address: (making) => blocksOf(making.draft, "publicip")[0]?.ip_address ?? undefined } },
     [`${prefix}_lb_loadbalancer_v3`]: { derive: { vip_address: (making) => making.privateAddress(4), public_ip: eachBlock((making) => ({ id: making.source.uuid(), address: making.publicAddress(4) })) } },
     [`${prefix}_obs_bucket`]: { id: sameAs("bucket"), unique: [{ by: ["bucket"], within: "everywhere" }] },
   };
@@ -87,7 +87,7 @@ const source = "facts/backends.md 3.10, 3.11, 3.15; both services descend from O
 export const OPENTELEKOMCLOUD: ProviderRules = {
   name: "opentelekomcloud",
   source,
-  settings: (config) => ({ region: config["region"] ?? "eu-de" }),
+  settings: (config) => ({ region: config.region ?? "eu-de" }),
   types: types("opentelekomcloud"),
 };
 
@@ -95,7 +95,7 @@ export const OPENTELEKOMCLOUD: ProviderRules = {
 export const FLEXIBLEENGINE: ProviderRules = {
   name: "flexibleengine",
   source,
-  settings: (config) => ({ region: config["region"] ?? "eu-west-0" }),
+  settings: (config) => ({ region: config.region ?? "eu-west-0" }),
   types: {
     ...types("flexibleengine"),
     flexibleengine_vpc_eip_associate: { refers: { port_id: ["flexibleengine_networking_port_v2"] }, holds: ["port_id"], derive: { public_ip: publicAddress } },

@@ -1,5 +1,5 @@
-import type { Making } from "../engine/making";
 import type { IdMaker } from "./model";
+import type { Making } from "../engine/making";
 
 /** A plain uuid. */
 export const uuid: IdMaker = (making) => making.source.uuid();

@@ -1,3 +1,4 @@
+import { CLOUDAVENUE } from "./cloudavenue";
 import { EXOSCALE } from "./exoscale";
 import { GRIDSCALE } from "./gridscale";
 import { HCLOUD } from "./hcloud";
@@ -6,7 +7,7 @@ import { IONOSCLOUD } from "./ionoscloud";
 import { RANDOM, TLS, WIREGUARD } from "./keys";
 import type { ProviderRules } from "./model";
 import { OPENSTACK } from "./openstack";
-import { CLOUDAVENUE, INCUS, MINIO } from "./others";
+import { INCUS, MINIO } from "./others";
 import { OUTSCALE } from "./outscale";
 import { OVH } from "./ovh";
 import { SCALEWAY } from "./scaleway";

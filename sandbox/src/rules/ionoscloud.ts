@@ -1,7 +1,7 @@
-import type { Making } from "../engine/making";
-import { isList, type Value, type ValueMap } from "../values/value";
 import { always, blocksOf, eachBlock } from "./derivations";
 import type { ProviderRules, TypeRules } from "./model";
+import type { Making } from "../engine/making";
+import { isList, type Value, type ValueMap } from "../values/value";
 
 const DATACENTER = "ionoscloud_datacenter";
 const LAN = "ionoscloud_lan";
@@ -10,8 +10,8 @@ const inDatacenter: TypeRules = { refers: { datacenter_id: [DATACENTER] }, holds
 
 /** Addresses of an interface: the given ones, else a public or a private one, as the LAN is. */
 function addresses(making: Making, nic: ValueMap): Value {
-  const lan = making.objects(LAN, (other) => other["datacenter_id"] === making.get("datacenter_id")).find(({ id }) => id === String(nic["lan"]));
-  return [lan?.attributes["public"] === false ? making.privateAddress(4) : making.publicAddress(4)];
+  const lan = making.objects(LAN, (other) => other.datacenter_id === making.get("datacenter_id")).find(({ id }) => id === String(nic.lan));
+  return [lan?.attributes.public === false ? making.privateAddress(4) : making.publicAddress(4)];
 }
 
 const connect = (making: Making, nic: ValueMap): ValueMap => ({ id: making.source.uuid(), mac: `02:01:${making.source.mac().slice(6)}`, ips: addresses(making, nic), ipv6_ips: [], ipv6_cidr_block: "", firewall_type: "INGRESS", device_number: 1, pci_slot: 6 });
@@ -32,7 +32,7 @@ const server: TypeRules = {
 const withFirewall: TypeRules = { ...server, derive: { ...server.derive, firewallrule_ids: always([]) } };
 
 function firstAddress(nic: ValueMap | undefined): Value {
-  const ips = nic?.["ips"];
+  const ips = nic?.ips;
   return (isList(ips) ? ips[0] : undefined) ?? "";
 }
 

@@ -1,9 +1,9 @@
 import { createHash, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { copy } from "./derivations";
+import type { ProviderRules } from "./model";
 import type { Making } from "../engine/making";
 import type { Value } from "../values/value";
 import { isList } from "../values/value";
-import { copy } from "./derivations";
-import type { ProviderRules } from "./model";
 
 /** Real key pairs, made on this machine: the providers of `tls` and `wireguard` do nothing else. */
 const pairs = new WeakMap<Making, { readonly publicKey: KeyObject; readonly privateKey: KeyObject }>();

@@ -1,6 +1,6 @@
-import type { BlockSchema } from "../schema/model";
-import type { ProviderRules, TypeRules } from "./model";
 import { factsOf } from "./facts";
+import type { ProviderRules, TypeRules } from "./model";
+import type { BlockSchema } from "../schema/model";
 
 const merged = new WeakMap<ProviderRules, Map<string, TypeRules>>();
 
@@ -65,5 +65,6 @@ export function needsLegacyMark(rules: TypeRules, schema: BlockSchema, settings:
 export function isFilledBlock(rules: TypeRules, schema: BlockSchema, name: string): boolean {
   const block = schema.block_types?.[name]?.block;
   const attributes = Object.values(block?.attributes ?? {});
-  return (rules.filled ?? []).includes(name) || (attributes.length > 0 && attributes.every((attribute) => attribute.computed === true && attribute.optional !== true));
+  const onlyComputed = attributes.length > 0 && attributes.every(({ computed, optional }) => computed === true && optional !== true);
+  return onlyComputed || (rules.filled ?? []).includes(name);
 }

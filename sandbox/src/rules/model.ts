@@ -1,7 +1,7 @@
 import type { Making } from "../engine/making";
-import type { Json } from "../world/model";
-import type { Value, ValueMap } from "../values/value";
 import type { Complaint } from "../engine/refusal";
+import type { Value, ValueMap } from "../values/value";
+import type { Json } from "../world/model";
 
 /** Works out a computed attribute from the object in the making; what it leaves unknown is made up by name and type. */
 export type Derivation = (making: Making, planned: Value) => Value | undefined;

@@ -15,17 +15,6 @@ export const INCUS: ProviderRules = {
   },
 };
 
-/** Cloud Avenue. */
-export const CLOUDAVENUE: ProviderRules = {
-  name: "cloudavenue",
-  source: "facts/configurations/cloudavenue; documentation of the provider",
-  types: {
-    cloudavenue_edgegateway: { derive: { name: (making) => `tn01e02ocb${making.source.hex(7)}spt101` } },
-    cloudavenue_publicip: { derive: { public_ip: (making) => making.publicAddress(4) } },
-    cloudavenue_s3_bucket: { id: sameAs("name"), unique: [{ by: ["name"], within: "everywhere" }], derive: { endpoint: (making) => `https://${making.text("name")}.s3.sandbox.example` } },
-  },
-};
-
 /** Buckets of any S3 service, through the MinIO provider. */
 export const MINIO: ProviderRules = {
   name: "minio",

@@ -1,9 +1,9 @@
-import type { Making } from "../engine/making";
-import { isCidr, isWithin } from "../world/addresses";
 import { always, copy, ownId, textsOf, through } from "./derivations";
 import { prefixed, sameAs } from "./ids";
 import type { Derivation, IdMaker, ProviderRules } from "./model";
 import { addressOf } from "./subnets";
+import type { Making } from "../engine/making";
+import { isCidr, isWithin } from "../world/addresses";
 
 const NET = "outscale_net";
 const SUBNET = "outscale_subnet";
@@ -32,7 +32,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 const id: IdMaker = (making) => prefixed(PREFIXES[making.type] ?? "id-", 8)(making);
 
 function verifyWithinNet(making: Making): void {
-  const [net, range] = [making.referent(making.get("net_id"), NET)?.["ip_range"], making.get("ip_range")];
+  const [net, range] = [making.referent(making.get("net_id"), NET)?.ip_range, making.get("ip_range")];
   if (isCidr(net) && isCidr(range) && !isWithin(range, net)) {
     making.refuse(["ip_range"], "Range outside the Net", `${range} is not within ${net}, the Net's own range.`);
   }
@@ -40,9 +40,9 @@ function verifyWithinNet(making: Making): void {
 
 /** A server on a Net takes security groups of that Net, and no others. */
 function verifySameNet(making: Making): void {
-  const net = making.referent(making.get("subnet_id"), SUBNET)?.["net_id"];
+  const net = making.referent(making.get("subnet_id"), SUBNET)?.net_id;
   const others = textsOf(making.get("security_group_ids")).filter((group) => {
-    const own = making.referent(group, GROUP)?.["net_id"];
+    const own = making.referent(group, GROUP)?.net_id;
     // Of a group that somebody else made the world does not know the Net.
     return own !== net && (own === "" || making.referent(own ?? "", NET) !== undefined);
   });
@@ -62,7 +62,7 @@ export const OUTSCALE: ProviderRules = {
   source: "facts/backends.md 3.9, 3.15 and 6; reference of the OUTSCALE API (forms of ids)",
   id,
   idForm: /^(vpc|subnet|sg|i|vol|eipalloc|igw|rtb|rtbassoc|eni|snap|nat)-[0-9a-f]{8}$/,
-  settings: (config) => ({ region: config["region"] ?? "eu-west-2", subregion_name: `${String(config["region"] ?? "eu-west-2")}a` }),
+  settings: (config) => ({ region: config.region ?? "eu-west-2", subregion_name: `${String(config.region ?? "eu-west-2")}a` }),
   types: {
     [NET]: { derive: { net_id: ownId, state: always("available"), tenancy: always("default") } },
     [SUBNET]: { refers: { net_id: [NET] }, holds: ["net_id"], verify: verifyWithinNet, derive: { subnet_id: ownId, state: always("available"), available_ips_count: always(251) } },
@@ -109,7 +109,7 @@ export const OUTSCALE: ProviderRules = {
       },
     },
     [PUBLIC_IP]: { derive: { public_ip_id: ownId, public_ip: (making) => making.publicAddress(4), link_public_ip_id: always(""), vm_id: always(""), nic_id: always(""), private_ip: always("") } },
-    outscale_public_ip_link: { id: prefixed("eipassoc-", 8), refers: { vm_id: [VM] }, derive: { link_public_ip_id: ownId, public_ip_id: (making) => making.objects(PUBLIC_IP, (ip) => ip["public_ip"] === making.get("public_ip"))[0]?.id } },
+    outscale_public_ip_link: { id: prefixed("eipassoc-", 8), refers: { vm_id: [VM] }, derive: { link_public_ip_id: ownId, public_ip_id: (making) => making.objects(PUBLIC_IP, (ip) => ip.public_ip === making.get("public_ip"))[0]?.id } },
     [VOLUME]: { derive: { volume_id: ownId, state: always("available"), linked_volumes: always([]), volume_type: always("standard"), size: always(10) }, oneOf: { volume_type: ["standard", "gp2", "io1"] } },
     outscale_volume_link: { id: sameAs("volume_id"), refers: { volume_id: [VOLUME], vm_id: [VM] }, holds: ["volume_id"], unique: [{ by: ["volume_id"], within: "everywhere" }], derive: { state: always("attached") } },
     outscale_load_balancer: { id: sameAs("load_balancer_name"), unique: [{ by: ["load_balancer_name"], within: "account" }], derive: { dns_name: (making) => `${making.text("load_balancer_name")}.lbu.sandbox.example`, public_ip: copy("public_ip", "") } },

@@ -1,15 +1,17 @@
+import { always, blocksOf, copy, ownId, textOf, textsOf } from "./derivations";
+import { joined, numeric, prefixed } from "./ids";
+import type { Asked, Derivation, ProviderRules } from "./model";
+import { addressOf } from "./subnets";
 import type { Making } from "../engine/making";
 import { Source } from "../values/source";
 import type { Value, ValueMap } from "../values/value";
-import { always, blocksOf, textOf, textsOf } from "./derivations";
-import { sameAs } from "./ids";
-import type { Asked, ProviderRules } from "./model";
-import { addressOf } from "./subnets";
 
 const NETWORK = "ovh_cloud_network_private_vrack";
 const SUBNET = "ovh_cloud_network_private_vrack_subnet";
 const GROUP = "ovh_cloud_security_group";
 const VOLUME = "ovh_cloud_storage_block_volume";
+const BUCKET = "ovh_cloud_project_storage";
+const USER = "ovh_cloud_project_user";
 
 /** Flavors and images that can be looked up by name: those that facts/backends.md 4.1 and 4.2 name. */
 const FLAVORS: Readonly<Record<string, readonly [vcpus: number, ramGb: number]>> = { "d2-2": [1, 2], "d2-4": [2, 4], "d2-8": [4, 8], "b2-7": [2, 7], "b2-15": [4, 15], "b2-30": [8, 30], "b3-8": [2, 8], "b3-16": [4, 16], "b3-32": [8, 32], "c3-4": [2, 4], "c3-8": [4, 8] };
@@ -18,8 +20,8 @@ const IMAGES = ["Ubuntu 24.04", "Ubuntu 22.04", "Debian 13", "Debian 12", "Rocky
 /** The addresses that a server got, one entry for each network asked for. */
 function networks(making: Making): Value {
   return blocksOf(making.draft, "networks").map((asked) => {
-    const isPublic = asked["auto_assign_public_ip"] === true;
-    const ip = isPublic ? making.publicAddress(4) : addressOf(making, asked["subnet_id"] ?? null, ["cidr"], textOf(asked, "fixed_ip"));
+    const isPublic = asked.auto_assign_public_ip === true;
+    const ip = isPublic ? making.publicAddress(4) : addressOf(making, asked.subnet_id ?? null, ["cidr"], textOf(asked, "fixed_ip"));
     return { id: textOf(asked, "network_id") ?? making.source.uuid(), subnet_id: textOf(asked, "subnet_id") ?? "", gateway_id: "", addresses: [{ ip, mac: making.source.mac(), type: isPublic ? "PUBLIC" : "PRIVATE", version: 4 }] };
   });
 }
@@ -42,13 +44,26 @@ function serverState(making: Making): ValueMap {
     shares: [],
     ssh_key_name: making.text("ssh_key_name") ?? "",
     user_id: making.source.hex(32),
-    volumes: textsOf(making.get("volume_ids")).map((id) => ({ id, name: String(making.referent(id)?.["name"] ?? ""), size: Number(making.referent(id)?.["size"] ?? 0) })),
+    volumes: textsOf(making.get("volume_ids")).map((id) => ({ id, name: String(making.referent(id)?.name ?? ""), size: Number(making.referent(id)?.size ?? 0) })),
   };
+}
+
+/** What buckets are reached by: ovh/docs, object_storage/s3_location (2026-02-03). */
+const hostOf: Derivation = (making) => `https://${making.text("name")}.s3.${making.text("region_name")?.toLowerCase()}.io.cloud.ovh.net`;
+
+const rolesOf: Derivation = (making) => textsOf(making.get("role_names")).map((name) => ({ id: making.source.hex(32), name, description: name, permissions: [] }));
+
+/** @throws Refusal when there is no such bucket in the region */
+function onBucket(making: Making): void {
+  const [name, region] = [making.get("container_name"), making.get("region_name")];
+  if (making.objects(BUCKET, (bucket) => bucket.name === name && bucket.region_name === region).length === 0) {
+    making.refuse(["container_name"], "Not found", `There is no bucket ${String(name)} in ${String(region)}.`);
+  }
 }
 
 function nameOf(making: Making, id: string): string {
   const name = [...Object.keys(FLAVORS), ...IMAGES].find((candidate) => catalogueId(candidate) === id);
-  return name ?? String(making.referent(id)?.["name"] ?? id);
+  return name ?? String(making.referent(id)?.name ?? id);
 }
 
 function catalogueId(name: string): string {
@@ -64,15 +79,25 @@ export const OVH: ProviderRules = {
     [SUBNET]: { refers: { network_id: [NETWORK] }, holds: ["network_id"] },
     ovh_cloud_gateway: { refers: { subnet_ids: [SUBNET] }, holds: ["subnet_ids"] },
     ovh_cloud_instance: {
-      refers: { security_group_ids: [GROUP], volume_ids: [VOLUME], "networks.network_id": [NETWORK], "networks.subnet_id": [SUBNET] },
+      refers: { "security_group_ids": [GROUP], "volume_ids": [VOLUME], "networks.network_id": [NETWORK], "networks.subnet_id": [SUBNET] },
       holds: ["security_group_ids", "networks.subnet_id"],
       derive: { current_state: serverState, power_state: always("RUNNING"), resource_status: always("READY"), security_group_ids: always([]) },
       follow: { current_state: ["networks", "security_group_ids", "volume_ids", "flavor_id", "image_id", "name"] },
     },
-    ovh_cloud_project_storage: { id: sameAs("name"), unique: [{ by: ["name"], within: "everywhere" }] },
+    [BUCKET]: {
+      id: joined("/", "service_name", "region_name", "name"),
+      unique: [{ by: ["name"], within: "everywhere" }],
+      derive: { region: copy("region_name"), virtual_host: hostOf, encryption: always({ sse_algorithm: "plaintext" }), versioning: always({ status: "disabled" }), objects: always([]), objects_count: always(0), objects_size: always(0), object_lock: always(null), replication: always(null), tags: always({}) },
+    },
+    ovh_cloud_project_storage_object_bucket_lifecycle_configuration: { id: joined("/", "service_name", "region_name", "container_name"), verify: onBucket },
+    [USER]: { id: numeric, derive: { status: always("ok"), roles: rolesOf } },
+    ovh_cloud_project_user_s3_credential: { id: prefixed("", 32), refers: { user_id: [USER] }, derive: { access_key_id: ownId, secret_access_key: (making) => making.source.hex(32) } },
+    ovh_cloud_project_user_s3_policy: { id: joined("/", "service_name", "user_id"), refers: { user_id: [USER] } },
   },
   data: {
-    ovh_cloud_instance_flavors: { answer: ({ uuid }) => ({ flavors: Object.entries(FLAVORS).map(([name, [vcpus, ram]]) => ({ id: uuid(name), name, vcpus, ram })) }) },
+    ovh_cloud_instance_flavors: {
+      answer: ({ uuid }) => ({ flavors: Object.entries(FLAVORS).map(([name, [vcpus, ram]]) => ({ id: uuid(name), name, vcpus, ram })) }),
+    },
     ovh_cloud_instance_images: { answer: ({ uuid }: Asked) => ({ images: IMAGES.map((name) => ({ id: uuid(name), name, status: "ACTIVE" })) }) },
   },
 };

@@ -1,8 +1,8 @@
-import type { Making } from "../engine/making";
-import { isCidr } from "../world/addresses";
 import { always, copy, through } from "./derivations";
 import type { IdMaker, ProviderRules, TypeRules } from "./model";
 import { addressOf } from "./subnets";
+import type { Making } from "../engine/making";
+import { isCidr } from "../world/addresses";
 
 /** Ids in the state are composite (`project,region,uuid`); the last part stands in an attribute of its own as well. */
 const composite: IdMaker = (making) => [making.text("project_id"), making.text("region"), making.source.uuid()].filter((part) => part !== undefined).join(",");
@@ -22,7 +22,7 @@ export const STACKIT: ProviderRules = {
   name: "stackit",
   source: "facts/backends.md 3.7, 3.15",
   id: (making) => making.source.uuid(),
-  settings: (config) => ({ region: config["default_region"] ?? "eu01" }),
+  settings: (config) => ({ region: config.default_region ?? "eu01" }),
   patterns: [[/^stackit_(?!key_pair|resourcemanager)/, { id: composite }]],
   types: {
     [NETWORK]: owning("network_id", {

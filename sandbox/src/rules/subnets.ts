@@ -1,7 +1,7 @@
 import type { Making } from "../engine/making";
-import { isCidr, isWithin } from "../world/addresses";
-import { isNull, type Value } from "../values/value";
 import type { ValuePath } from "../values/path";
+import { isNull, type Value } from "../values/value";
+import { isCidr, isWithin } from "../world/addresses";
 
 /** An address of the subnet that a value refers to, whose range stands in one of the named attributes; any private address where there is none. */
 export function addressOf(making: Making, subnet: Value, attributes: readonly string[], wanted?: string, path: ValuePath = []): string {

@@ -23,7 +23,7 @@ interface SchemaFile {
 export class SchemaLibrary {
   private readonly loaded = new Map<string, ProviderSchema>();
 
-  private constructor(readonly directory: string) {}
+  private constructor(public readonly directory: string) {}
 
   /**
    * Opens a folder of schemas.
@@ -31,7 +31,7 @@ export class SchemaLibrary {
    * @default the variable ARCHIPEL_SANDBOX_SCHEMAS, else the package's own `schemas`, else `schemas` beside the package
    * @throws when no such folder holds a schema.
    */
-  static open(directory?: string): SchemaLibrary {
+  public static open(directory?: string): SchemaLibrary {
     const root = join(__dirname, "..", "..");
     const fixed = directory ?? process.env[SCHEMAS_VARIABLE];
     const places = fixed ? [fixed] : [join(root, "schemas"), join(root, "..", "schemas")];
@@ -43,7 +43,7 @@ export class SchemaLibrary {
   }
 
   /** The short names of the providers in this folder, sorted. */
-  names(): readonly string[] {
+  public names(): readonly string[] {
     return readdirSync(this.directory)
       .filter((file) => file.endsWith(SUFFIX))
       .map((file) => file.slice(0, -SUFFIX.length))
@@ -51,7 +51,7 @@ export class SchemaLibrary {
   }
 
   /** `namespace/name` of a provider, found without parsing its schema. */
-  source(name: string): string {
+  public source(name: string): string {
     const head = this.unpack(name).toString("utf8", 0, HEAD_BYTES);
     const address = /"provider_schemas"\s*:\s*\{\s*"([^"]+)"/.exec(head)?.[1];
     return address ? address.split("/").slice(-2).join("/") : this.load(name).source;
@@ -61,7 +61,7 @@ export class SchemaLibrary {
    * The schema of one provider.
    * @throws when the folder has none of this name.
    */
-  load(name: string): ProviderSchema {
+  public load(name: string): ProviderSchema {
     const known = this.loaded.get(name);
     if (known) {
       return known;

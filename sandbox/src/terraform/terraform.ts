@@ -24,31 +24,31 @@ export interface TerraformOptions {
 
 /** Runs Terraform, or OpenTofu, in a folder. */
 export class Terraform {
-  constructor(private readonly options: TerraformOptions) {}
+  public constructor(private readonly options: TerraformOptions) {}
 
   /** True when the engine can be run on this machine. */
-  static isAvailable(engine: "terraform" | "tofu" = "terraform"): boolean {
+  public static isAvailable(engine: "terraform" | "tofu" = "terraform"): boolean {
     return spawnSync(engine, ["version"], { stdio: "ignore" }).status === 0;
   }
 
-  init(): Promise<Outcome> {
+  public init(): Promise<Outcome> {
     return this.run("init", "-input=false");
   }
 
-  plan(...more: readonly string[]): Promise<Outcome> {
+  public plan(...more: readonly string[]): Promise<Outcome> {
     return this.run("plan", "-input=false", "-json", ...more);
   }
 
-  apply(...more: readonly string[]): Promise<Outcome> {
+  public apply(...more: readonly string[]): Promise<Outcome> {
     return this.run("apply", "-input=false", "-auto-approve", "-json", ...more);
   }
 
-  destroy(...more: readonly string[]): Promise<Outcome> {
+  public destroy(...more: readonly string[]): Promise<Outcome> {
     return this.run("destroy", "-input=false", "-auto-approve", "-json", ...more);
   }
 
   /** Runs any command of the engine. */
-  run(...args: readonly string[]): Promise<Outcome> {
+  public run(...args: readonly string[]): Promise<Outcome> {
     const { directory, env, engine = "terraform" } = this.options;
     return new Promise((resolve, reject) => {
       const child = spawn(engine, args, { cwd: directory, env: { ...process.env, TF_IN_AUTOMATION: "1", ...env }, stdio: ["ignore", "pipe", "pipe"] });
@@ -64,7 +64,8 @@ export class Terraform {
       child.on("close", (code) => {
         const report = readReport(output);
         const { created, updated, replaced, destroyed } = report.planned;
-        resolve({ exitCode: code ?? 1, output, answer, isEmpty: [created, updated, replaced, destroyed].every(({ length }) => length === 0), ...report });
+        const isEmpty = [created, updated, replaced, destroyed].every(({ length }) => length === 0);
+        resolve({ exitCode: code ?? 1, output, answer, isEmpty, ...report });
       });
     });
   }

@@ -1,5 +1,5 @@
-import { fingerprint, kubeconfig, password, pem, sshPublicKey } from "./secrets";
 import type { Surroundings } from "./invention";
+import { fingerprint, kubeconfig, password, pem, sshPublicKey } from "./secrets";
 
 type Maker = (around: Surroundings, name: string) => string;
 

@@ -1,7 +1,7 @@
-import type { AttributeSchema, BlockSchema, NestedType, WireType } from "../schema/model";
 import { inventBoolean, inventNumber, inventText } from "./by-name";
 import type { Source } from "./source";
 import { isNull, type Value, type ValueMap } from "./value";
+import type { AttributeSchema, BlockSchema, NestedType, WireType } from "../schema/model";
 
 /** What surrounds an object while its values are made up. */
 export interface Surroundings {
@@ -62,7 +62,9 @@ export function inventType(type: WireType, name: string, around: Surroundings, o
   if (typeof type !== "string") {
     const [kind, inner] = type;
     if (kind === "object") {
-      return Object.fromEntries(Object.entries(inner as Readonly<Record<string, WireType>>).map(([key, part]) => [key, inventType(part, key, around, onlyComputed)]));
+      return Object.fromEntries(
+        Object.entries(inner as Readonly<Record<string, WireType>>).map(([key, part]) => [key, inventType(part, key, around, onlyComputed)]),
+      );
     }
     if (kind === "list" || kind === "set") {
       return isFilled(inner as WireType, name, onlyComputed) ? [inventType(inner as WireType, name, around, onlyComputed)] : [];

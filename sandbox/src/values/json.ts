@@ -1,6 +1,6 @@
+import { isList, isMap, Unknown, type Value, type ValueMap } from "./value";
 import type { AttributeSchema, BlockSchema, WireType } from "../schema/model";
 import type { Attributes, Json } from "../world/model";
-import { isList, isMap, Unknown, type Value, type ValueMap } from "./value";
 
 const BYTES = "$bytes";
 

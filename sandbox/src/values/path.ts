@@ -14,7 +14,8 @@ export interface Found {
  */
 export function find(root: ValueMap, pattern: string): readonly Found[] {
   return pattern.split(".").reduce<readonly Found[]>(
-    (places, name) => places.flatMap(enter).flatMap((place) => (isMap(place.value) && name in place.value ? [{ path: [...place.path, name], value: place.value[name]! }] : [])),
+    (places, name) => places.flatMap(enter).flatMap(({ path: above, value }) =>
+      isMap(value) && name in value ? [{ path: [...above, name], value: value[name]! }] : []),
     [{ path: [], value: root }],
   ).flatMap(enter);
 }

@@ -1,6 +1,6 @@
 /** A value that Terraform will only know after apply; `refinement` is what it already knows of it, passed on as it came. */
 export class Unknown {
-  constructor(readonly refinement?: Uint8Array) {}
+  public constructor(public readonly refinement?: Uint8Array) {}
 }
 
 /** The plain unknown value. */

@@ -18,10 +18,10 @@ export function emptyWorld(): WorldData {
 export class WorldStore {
   private cached: { readonly mark: string; readonly data: WorldData } | undefined;
 
-  constructor(readonly file: string) {}
+  public constructor(public readonly file: string) {}
 
   /** The world as it is now. Treat it as frozen. */
-  read(): WorldData {
+  public read(): WorldData {
     const mark = this.mark();
     if (mark === undefined) {
       return emptyWorld();
@@ -36,7 +36,7 @@ export class WorldStore {
    * Changes the world: `change` gets the present data, may alter it, and it is written unless `change` throws.
    * @throws when the lock cannot be had within 30 seconds.
    */
-  update<T>(change: (data: WorldData) => T): T {
+  public update<T>(change: (data: WorldData) => T): T {
     mkdirSync(dirname(this.file), { recursive: true });
     const lock = `${this.file}.lock`;
     acquire(lock);

@@ -35,7 +35,7 @@ export interface GivenObject {
 export class World {
   private readonly store: WorldStore;
 
-  private constructor(readonly directory: string) {
+  private constructor(public readonly directory: string) {
     this.store = new WorldStore(join(directory, "world.json"));
   }
 
@@ -43,7 +43,7 @@ export class World {
    * Opens a world; the folder is made at the first change.
    * @default `.archipel-sandbox` in the working directory
    */
-  static open(directory: string = DEFAULT_WORLD): World {
+  public static open(directory: string = DEFAULT_WORLD): World {
     return new World(resolve(directory));
   }
 
@@ -51,14 +51,14 @@ export class World {
    * What was created and not destroyed, in order of creation.
    * @param options `all`: also what was found by data sources, and what came with something else.
    */
-  resources(options: { readonly all?: boolean } = {}): readonly WorldResource[] {
+  public resources(options: { readonly all?: boolean } = {}): readonly WorldResource[] {
     return Object.values(this.read().objects)
       .filter((object) => options.all === true || object.origin === "created")
       .map(describe);
   }
 
   /** Says that something exists which the sandbox did not make, so that it may be referred to. Returns its id. */
-  give(object: GivenObject): string {
+  public give(object: GivenObject): string {
     return this.update((data) => {
       const id = object.id ?? issueId();
       data.objects[`${object.provider}|${object.type}||${id}`] = {
@@ -76,34 +76,34 @@ export class World {
   }
 
   /** Removes everything: objects, addresses, faults. */
-  reset(): void {
+  public reset(): void {
     this.update((data) => Object.assign(data, emptyWorld()));
   }
 
   /** Orders a fault. @throws when the order makes no sense. */
-  addFault(order: FaultOrder): Fault {
+  public addFault(order: FaultOrder): Fault {
     return this.update((data) => addFault(data, order));
   }
 
   /** The ordered faults, struck ones included. */
-  faults(): readonly Fault[] {
+  public faults(): readonly Fault[] {
     return this.read().faults;
   }
 
   /** Calls off all faults. */
-  clearFaults(): void {
+  public clearFaults(): void {
     this.update((data) => {
       data.faults = [];
     });
   }
 
   /** The data as they are. @internal */
-  read(): WorldData {
+  public read(): WorldData {
     return this.store.read();
   }
 
   /** Changes the data. @internal */
-  update<T>(change: (data: WorldData) => T): T {
+  public update<T>(change: (data: WorldData) => T): T {
     return this.store.update(change);
   }
 }
@@ -124,7 +124,7 @@ function text(value: unknown): string | undefined {
     return text(value[0]);
   }
   if (typeof value === "object" && value !== null) {
-    return text((value as Attributes)["address"]);
+    return text((value as Attributes).address);
   }
   return typeof value === "string" && value !== "" ? value : undefined;
 }

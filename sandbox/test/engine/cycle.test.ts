@@ -28,8 +28,8 @@ describeWithEngine("the whole life of a configuration", () => {
       expect(errorsOf(applied)).toEqual([]);
       expect(applied.done.created.length).toBe(sandbox.world.resources().length);
       if (range !== undefined) {
-        expect(String(applied.outputs["private"])).toMatch(new RegExp(`^${range.replaceAll(".", "\\.")}`));
-        expect(isIPv4(String([applied.outputs["public"]].flat()[0]))).toBe(true);
+        expect(String(applied.outputs.private)).toMatch(new RegExp(`^${range.replaceAll(".", "\\.")}`));
+        expect(isIPv4(String([applied.outputs.public].flat()[0]))).toBe(true);
       }
       expect((await terraform.plan()).isEmpty).toBe(true);
 

@@ -61,7 +61,7 @@ describeWithEngine("ordered faults", () => {
     write("main.tf", VOLUMES(20));
     sandbox.world.addFault({ on: "update", nth: 1, message: "no capacity" });
     expect(errorsOf(await terraform.apply())).toEqual(["Ordered fault: no capacity"]);
-    expect(sandbox.world.resources().map(({ attributes }) => attributes["size"]).sort()).toEqual([10, 20, 20]);
+    expect(sandbox.world.resources().map(({ attributes }) => attributes.size).sort()).toEqual([10, 20, 20]);
     expect((await terraform.plan()).planned.updated).toHaveLength(1);
     sandbox.stop();
   });

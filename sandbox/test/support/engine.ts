@@ -1,8 +1,8 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "vitest";
-import { Sandbox, Terraform, type Outcome } from "../../src";
 import { freshFolder } from "./folders";
+import { Sandbox, Terraform, type Outcome } from "../../src";
 
 const CONFIGURATIONS = join(__dirname, "..", "configurations");
 
@@ -27,7 +27,11 @@ export interface Bench {
 }
 
 /** Sets up a bench. @param options `configuration`: the name of a folder of `test/configurations` */
-export async function bench(options: { readonly providers: readonly string[]; readonly configuration?: string; readonly world?: string }): Promise<Bench> {
+export async function bench(options: {
+  readonly providers: readonly string[];
+  readonly configuration?: string;
+  readonly world?: string;
+}): Promise<Bench> {
   const directory = freshFolder();
   if (options.configuration) {
     copyFileSync(join(CONFIGURATIONS, options.configuration, "main.tf"), join(directory, "main.tf"));

@@ -37,13 +37,13 @@ describe("planning", () => {
   });
 
   test("defaults stand in for what the user leaves out", () => {
-    expect(planWith({ defaults: { size: 10, "nic.net": "default" } }, { nic: [{}] })).toMatchObject({ size: 10, nic: [{ net: "default" }] });
+    expect(planWith({ defaults: { "size": 10, "nic.net": "default" } }, { nic: [{}] })).toMatchObject({ size: 10, nic: [{ net: "default" }] });
   });
 
   test("an attribute that follows another is worked out anew when that one changes, and only then", () => {
     const rules: TypeRules = { follow: { name: ["size"] } };
-    expect(planWith(rules, { size: 6 }, PRIOR)["name"]).toBe(UNKNOWN);
-    expect(planWith(rules, { size: 5 }, PRIOR)["name"]).toBe("made-up");
+    expect(planWith(rules, { size: 6 }, PRIOR).name).toBe(UNKNOWN);
+    expect(planWith(rules, { size: 5 }, PRIOR).name).toBe("made-up");
   });
 
   test("what cannot be changed replaces the object, an unknown value included", () => {

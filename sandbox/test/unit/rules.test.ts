@@ -24,7 +24,8 @@ function exists(schema: BlockSchema, path: string): boolean {
 
 function pathsOf(rules: TypeRules): readonly string[] {
   const named = [rules.defaults, rules.refers, rules.oneOf].flatMap((part) => Object.keys(part ?? {}));
-  return [...named, ...(rules.replace ?? []), ...(rules.unset ?? []), ...(rules.filled ?? []), ...(rules.holds ?? []), ...(rules.unique ?? []).flatMap(({ by }) => by)];
+  const listed = [rules.replace, rules.unset, rules.filled, rules.holds].flatMap((names) => names ?? []);
+  return [...named, ...listed, ...(rules.unique ?? []).flatMap(({ by }) => by)];
 }
 
 describe("rules", () => {
@@ -37,7 +38,9 @@ describe("rules", () => {
       if (!block) {
         return shared.test(type) ? [] : [type];
       }
-      const paths = [...pathsOf(rules), ...Object.keys(rules.derive ?? {}), ...Object.keys(rules.follow ?? {}), ...Object.values(rules.follow ?? {}).flat()].filter((path) => !shared.test(type) && !exists(block, path));
+      const { derive = {}, follow = {} } = rules;
+      const worked = [...Object.keys(derive), ...Object.keys(follow), ...Object.values(follow).flat()];
+      const paths = [...pathsOf(rules), ...worked].filter((path) => !shared.test(type) && !exists(block, path));
       const referred = Object.values(rules.refers ?? {}).flat().filter((other) => !schema.resources[other]);
       return [...paths, ...referred].map((what) => `${type}: ${what}`);
     });

@@ -17,7 +17,7 @@ async function cli(...args: readonly string[]): Promise<string> {
 describe("a sandbox", () => {
   test("serves every provider whose schema is there, under names without a host", async () => {
     const sandbox = await Sandbox.start({ world: freshFolder() });
-    const names = Object.keys(JSON.parse(sandbox.env["TF_REATTACH_PROVIDERS"]!) as object);
+    const names = Object.keys(JSON.parse(sandbox.env.TF_REATTACH_PROVIDERS!) as object);
     expect(names).toContain("scaleway/scaleway");
     expect(names.length).toBeGreaterThanOrEqual(19);
     expect(names.every((name) => name.split("/").length === 2)).toBe(true);

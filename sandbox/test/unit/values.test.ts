@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Surroundings } from "../../src/values/invention";
-import { inventAttribute, inventBlock } from "../../src/values/invention";
 import { inventText } from "../../src/values/by-name";
 import { decodeValue, encodeValue } from "../../src/values/codec";
+import type { Surroundings } from "../../src/values/invention";
+import { inventAttribute, inventBlock } from "../../src/values/invention";
 import { conform, fromJson, toJson } from "../../src/values/json";
 import { find } from "../../src/values/path";
 import { Source } from "../../src/values/source";

@@ -82,8 +82,8 @@ describe("the world", () => {
   test("remembers the ids of what was destroyed, and takes companions and addresses with it", () => {
     const data = emptyWorld();
     const object = { provider: "p", type: "t", account: "", origin: "created" as const, attributes: {}, issued: ["inner"], createdAt: "" };
-    data.objects["k"] = { ...object, id: "fr-par-1/one" };
-    data.objects["c"] = { ...object, id: "two", owner: "k", issued: [] };
+    data.objects.k = { ...object, id: "fr-par-1/one" };
+    data.objects.c = { ...object, id: "two", owner: "k", issued: [] };
     data.leases = [{ pool: "s", address: "10.0.0.1", holder: "k" }, { pool: "s", address: "10.0.0.2", holder: "x" }];
     expect(findReferents(data, "one")).toHaveLength(1);
     expect(findReferents(data, "inner")).toHaveLength(1);

@@ -10,12 +10,11 @@ import { ExoscaleProvider } from "../../../l1/exoscale/provider";
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
-import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
+import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
-import { checkTags } from "../../core/tags";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -88,14 +87,9 @@ export class Exoscale extends Cloud {
 
   private checked(props: ExoscaleProps): Region {
     const faults = new Faults(this, this.cloudName);
-    const names = REGIONS.map((region) => region.name);
-    if (checkResolved(faults, "zone", props.zone, "it decides the country that data lies in")) {
-      checkOneOf(faults, "zone", props.zone, names);
-    }
-    checkSecret(faults, "apiKey", props.apiKey);
-    checkSecret(faults, "apiSecret", props.apiSecret);
-    checkTags(props.tags ?? {}, faults);
+    const region = checkRegion(faults, props.zone, REGIONS, "zone");
+    checkSecretsAndTags(faults, { apiKey: props.apiKey, apiSecret: props.apiSecret }, props.tags);
     faults.throwIfAny();
-    return REGIONS.find((region) => region.name === props.zone)!;
+    return region!;
   }
 }

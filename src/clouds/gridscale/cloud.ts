@@ -10,12 +10,11 @@ import { GridscaleProvider } from "../../../l1/gridscale/provider";
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
-import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
+import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
-import { checkTags } from "../../core/tags";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -99,12 +98,9 @@ export class Gridscale extends Cloud {
 
   private checked(props: GridscaleProps): Region {
     const faults = new Faults(this, this.cloudName);
-    if (checkResolved(faults, "region", props.region, "it decides the country that data lies in")) {
-      checkOneOf(faults, "region", props.region, REGIONS.map((region) => region.name));
-    }
-    checkSecret(faults, "token", props.token);
-    checkTags(props.tags ?? {}, faults);
+    const region = checkRegion(faults, props.region, REGIONS);
+    checkSecretsAndTags(faults, { token: props.token }, props.tags);
     faults.throwIfAny();
-    return REGIONS.find((region) => region.name === props.region)!;
+    return region!;
   }
 }

@@ -2,7 +2,6 @@ import type { Construct } from "constructs";
 import { defineBootStorage } from "./boot-storage";
 import { computeOffer } from "./capabilities";
 import type { Context } from "./context";
-import { coresAndMemory } from "./machine-types";
 import { ServerHandle } from "./server";
 import { STORAGE_GIB } from "./volume-types";
 import { Server } from "../../../l1/gridscale/server";
@@ -21,6 +20,7 @@ import type { Capability, Shortfall } from "../../core/capability";
 import { Faults } from "../../core/faults";
 import { filled } from "../../core/lists";
 import { tagList } from "../../core/tags";
+import { coresAndMemory } from "../../families/sizes/cores-and-memory";
 
 /** gridscale's servers. */
 export class GridscaleCompute implements IComputeDriver {

@@ -1,6 +1,4 @@
-import { Token } from "cdktf";
 import type { MachineTypeEntry } from "../../core/catalogue";
-import type { Faults } from "../../core/faults";
 
 /** What the provider asks of a server: whole numbers of cores and of GB, from 1 on. */
 const SOURCE = { source: "gridscale/terraform-provider-gridscale: website/docs/r/server.html.md (cores, memory)", asOf: "2025-12-02" };
@@ -15,13 +13,3 @@ const GIB_PER_CORE = [1, 2, 4, 8];
 export const MACHINE_TYPES: MachineTypeEntry[] = CORES.flatMap((vcpus) =>
   GIB_PER_CORE.map((ratio) => ({ name: `${vcpus}c-${vcpus * ratio}g`, vcpus, memoryGib: vcpus * ratio, diskGib: 0, ...SOURCE })),
 );
-
-/** The numbers in a name; notes a fault when there are none. */
-export function coresAndMemory(faults: Faults, name: string): { readonly cores: number; readonly memory: number } {
-  const match = Token.isUnresolved(name) ? null : /^([1-9]\d*)c-([1-9]\d*)g$/.exec(name);
-  if (match === null) {
-    faults.add("machine", name, "a number of cores and of GiB as 2c-4g, known when the program runs");
-    return { cores: 1, memory: 1 };
-  }
-  return { cores: Number(match[1]), memory: Number(match[2]) };
-}

@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Network } from "../../../l1/gridscale/network";
-import { parseBlock } from "../../core/cidr";
+import { knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 
@@ -36,7 +36,7 @@ export class NetworkHandle implements INetworkHandle {
 
   /** A subnet over the whole of a larger network takes the first part of it. */
   private fit(scope: Construct, cidr: string): string {
-    const block = Token.isUnresolved(cidr) ? undefined : parseBlock(cidr);
+    const block = knownBlock(cidr);
     if (block === undefined || block.prefixLength === PREFIX) {
       return cidr;
     }

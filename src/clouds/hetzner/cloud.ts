@@ -12,12 +12,11 @@ import { HcloudProvider } from "../../../l1/hcloud/provider";
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
-import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
+import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
-import { checkTags } from "../../core/tags";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -93,13 +92,8 @@ export class Hetzner extends Cloud {
 
   private checked(props: HetznerProps): Location {
     const faults = new Faults(this, this.cloudName);
-    if (checkResolved(faults, "region", props.region, "it decides the country that data lies in")) {
-      checkOneOf(faults, "region", props.region, LOCATIONS.map(({ region }) => region.name));
-    }
-    checkSecret(faults, "token", props.token);
-    checkSecret(faults, "s3AccessKey", props.s3AccessKey);
-    checkSecret(faults, "s3SecretKey", props.s3SecretKey);
-    checkTags(props.tags ?? {}, faults);
+    checkRegion(faults, props.region, LOCATIONS.map(({ region }) => region));
+    checkSecretsAndTags(faults, { token: props.token, s3AccessKey: props.s3AccessKey, s3SecretKey: props.s3SecretKey }, props.tags);
     checkLabels(props.tags ?? {}, faults);
     faults.throwIfAny();
     return LOCATIONS.find(({ region }) => region.name === props.region)!;

@@ -1,3 +1,4 @@
+import { HOST_NAME, bucketName } from "../../core/name-rules";
 import type { NameRule } from "../../core/names";
 
 const LABEL: NameRule = {
@@ -14,24 +15,9 @@ const LABEL: NameRule = {
  */
 export const NAME_RULES: Record<string, NameRule> = {
   default: LABEL,
-  server: {
-    maxLength: 63,
-    characters: "A-Za-z0-9.-",
-    edgeCharacters: "A-Za-z0-9",
-    description: "1 to 63 letters, digits, dots and dashes that begin and end with a letter or digit; it is the host name, too",
-    source: "hetznercloud/terraform-provider-hcloud: docs/resources/server.md (a host name as of RFC 1123)",
-    asOf: "2026-08-17",
-  },
-  bucket: {
-    minLength: 3,
-    maxLength: 63,
-    characters: "a-z0-9-",
-    edgeCharacters: "a-z0-9",
-    lowercase: true,
-    globallyUnique: true,
-    description:
-      "3 to 63 small letters, digits and dashes that begin and end with a letter or digit; it is a part of a host name, so no other customer may have it",
-    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, without dots, which certificates do not cover",
-    asOf: "undated",
-  },
+  server: { ...HOST_NAME, source: "hetznercloud/terraform-provider-hcloud: docs/resources/server.md (a host name as of RFC 1123)", asOf: "2026-08-17" },
+  bucket: bucketName(
+    "it is a part of a host name, so no other customer may have it",
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, without dots, which certificates do not cover",
+  ),
 };

@@ -6,7 +6,7 @@ import type { Network } from "../../../l1/hcloud/network";
 import { NetworkRoute } from "../../../l1/hcloud/network-route";
 import { NetworkSubnet } from "../../../l1/hcloud/network-subnet";
 import type { Block } from "../../core/cidr";
-import { contains, parseBlock } from "../../core/cidr";
+import { contains, knownBlock, parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import type { INetworkHandle, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 
@@ -18,7 +18,7 @@ const LONGEST_PREFIX = 24;
 /** @throws ValidationError when the API would refuse the block */
 export function checkNetworkBlock(scope: Construct, cidr: string): void {
   const faults = new Faults(scope, "Network");
-  const block = known(cidr);
+  const block = knownBlock(cidr);
   if (block !== undefined && (!isPrivate(block) || block.prefixLength > LONGEST_PREFIX)) {
     faults.add("cidr", cidr, `a block of /${LONGEST_PREFIX} or larger within ${PRIVATE.join(", ")}, as Hetzner's networks are no others`);
   }
@@ -54,7 +54,7 @@ export class NetworkHandle implements INetworkHandle {
    */
   public addRoute(scope: Construct, spec: RouteSpec): void {
     const { destination } = spec;
-    const block = known(destination);
+    const block = knownBlock(destination);
     if (block !== undefined && !isPrivate(block)) {
       new Faults(scope, "Route").refuse("destination", destination, `a block within ${PRIVATE.join(", ")}, as Hetzner's networks route to no others`);
     }
@@ -68,10 +68,6 @@ export class NetworkHandle implements INetworkHandle {
       `Hetzner tells servers the way to their own network only: those that use this route need one to ${describe(destination)} over the network's first address, by cloud-init`,
     );
   }
-}
-
-function known(cidr: string): Block | undefined {
-  return Token.isUnresolved(cidr) ? undefined : parseBlock(cidr);
 }
 
 function isPrivate(block: Block): boolean {

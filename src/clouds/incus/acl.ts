@@ -5,7 +5,7 @@ import type { Context } from "./context";
 import { configOf, tagConfig } from "./tags";
 import type { NetworkAclEgress, NetworkAclIngress } from "../../../l1/incus/network-acl";
 import { NetworkAcl } from "../../../l1/incus/network-acl";
-import { isPrivate, parseBlock } from "../../core/cidr";
+import { isPrivate, knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
 import { RuleDirection, RuleProtocol } from "../../network/driver";
@@ -103,7 +103,7 @@ export class AclHandle implements IFirewallHandle {
 
   /** To allow sending to a neighbour would open the neighbour, whatever its own firewall says. */
   private checkDestination({ cidr, peerFirewallId }: FirewallRuleSpec): void {
-    const block = cidr === undefined ? undefined : parseBlock(cidr);
+    const block = knownBlock(cidr);
     if (peerFirewallId !== undefined || (block !== undefined && isPrivate(block))) {
       new Faults(this.scope, "Firewall rule").refuse(
         "allowOutbound",

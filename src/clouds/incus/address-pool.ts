@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IConstruct } from "constructs";
-import { dotted } from "./gateway-address";
-import { parseAddress, parseBlock } from "../../core/cidr";
+import { dotted, parseAddress, parseBlock } from "../../core/cidr";
 import type { Block } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 

@@ -1,4 +1,3 @@
-import { Annotations } from "cdktf";
 import type { Construct } from "constructs";
 import { storageOffer } from "./capabilities";
 import type { Context } from "./context";
@@ -9,7 +8,8 @@ import { StorageBucket } from "../../../l1/incus/storage-bucket";
 import { StorageBucketKey } from "../../../l1/incus/storage-bucket-key";
 import { StorageVolume } from "../../../l1/incus/storage-volume";
 import type { Capability, Shortfall } from "../../core/capability";
-import { RemovalPolicy, lifecycleOf } from "../../core/removal-policy";
+import type { RemovalPolicy } from "../../core/removal-policy";
+import { lifecycleOf } from "../../core/removal-policy";
 import type {
   AccessKeyHandle,
   AccessKeySpec,
@@ -25,6 +25,7 @@ import type {
   VolumeSnapshotSpec,
   VolumeSpec,
 } from "../../storage/driver";
+import { warnOfLostContent } from "../../storage/lost-content";
 
 /** Whatever a client signs with is taken; this is what clients sign with when they are not told. */
 const S3_REGION = "us-east-1";
@@ -74,11 +75,7 @@ export class IncusStorage implements IStorageDriver, IFileShareDriver {
 
   public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {
     const { place, settings } = this.context;
-    if (!spec.autoDeleteObjects && spec.removalPolicy === RemovalPolicy.DESTROY) {
-      Annotations.of(scope).addWarning(
-        "Incus destroys a bucket with what is in it. Keep it by removalPolicy: RemovalPolicy.PROTECT, or say autoDeleteObjects: true",
-      );
-    }
+    warnOfLostContent(scope, "Incus", spec);
     const bucket = new StorageBucket(scope, "Resource", {
       ...place,
       name: spec.name,

@@ -1,16 +1,15 @@
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { S3Bucket } from "../../../l1/ionoscloud/s3-bucket";
-import type { S3BucketCorsConfigurationCorsRule } from "../../../l1/ionoscloud/s3-bucket-cors-configuration";
 import { S3BucketCorsConfiguration } from "../../../l1/ionoscloud/s3-bucket-cors-configuration";
 import type { S3BucketLifecycleConfigurationRule } from "../../../l1/ionoscloud/s3-bucket-lifecycle-configuration";
 import { S3BucketLifecycleConfiguration } from "../../../l1/ionoscloud/s3-bucket-lifecycle-configuration";
 import { S3BucketPolicy } from "../../../l1/ionoscloud/s3-bucket-policy";
 import { S3BucketVersioning } from "../../../l1/ionoscloud/s3-bucket-versioning";
-import { filled } from "../../core/lists";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
-import type { BucketHandle, BucketSpec, CorsRuleSpec, LifecycleRuleSpec, S3Endpoint } from "../../storage/driver";
+import { corsRule } from "../../families/s3/cors";
+import type { BucketHandle, BucketSpec, LifecycleRuleSpec, S3Endpoint } from "../../storage/driver";
 
 /** Defines a bucket of the contract; what it can do is resources of their own. */
 export function defineBucket({ provider }: Context, s3: S3Endpoint, scope: Construct, spec: BucketSpec): BucketHandle {
@@ -53,16 +52,5 @@ function lifecycleRule(rule: LifecycleRuleSpec): S3BucketLifecycleConfigurationR
     expiration: expireAfterDays === undefined ? undefined : { days: expireAfterDays },
     noncurrentVersionExpiration: expireOldVersionsAfterDays === undefined ? undefined : { noncurrentDays: expireOldVersionsAfterDays },
     abortIncompleteMultipartUpload: abortUploadsAfterDays === undefined ? undefined : { daysAfterInitiation: abortUploadsAfterDays },
-  };
-}
-
-function corsRule(rule: CorsRuleSpec): S3BucketCorsConfigurationCorsRule {
-  const { allowedOrigins, allowedMethods, allowedHeaders, exposedHeaders, maxAgeSeconds } = rule;
-  return {
-    allowedOrigins,
-    allowedMethods,
-    allowedHeaders: filled(allowedHeaders),
-    exposeHeaders: filled(exposedHeaders),
-    maxAgeSeconds,
   };
 }

@@ -11,12 +11,12 @@ import { IonoscloudProvider } from "../../../l1/ionoscloud/provider";
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
-import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
+import { checkOneOf } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
+import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
-import { checkTags } from "../../core/tags";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -119,18 +119,10 @@ export class IonosCloud extends Cloud {
 
   private checked(props: IonosCloudProps): Region {
     const faults = new Faults(this, this.cloudName);
-    if (checkResolved(faults, "region", props.region, "it decides the country that data lies in")) {
-      checkOneOf(faults, "region", props.region, REGIONS.map((region) => region.name));
-    }
-    const region = REGIONS.find((entry) => entry.name === props.region);
+    const region = checkRegion(faults, props.region, REGIONS);
     checkOneOf(faults, "zone", props.zone, REGIONS[0].zones!);
-    if (checkResolved(faults, "bucketRegion", props.bucketRegion, "it decides the country that data lies in")) {
-      checkOneOf(faults, "bucketRegion", props.bucketRegion, BUCKET_REGIONS.map((entry) => entry.name));
-    }
-    checkSecret(faults, "token", props.token);
-    checkSecret(faults, "s3AccessKey", props.s3AccessKey);
-    checkSecret(faults, "s3SecretKey", props.s3SecretKey);
-    checkTags(props.tags ?? {}, faults);
+    checkRegion(faults, props.bucketRegion, BUCKET_REGIONS, "bucketRegion");
+    checkSecretsAndTags(faults, { token: props.token, s3AccessKey: props.s3AccessKey, s3SecretKey: props.s3SecretKey }, props.tags);
     faults.throwIfAny();
     return region!;
   }

@@ -1,8 +1,7 @@
-import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { Lan } from "../../../l1/ionoscloud/lan";
-import { parseBlock } from "../../core/cidr";
+import { knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import { AddressPlan } from "../../families/addresses/address-plan";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
@@ -16,7 +15,7 @@ const PREFIX = 24;
 
 /** The block of a subnet: a LAN's, and in a larger one the first that fits. */
 function lanBlock(cidr: string): string {
-  const block = Token.isUnresolved(cidr) ? undefined : parseBlock(cidr);
+  const block = knownBlock(cidr);
   return block === undefined || block.prefixLength >= PREFIX ? cidr : `${cidr.slice(0, cidr.indexOf("/"))}/${PREFIX}`;
 }
 

@@ -1,3 +1,4 @@
+import { bucketName } from "../../core/name-rules";
 import type { NameRule } from "../../core/names";
 
 /** The API states no rule for most names; these characters pass everywhere. */
@@ -24,15 +25,8 @@ export const NAME_RULES: Record<string, NameRule> = {
     source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/vcpu_server.md (hostname)",
     asOf: "2026-07-24",
   },
-  bucket: {
-    minLength: 3,
-    maxLength: 63,
-    characters: "a-z0-9-",
-    edgeCharacters: "a-z0-9",
-    lowercase: true,
-    globallyUnique: true,
-    description: "3 to 63 small letters, digits and dashes that begin and end with a letter or digit; no other IONOS customer may have it",
-    source: "https://docs.ionos.com/cloud/storage-and-backup/s3-object-storage/concepts/buckets",
-    asOf: "undated",
-  },
+  bucket: bucketName(
+    "no other IONOS customer may have it",
+    "https://docs.ionos.com/cloud/storage-and-backup/s3-object-storage/concepts/buckets",
+  ),
 };

@@ -10,8 +10,8 @@ import { OpentelekomcloudProvider } from "../../../l1/opentelekomcloud/provider"
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
-import { checkOneOf } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
+import { checkZoneOf } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
@@ -104,7 +104,7 @@ export class OpenTelekomCloud extends Cloud {
   private checked(props: OpenTelekomCloudProps): Region {
     const faults = new Faults(this, this.cloudName);
     const region = findRegion(faults, props.region, REGIONS);
-    checkOneOf(faults, "zone", props.zone, region?.zones ?? REGIONS.flatMap((entry) => entry.zones!));
+    checkZoneOf(faults, props.zone, region, REGIONS);
     if (props.cloudsYaml?.trim() === "") {
       faults.add("cloudsYaml", props.cloudsYaml, "the name of an entry of clouds.yaml");
     }

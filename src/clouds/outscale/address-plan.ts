@@ -1,6 +1,5 @@
-import { Fn, Token } from "cdktf";
-import type { Block } from "../../core/cidr";
-import { parseBlock } from "../../core/cidr";
+import { Fn } from "cdktf";
+import { dotted, knownBlock } from "../../core/cidr";
 
 /** A block's part: `cutBlock("10.0.0.0/16", 2, 1)` is `10.0.64.0/18`, the second of four. Terraform works out what is not known yet. */
 export function cutBlock(cidr: string, bits: number, index: number): string {
@@ -10,14 +9,4 @@ export function cutBlock(cidr: string, bits: number, index: number): string {
   }
   const prefixLength = block.prefixLength + bits;
   return `${dotted(block.first + (BigInt(index) << BigInt(32 - prefixLength)))}/${prefixLength}`;
-}
-
-/** A block, when it is known and is one. */
-export function knownBlock(cidr: string): Block | undefined {
-  return Token.isUnresolved(cidr) ? undefined : parseBlock(cidr);
-}
-
-/** An address in the usual notation. */
-function dotted(address: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 255n).join(".");
 }

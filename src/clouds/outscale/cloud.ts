@@ -10,12 +10,12 @@ import { OutscaleProvider } from "../../../l1/outscale/provider";
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
-import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
+import { checkResolved } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
+import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
-import { checkTags } from "../../core/tags";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -101,18 +101,12 @@ export class Outscale extends Cloud {
 
   private checked(props: OutscaleProps): Region {
     const faults = new Faults(this, this.cloudName);
-    const names = REGIONS.map((region) => region.name);
-    if (checkResolved(faults, "region", props.region, "it decides the country that data lies in")) {
-      checkOneOf(faults, "region", props.region, names);
-    }
+    const region = checkRegion(faults, props.region, REGIONS);
     if (checkResolved(faults, "zone", props.zone, "it decides which part of a network servers stand on")) {
-      const region = REGIONS.find((entry) => entry.name === props.region);
-      checkOneOf(faults, "zone", props.zone, region?.zones ?? REGIONS.flatMap((entry) => entry.zones ?? []));
+      checkZoneOf(faults, props.zone, region, REGIONS);
     }
-    checkSecret(faults, "accessKeyId", props.accessKeyId);
-    checkSecret(faults, "secretKeyId", props.secretKeyId);
-    checkTags(props.tags ?? {}, faults);
+    checkSecretsAndTags(faults, { accessKeyId: props.accessKeyId, secretKeyId: props.secretKeyId }, props.tags);
     faults.throwIfAny();
-    return REGIONS.find((entry) => entry.name === props.region)!;
+    return region!;
   }
 }

@@ -1,3 +1,4 @@
+import { bucketName } from "../../core/name-rules";
 import type { NameRule } from "../../core/names";
 
 const DOCS = "outscale/terraform-provider-outscale: docs/resources";
@@ -19,15 +20,5 @@ export const NAME_RULES: Record<string, NameRule> = {
   default: TAG,
   firewall: { ...TAG, source: `${DOCS}/security_group.md, security_group_name (length, characters)` },
   sshKey: { ...TAG, source: `${DOCS}/keypair.md, keypair_name (length)` },
-  bucket: {
-    minLength: 3,
-    maxLength: 63,
-    characters: "a-z0-9-",
-    edgeCharacters: "a-z0-9",
-    lowercase: true,
-    globallyUnique: true,
-    description: "3 to 63 small letters, digits and dashes that begin and end with a letter or digit; nobody else in the region may have it",
-    source: "https://docs.outscale.com/en/userguide/Introduction-to-OOS.html",
-    asOf: "undated",
-  },
+  bucket: bucketName("nobody else in the region may have it", "https://docs.outscale.com/en/userguide/Introduction-to-OOS.html"),
 };

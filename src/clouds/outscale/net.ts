@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { cutBlock, knownBlock } from "./address-plan";
+import { cutBlock } from "./address-plan";
 import type { Context } from "./context";
 import { NameServers } from "./name-servers";
 import { RoutingTable } from "./route-table";
@@ -11,7 +11,7 @@ import { NatService } from "../../../l1/outscale/nat-service";
 import { Net } from "../../../l1/outscale/net";
 import { PublicIp } from "../../../l1/outscale/public-ip";
 import { Subnet } from "../../../l1/outscale/subnet";
-import { isPrivate, overlap } from "../../core/cidr";
+import { isPrivate, knownBlock, overlap } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 import { Egress } from "../../network/egress";

@@ -1,13 +1,13 @@
 import type { ITerraformDependable } from "cdktf";
 import { Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import { cutBlock, knownBlock } from "./address-plan";
+import { cutBlock } from "./address-plan";
 import type { Context } from "./context";
 import type { RoutingTable } from "./route-table";
 import { tagBlocks } from "./tags";
 import { Subnet } from "../../../l1/outscale/subnet";
 import { checkResolved } from "../../core/checks";
-import { contains, parseAddress } from "../../core/cidr";
+import { contains, knownBlock, parseAddress } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import type { SubnetSpec } from "../../network/driver";
 

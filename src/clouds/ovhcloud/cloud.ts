@@ -1,6 +1,11 @@
 import type { Construct } from "constructs";
+import { OvhContext } from "./context";
+import type { OvhProfile } from "./profile";
 import { ovhProfile } from "./profile";
+import { ProjectBuckets } from "./project-buckets";
+import type { IBucketStore } from "../../families/openstack/bucket-store";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
+import type { DriverContext } from "../../families/openstack/lookups";
 import type { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
 
@@ -17,14 +22,24 @@ export interface OvhCloudProps extends OpenStackCredentials {
   /**
    * Which API makes the buckets.
    *
-   * @default - Swift where the region has it, else S3
+   * @default - S3 with `projectId`; else Swift where the region has it, and S3 where not
    * @see https://help.ovhcloud.com/csm/en-public-cloud-storage-s3-location?id=kb_article_view&sysparm_article=KB0047382
    */
   readonly objectStorage?: ObjectStorageApi;
+  /**
+   * The identifier of the Public Cloud project, as the control panel shows it under the project's name. With it, buckets and their keys are
+   * made by OVHcloud's own API: a key opens its bucket alone. Two sorts of credentials are then needed, those of OpenStack and, for the
+   * provider `ovh/ovh`, `OVH_ENDPOINT` with `OVH_CLIENT_ID` and `OVH_CLIENT_SECRET`, or with `OVH_APPLICATION_KEY`,
+   * `OVH_APPLICATION_SECRET` and `OVH_CONSUMER_KEY`. A bucket that was made without it is another one: it is replaced.
+   *
+   * @default - buckets are made by the OpenStack user, whose keys open all buckets of the project
+   * @see https://github.com/ovh/terraform-provider-ovh/blob/master/docs/index.md
+   */
+  readonly projectId?: string;
 }
 
 /**
- * OVHcloud Public Cloud, an OpenStack cloud.
+ * OVHcloud Public Cloud: OpenStack for servers, networks and volumes, and OVHcloud's own API for buckets where `projectId` is given.
  *
  * Credentials are those of an OpenStack user of the project: the control panel hands out its `openrc.sh` and `clouds.yaml`.
  */
@@ -34,5 +49,11 @@ export class OvhCloud extends OpenStackCloud {
    */
   public constructor(scope: Construct, id: string, props: OvhCloudProps) {
     super(scope, id, ovhProfile(scope, props), props);
+  }
+
+  /** @internal */
+  protected _bucketStore(context: DriverContext): IBucketStore {
+    const { projectId } = context.profile as OvhProfile;
+    return projectId === undefined ? super._bucketStore(context) : new ProjectBuckets(new OvhContext(this, projectId), context.profile.s3!);
   }
 }

@@ -1,1 +1,2 @@
+export * from "./bucket-mixins";
 export * from "./mixins";

@@ -4,11 +4,11 @@ import type { OvhCloudProps } from "./cloud";
 import { FILE_SHARES, noFileSharesReason } from "./file-shares";
 import type { OvhRegion } from "./regions";
 import { REGIONS } from "./regions";
-import { S3_FEATURES, S3_SHORTFALLS } from "./s3";
-import { checkOneOf } from "../../core/checks";
+import { PROJECT_FEATURES, PROJECT_SHORTFALLS, S3_FEATURES, S3_SHORTFALLS } from "./s3";
+import { checkOneOf, checkPattern } from "../../core/checks";
 import { Faults } from "../../core/faults";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
-import type { OpenStackProfile } from "../../families/openstack/profile";
+import type { OpenStackProfile, OpenStackS3 } from "../../families/openstack/profile";
 import { findRegion } from "../../families/openstack/regions";
 import { OpenStackService } from "../../families/openstack/services";
 import type { S3Endpoint } from "../../storage/driver";
@@ -19,13 +19,24 @@ import type { S3Endpoint } from "../../storage/driver";
  */
 const SERVICES = [OpenStackService.OCTAVIA];
 
+/** A profile, and whose buckets OVHcloud's own API makes. */
+export interface OvhProfile extends OpenStackProfile {
+  /** @default - the OpenStack user's */
+  readonly projectId?: string;
+}
+
 /** The profile of a region of OVHcloud. */
-export function ovhProfile(scope: Construct, props: OvhCloudProps): OpenStackProfile {
+export function ovhProfile(scope: Construct, props: OvhCloudProps): OvhProfile {
   const faults = new Faults(scope, "OvhCloud");
   const found = findRegion(faults, props.region, REGIONS.map(({ region }) => region));
   checkOneOf(faults, "objectStorage", props.objectStorage, Object.values(ObjectStorageApi));
+  checkPattern(faults, "projectId", props.projectId, /^[0-9A-Za-z-]+$/, "the identifier of a Public Cloud project: letters, digits and dashes");
   const entry = REGIONS.find(({ region }) => region === found) as OvhRegion;
-  const objectStorage = props.objectStorage ?? (entry?.swift === undefined && entry?.s3 !== undefined ? ObjectStorageApi.S3 : ObjectStorageApi.SWIFT);
+  const { projectId } = props;
+  const objectStorage = props.objectStorage ?? apiOf(entry, projectId);
+  if (projectId !== undefined && objectStorage === ObjectStorageApi.SWIFT) {
+    faults.add("objectStorage", objectStorage, "s3, or nothing: with projectId buckets are those of the S3 API");
+  }
   if (entry !== undefined && objectStorage === ObjectStorageApi.S3 && entry.s3 === undefined) {
     faults.add("objectStorage", objectStorage, "nothing, as no S3 endpoint is known for this region");
   }
@@ -49,8 +60,20 @@ export function ovhProfile(scope: Construct, props: OvhCloudProps): OpenStackPro
     swiftS3: swift === undefined ? undefined : endpointOf(swift.toLowerCase(), swift.toLowerCase()),
     // Conditional writes: https://docs.ovhcloud.com/de/guides/storage-and-backup/object-storage/s3-conditional-writes.md of 2026-06-09, which is
     // about buckets of the S3 API; of Swift's containers nothing is said.
-    s3: s3 === undefined ? undefined : { s3: { ...endpointOf(`${s3}.io`, s3), conditionalWrites: true }, capabilities: S3_FEATURES, shortfalls: S3_SHORTFALLS },
+    s3: s3 === undefined ? undefined : { s3: { ...endpointOf(`${s3}.io`, s3), conditionalWrites: true }, ...featuresOf(projectId) },
+    projectId,
   };
+}
+
+function apiOf(entry: OvhRegion | undefined, projectId: string | undefined): ObjectStorageApi {
+  const onlyS3 = entry?.swift === undefined && entry?.s3 !== undefined;
+  return projectId !== undefined || onlyS3 ? ObjectStorageApi.S3 : ObjectStorageApi.SWIFT;
+}
+
+function featuresOf(projectId: string | undefined): Pick<OpenStackS3, "capabilities" | "shortfalls"> {
+  return projectId === undefined
+    ? { capabilities: S3_FEATURES, shortfalls: S3_SHORTFALLS }
+    : { capabilities: PROJECT_FEATURES, shortfalls: PROJECT_SHORTFALLS };
 }
 
 function endpointOf(host: string, region: string): S3Endpoint {

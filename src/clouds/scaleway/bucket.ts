@@ -1,12 +1,13 @@
 import type { Construct } from "constructs";
 import type { Context } from "./context";
-import type { ObjectBucketCorsRule, ObjectBucketLifecycleRule } from "../../../l1/scaleway/object-bucket";
+import type { ObjectBucketLifecycleRule } from "../../../l1/scaleway/object-bucket";
 import { ObjectBucket } from "../../../l1/scaleway/object-bucket";
 import { ObjectBucketPolicy } from "../../../l1/scaleway/object-bucket-policy";
 import { filled } from "../../core/lists";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
-import type { BucketHandle, BucketSpec, CorsRuleSpec, LifecycleRuleSpec } from "../../storage/driver";
+import { corsRule } from "../../families/s3/cors";
+import type { BucketHandle, BucketSpec, LifecycleRuleSpec } from "../../storage/driver";
 
 /** Defines a bucket. */
 export function defineBucket({ provider }: Context, scope: Construct, spec: BucketSpec): BucketHandle {
@@ -47,16 +48,5 @@ function lifecycleRule(rule: LifecycleRuleSpec): ObjectBucketLifecycleRule {
     expiration: expireAfterDays === undefined ? undefined : { days: expireAfterDays },
     noncurrentVersionExpiration: expireOldVersionsAfterDays === undefined ? undefined : { noncurrentDays: expireOldVersionsAfterDays },
     abortIncompleteMultipartUploadDays: abortUploadsAfterDays,
-  };
-}
-
-function corsRule(rule: CorsRuleSpec): ObjectBucketCorsRule {
-  const { allowedOrigins, allowedMethods, allowedHeaders, exposedHeaders, maxAgeSeconds } = rule;
-  return {
-    allowedOrigins,
-    allowedMethods,
-    allowedHeaders: filled(allowedHeaders),
-    exposeHeaders: filled(exposedHeaders),
-    maxAgeSeconds,
   };
 }

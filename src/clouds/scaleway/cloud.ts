@@ -17,12 +17,11 @@ import type { IComputeDriver } from "../../compute/driver";
 import type { IContainerDriver } from "../../containers/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
-import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
+import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
-import { checkTags } from "../../core/tags";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
 import type { IKubernetesDriver } from "../../kubernetes/driver";
@@ -131,15 +130,9 @@ export class Scaleway extends Cloud {
 
   private checked(props: ScalewayProps): Region {
     const faults = new Faults(this, this.cloudName);
-    const names = REGIONS.map((region) => region.name);
-    if (checkResolved(faults, "region", props.region, "it decides the country that data lies in")) {
-      checkOneOf(faults, "region", props.region, names);
-    }
-    const region = REGIONS.find((entry) => entry.name === props.region);
-    checkOneOf(faults, "zone", props.zone, region?.zones ?? REGIONS.flatMap((entry) => entry.zones ?? []));
-    checkSecret(faults, "accessKey", props.accessKey);
-    checkSecret(faults, "secretKey", props.secretKey);
-    checkTags(props.tags ?? {}, faults);
+    const region = checkRegion(faults, props.region, REGIONS);
+    checkZoneOf(faults, props.zone, region, REGIONS);
+    checkSecretsAndTags(faults, { accessKey: props.accessKey, secretKey: props.secretKey }, props.tags);
     faults.throwIfAny();
     return region!;
   }

@@ -1,32 +1,13 @@
+import { HOST_NAME, NODE_NAME, bucketName } from "../../core/name-rules";
 import type { NameRule } from "../../core/names";
 
-/** The API states no rule for most names; these characters pass everywhere, and host names follow RFC 1123. */
-const HOST_NAME: NameRule = {
-  maxLength: 63,
-  characters: "A-Za-z0-9.-",
-  edgeCharacters: "A-Za-z0-9",
-  description: "1 to 63 letters, digits, dots and dashes that begin and end with a letter or digit; it is the host name, too",
-  source: "https://www.rfc-editor.org/rfc/rfc1123#page-13",
-  asOf: "1989-10",
-};
-
+/** The API states no rule for most names; these characters pass everywhere. */
 const LABEL: NameRule = {
   maxLength: 63,
   characters: "A-Za-z0-9._-",
   edgeCharacters: "A-Za-z0-9",
   description: "1 to 63 letters, digits, dots, dashes and underscores that begin and end with a letter or digit",
   source: "Scaleway states no rule; archipel keeps to what passes on all its clouds",
-  asOf: "undated",
-};
-
-/** Scaleway states no rule for clusters and pools; the names of nodes are made of theirs, and Kubernetes wants those so. */
-const NODE_NAME: NameRule = {
-  maxLength: 63,
-  characters: "a-z0-9-",
-  edgeCharacters: "a-z0-9",
-  lowercase: true,
-  description: "1 to 63 small letters, digits and dashes that begin and end with a letter or digit; names of nodes are made of it",
-  source: "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names",
   asOf: "undated",
 };
 
@@ -43,19 +24,10 @@ export const NAME_RULES: Record<string, NameRule> = {
     source: "scaleway/docs-content: pages/file-storage/how-to/create-file-system.mdx (characters)",
     asOf: "2025-07-23",
   },
+  // Scaleway states no rule for clusters and pools; the names of nodes are made of theirs.
   kubernetesCluster: NODE_NAME,
   nodePool: NODE_NAME,
-  bucket: {
-    minLength: 3,
-    maxLength: 63,
-    characters: "a-z0-9-",
-    edgeCharacters: "a-z0-9",
-    lowercase: true,
-    globallyUnique: true,
-    description: "3 to 63 small letters, digits and dashes that begin and end with a letter or digit; no other Scaleway customer may have it",
-    source: "https://www.scaleway.com/en/docs/faq/objectstorage/",
-    asOf: "undated",
-  },
+  bucket: bucketName("no other Scaleway customer may have it", "https://www.scaleway.com/en/docs/faq/objectstorage/"),
   accessKey: {
     ...LABEL,
     description: `${LABEL.description}; Scaleway takes at most 64 for IAM applications and policies`,

@@ -1,4 +1,4 @@
-import { Lazy, Token } from "cdktf";
+import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import type { Gateway } from "./gateway";
@@ -8,7 +8,7 @@ import { VpnGatewayHandle } from "./vpn-gateway";
 import type { Vpc } from "../../../l1/scaleway/vpc";
 import { VpcPrivateNetwork } from "../../../l1/scaleway/vpc-private-network";
 import { VpcRoute } from "../../../l1/scaleway/vpc-route";
-import { parseBlock } from "../../core/cidr";
+import { knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import { tagList } from "../../core/tags";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
@@ -86,7 +86,7 @@ export class VpcHandle implements INetworkHandle, IVpnHost, IPeeringHost {
 
   /** A subnet over the whole of a network larger than a Private Network may be takes the first part of it. */
   private fit(scope: Construct, cidr: string): string {
-    const block = Token.isUnresolved(cidr) ? undefined : parseBlock(cidr);
+    const block = knownBlock(cidr);
     if (block === undefined || block.prefixLength >= SHORTEST_PREFIX) {
       return cidr;
     }

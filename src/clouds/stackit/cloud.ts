@@ -10,12 +10,12 @@ import { StackitProvider } from "../../../l1/stackit/provider";
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
-import { checkOneOf, checkPattern, checkResolved, checkSecret } from "../../core/checks";
+import { checkPattern } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
+import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
-import { checkTags } from "../../core/tags";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -97,15 +97,10 @@ export class Stackit extends Cloud {
 
   private checked(props: StackitProps): Region {
     const faults = new Faults(this, this.cloudName);
-    const names = REGIONS.map((region) => region.name);
-    if (checkResolved(faults, "region", props.region, "it decides the country that data lies in")) {
-      checkOneOf(faults, "region", props.region, names);
-    }
-    const region = REGIONS.find((entry) => entry.name === props.region);
-    checkOneOf(faults, "zone", props.zone, region?.zones ?? REGIONS.flatMap((entry) => entry.zones ?? []));
+    const region = checkRegion(faults, props.region, REGIONS);
+    checkZoneOf(faults, props.zone, region, REGIONS);
     checkPattern(faults, "projectId", props.projectId, UUID, "the UUID of a project");
-    checkSecret(faults, "serviceAccountKey", props.serviceAccountKey);
-    checkTags(props.tags ?? {}, faults);
+    checkSecretsAndTags(faults, { serviceAccountKey: props.serviceAccountKey }, props.tags);
     faults.throwIfAny();
     return region!;
   }

@@ -1,3 +1,4 @@
+import { bucketName } from "../../core/name-rules";
 import type { NameRule } from "../../core/names";
 
 const PROVIDER = "stackitcloud/terraform-provider-stackit: stackit/internal/services/iaas";
@@ -22,17 +23,10 @@ export const NAME_RULES: Record<string, NameRule> = {
     description: "1 to 63 letters, digits, dots and dashes that begin and end with a letter or digit; it is the host name, too",
     source: `${PROVIDER}/server/resource.go, name`,
   },
-  bucket: {
-    minLength: 3,
-    maxLength: 63,
-    characters: "a-z0-9-",
-    edgeCharacters: "a-z0-9",
-    lowercase: true,
-    globallyUnique: true,
-    description: "3 to 63 small letters, digits and dashes that begin and end with a letter or digit; nobody else in the region may have it",
-    source: "https://docs.stackit.cloud/products/storage/object-storage/basics/concepts (unique in the region); S3's own rule for host names",
-    asOf: "undated",
-  },
+  bucket: bucketName(
+    "nobody else in the region may have it",
+    "https://docs.stackit.cloud/products/storage/object-storage/basics/concepts (unique in the region); S3's own rule for host names",
+  ),
   accessKey: {
     ...LABEL,
     maxLength: 32,

@@ -12,12 +12,11 @@ import { UpcloudProvider } from "../../../l1/upcloud/provider";
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
-import { checkOneOf, checkResolved, checkSecret } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
+import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
-import { checkTags } from "../../core/tags";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -110,14 +109,8 @@ export class UpCloud extends Cloud {
 
   private checked(props: UpCloudProps): Region {
     const faults = new Faults(this, this.cloudName);
-    const names = REGIONS.map((region) => region.name);
-    if (checkResolved(faults, "zone", props.zone, "it decides the country that data lies in")) {
-      checkOneOf(faults, "zone", props.zone, names);
-    }
-    checkSecret(faults, "token", props.token);
-    checkSecret(faults, "password", props.password);
-    checkTags(props.tags ?? {}, faults);
-    const region = REGIONS.find((entry) => entry.name === props.zone);
+    const region = checkRegion(faults, props.zone, REGIONS, "zone");
+    checkSecretsAndTags(faults, { token: props.token, password: props.password }, props.tags);
     if (region !== undefined) {
       checkObjectStorage(faults, region, props.objectStorage);
     }

@@ -24,6 +24,13 @@ import { tagMap } from "../../core/tags";
 /** Sizes of a disk made from a template, GiB: the provider's own limits, internal/service/server/server.go of 2026-07-22. */
 const ROOT_DISK_GIB = { min: 10, max: 2048 };
 
+/**
+ * Both interfaces get a default route by DHCP. Neither https://upcloud.com/docs/products/nat-gateway/ nor the provider's docs/resources/gateway.md and
+ * network.md (2026-07-22) say which one holds; by the wrong one, answers to whoever reaches the public address leave by the gateway and are lost.
+ */
+const ONE_WAY_OUT =
+  "false, or a network without Egress.NAT: the server would have two default routes, by the gateway and by its own address, and UpCloud does not say which one holds";
+
 /** UpCloud's Cloud Servers. */
 export class UpCloudCompute implements IComputeDriver {
   public readonly capabilities: Capability[];
@@ -47,6 +54,9 @@ export class UpCloudCompute implements IComputeDriver {
     const { image, machine, rootDiskGib } = spec;
     const faults = new Faults(scope, "Server");
     checkInteger(faults, "rootDiskGib", rootDiskGib, { ...ROOT_DISK_GIB, unit: "GiB" });
+    if (spec.publicIp && this.context.behindGateways.has(spec.networkInterface?.networkId ?? "")) {
+      faults.add("publicIp", true, ONE_WAY_OUT);
+    }
     faults.throwIfAny();
     const server = new Server(scope, "Resource", {
       provider: this.context.provider,

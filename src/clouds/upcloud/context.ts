@@ -6,6 +6,8 @@ import type { ICloud } from "../../core/cloud";
 export class Context {
   /** UpCloud has no firewalls apart from servers, so that the program's are known here, by what they are called. */
   public readonly firewalls = new Map<string, FirewallHandle>();
+  /** The networks of the program whose servers reach the internet by a gateway. */
+  public readonly behindGateways = new Set<string>();
 
   public constructor(
     public readonly cloud: ICloud,

@@ -1,3 +1,4 @@
+import { HOST_NAME, bucketName } from "../../core/name-rules";
 import type { NameRule } from "../../core/names";
 
 /** Gateways, file storages and object storages take no more; the rest take at least this. */
@@ -15,22 +16,12 @@ const LABEL: NameRule = {
  */
 export const NAME_RULES: Record<string, NameRule> = {
   default: LABEL,
-  server: {
-    maxLength: 63,
-    characters: "A-Za-z0-9.-",
-    edgeCharacters: "A-Za-z0-9",
-    description: "1 to 63 letters, digits, dots and dashes that begin and end with a letter or digit; it is the host name, too",
-    source: "https://www.rfc-editor.org/rfc/rfc1123#page-13",
-    asOf: "1989-10",
-  },
+  server: HOST_NAME,
   bucket: {
-    minLength: 3,
-    maxLength: 63,
-    characters: "a-z0-9-",
-    edgeCharacters: "a-z0-9",
-    lowercase: true,
-    description: "3 to 63 small letters, digits and dashes that begin and end with a letter or digit; other customers may have the same",
-    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, as the storage is \"fully S3-compliant\"",
-    asOf: "undated",
+    ...bucketName(
+      "other customers may have the same",
+      "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, as the storage is \"fully S3-compliant\"",
+    ),
+    globallyUnique: false,
   },
 };

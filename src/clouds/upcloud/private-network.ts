@@ -27,7 +27,10 @@ export class NetworkHandle implements INetworkHandle {
       lifecycle: behindGateway ? { ignoreChanges: ["static_route"] } : undefined,
     });
     this.networkId = router.id;
-    this.gateway = behindGateway ? defineNatGateway(context, scope, this.networkId, spec) : undefined;
+    if (behindGateway) {
+      this.gateway = defineNatGateway(context, scope, this.networkId, spec);
+      context.behindGateways.add(this.networkId);
+    }
   }
 
   /**

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
-import { parseBlock } from "../../core/cidr";
+import { dotted, knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 
 /** Hosts of a block that is not known yet: those of a /24, which every larger one has. */
@@ -47,7 +47,7 @@ export class AddressPlan {
   }
 
   private addressOf(scope: Construct): string {
-    const block = Token.isUnresolved(this.cidr) ? undefined : parseBlock(this.cidr);
+    const block = knownBlock(this.cidr);
     const size = block === undefined ? UNKNOWN_SIZE : Number(block.last - block.first) + 1;
     const first = size >= ROOMY ? 10 : 2;
     // Members of a group are numbered, and get neighbouring addresses, so that they cannot meet.
@@ -56,8 +56,4 @@ export class AddressPlan {
     const host = first + ((hash + Number(number)) % (size - 1 - first));
     return block === undefined ? Fn.cidrhost(this.cidr, host) : dotted(block.first + BigInt(host));
   }
-}
-
-function dotted(value: bigint): string {
-  return [24n, 16n, 8n, 0n].map((bits) => String((value >> bits) & 255n)).join(".");
 }

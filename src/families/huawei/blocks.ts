@@ -1,6 +1,6 @@
-import { Fn, Token } from "cdktf";
+import { Fn } from "cdktf";
 import type { Construct } from "constructs";
-import { contains, parseBlock } from "../../core/cidr";
+import { contains, dotted, knownBlock, parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 
 /**
@@ -14,7 +14,7 @@ const LONGEST_PREFIX = 24;
 
 /** @throws ValidationError when no VPC could have the block */
 export function checkVpcBlock(scope: Construct, cidr: string): void {
-  const block = Token.isUnresolved(cidr) ? undefined : parseBlock(cidr)!;
+  const block = knownBlock(cidr);
   if (block === undefined) {
     return;
   }
@@ -27,10 +27,6 @@ export function checkVpcBlock(scope: Construct, cidr: string): void {
 
 /** The address of a subnet's gateway: its first. */
 export function gatewayOf(cidr: string): string {
-  const block = Token.isUnresolved(cidr) ? undefined : parseBlock(cidr);
+  const block = knownBlock(cidr);
   return block === undefined ? Fn.cidrhost(cidr, 1) : dotted(block.first + 1n);
-}
-
-function dotted(address: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join(".");
 }

@@ -5,7 +5,8 @@ import { Faults } from "../../core/faults";
 import { filled } from "../../core/lists";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
-import type { BucketHandle, BucketSpec, CorsRuleSpec, LifecycleRuleSpec } from "../../storage/driver";
+import type { BucketHandle, BucketSpec, LifecycleRuleSpec } from "../../storage/driver";
+import { corsRule } from "../s3/cors";
 
 /** Defines a bucket of the Object Storage Service. */
 export function defineBucket({ provider, resources }: HuaweiContext, scope: Construct, spec: BucketSpec): BucketHandle {
@@ -58,9 +59,4 @@ function checkUploads(scope: Construct, rules: readonly LifecycleRuleSpec[]): vo
     }
   });
   faults.throwIfAny();
-}
-
-function corsRule(rule: CorsRuleSpec): NonNullable<BucketConfig["corsRule"]>[number] {
-  const { allowedOrigins, allowedMethods, allowedHeaders, exposedHeaders, maxAgeSeconds } = rule;
-  return { allowedOrigins, allowedMethods, allowedHeaders: filled(allowedHeaders), exposeHeaders: filled(exposedHeaders), maxAgeSeconds };
 }

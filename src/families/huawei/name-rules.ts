@@ -1,3 +1,4 @@
+import { bucketName } from "../../core/name-rules";
 import type { NameRule } from "../../core/names";
 
 /** What passes for VPCs, subnets, gateways, security groups, bandwidths, volumes and keys alike. */
@@ -22,15 +23,9 @@ export const NAME_RULES: Record<string, NameRule> = {
     source: "https://www.rfc-editor.org/rfc/rfc1123#page-13",
     asOf: "1989-10",
   },
-  bucket: {
-    minLength: 3,
-    maxLength: 63,
-    characters: "a-z0-9-",
-    edgeCharacters: "a-z0-9",
-    lowercase: true,
-    globallyUnique: true,
-    description: "3 to 63 small letters, digits and dashes that begin and end with a letter or digit; no other customer may have it",
-    source: "opentelekomcloud/terraform-provider-opentelekomcloud: docs/resources/obs_bucket.md, bucket",
-    asOf: "2024-10-24",
-  },
+  bucket: bucketName(
+    "no other customer may have it",
+    "opentelekomcloud/terraform-provider-opentelekomcloud: docs/resources/obs_bucket.md, bucket",
+    "2024-10-24",
+  ),
 };

@@ -90,9 +90,9 @@ export class NoPortSecurity extends VendorMixin {
 }
 
 /**
- * Moves a volume to another type when its `volumeType` changes, in place of making it anew, which would lose what is on it.
+ * Lets the cloud move what is on a volume to other storage when its `volumeType` changes. Without it a change for which it would have to is refused.
  *
- * @see https://docs.openstack.org/cinder/latest/cli/cli-manage-volumes.html
+ * @see https://github.com/terraform-provider-openstack/terraform-provider-openstack/blob/main/docs/resources/blockstorage_volume_v3.md volume_retype_policy
  */
 export class RetypeOnDemand extends VendorMixin {
   public constructor() {

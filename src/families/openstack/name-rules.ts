@@ -1,3 +1,4 @@
+import { NODE_NAME } from "../../core/name-rules";
 import type { NameRule } from "../../core/names";
 
 /** Names on OpenStack are labels: they need not differ, and nearly all is allowed. */
@@ -36,24 +37,14 @@ const CLUSTER: NameRule = {
   asOf: "2022-10",
 };
 
-/** Magnum names servers after the pool, so it keeps to what host names may hold. */
-const NODE_POOL: NameRule = {
-  maxLength: 63,
-  characters: "a-z0-9-",
-  edgeCharacters: "a-z0-9",
-  lowercase: true,
-  description: "1 to 63 small letters, digits and dashes that begin and end with a letter or digit; names of nodes are made of it",
-  source: "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names",
-  asOf: "undated",
-};
-
 /** Name rules of a cloud whose buckets are containers of Swift. */
 export const SWIFT_NAME_RULES: Record<string, NameRule> = {
   default: LABEL,
   sshKey: KEY_PAIR,
   bucket: CONTAINER,
   kubernetesCluster: CLUSTER,
-  nodePool: NODE_POOL,
+  // Magnum names servers after the pool.
+  nodePool: NODE_NAME,
 };
 
 /** Name rules of a cloud whose buckets are made by the S3 API. */

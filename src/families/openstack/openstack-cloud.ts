@@ -1,12 +1,14 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { absentServices } from "./absent-services";
+import type { IBucketStore } from "./bucket-store";
 import { ComputeDriver } from "./compute";
 import type { OpenStackCredentials } from "./credential-props";
 import { checkCredentials, defineProvider, fromEnvironment } from "./credentials";
 import { DnsDriver } from "./dns";
 import { KubernetesDriver } from "./kubernetes";
 import { LoadBalancingDriver } from "./load-balancing";
+import type { DriverContext } from "./lookups";
 import { NetworkDriver } from "./network";
 import { ObjectStorageApi } from "./object-storage-api";
 import type { OpenStackProfile } from "./profile";
@@ -79,12 +81,20 @@ export abstract class OpenStackCloud extends Cloud {
     const context = { cloud: this, provider: this.terraformProvider, profile };
     this.compute = new ComputeDriver(context);
     this.network = new NetworkDriver(context);
-    const buckets = profile.objectStorage === ObjectStorageApi.S3 ? s3Buckets(this, context) : new SwiftStore(context);
-    this.storage = new StorageDriver(context, buckets);
+    this.storage = new StorageDriver(context, this._bucketStore(context));
     const runs = (service: OpenStackService): boolean => profile.services?.includes(service) ?? false;
     this.loadBalancing = runs(OpenStackService.OCTAVIA) ? new LoadBalancingDriver(context) : undefined;
     this.dns = runs(OpenStackService.DESIGNATE) ? new DnsDriver(context) : undefined;
     this.kubernetes = runs(OpenStackService.MAGNUM) ? new KubernetesDriver(context) : undefined;
     this.secrets = runs(OpenStackService.BARBICAN) ? new SecretDriver(context) : undefined;
+  }
+
+  /**
+   * What makes the buckets. Called by the constructor: all that it knows is the context.
+   *
+   * @internal
+   */
+  protected _bucketStore(context: DriverContext): IBucketStore {
+    return context.profile.objectStorage === ObjectStorageApi.S3 ? s3Buckets(this, context) : new SwiftStore(context);
   }
 }

@@ -76,8 +76,11 @@ export class StorageDriver implements IStorageDriver {
     return this.buckets.defineBucket(scope, spec);
   }
 
-  /** The key is the user's own, for all buckets of the project. */
-  public defineAccessKey(scope: Construct, _spec: AccessKeySpec): AccessKeyHandle {
+  /** Where the buckets have no keys of their own, the key is the user's, for all buckets of the project. */
+  public defineAccessKey(scope: Construct, spec: AccessKeySpec): AccessKeyHandle {
+    if (this.buckets.defineAccessKey !== undefined) {
+      return this.buckets.defineAccessKey(scope, spec);
+    }
     const key = new IdentityEc2CredentialV3(scope, "Resource", { provider: this.context.provider });
     return { accessKeyId: key.access, secretAccessKey: key.secret };
   }

@@ -1,9 +1,9 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { corsRule } from "./cors";
 import { lifecyclePolicy } from "./lifecycle";
 import { MinioProvider } from "../../../l1/minio/provider";
 import { S3Bucket } from "../../../l1/minio/s3-bucket";
-import type { S3BucketCorsCorsRule } from "../../../l1/minio/s3-bucket-cors";
 import { S3BucketCors } from "../../../l1/minio/s3-bucket-cors";
 import { S3BucketVersioning } from "../../../l1/minio/s3-bucket-versioning";
 import type { Capability, Shortfall } from "../../core/capability";
@@ -11,7 +11,7 @@ import { providerAlias } from "../../core/provider-alias";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import { StorageCapability as C } from "../../storage/capabilities";
-import type { AccessKeyHandle, BucketHandle, BucketSpec, CorsRuleSpec, S3Endpoint } from "../../storage/driver";
+import type { AccessKeyHandle, BucketHandle, BucketSpec, S3Endpoint } from "../../storage/driver";
 
 /** An S3-compatible store: where it is, what it can do, and who logs in. */
 export interface S3StoreOptions {
@@ -95,14 +95,4 @@ export class S3Store {
       skipBucketTagging: this.hasTags ? undefined : true,
     });
   }
-}
-
-function corsRule(rule: CorsRuleSpec): S3BucketCorsCorsRule {
-  return {
-    allowedOrigins: rule.allowedOrigins,
-    allowedMethods: rule.allowedMethods,
-    allowedHeaders: rule.allowedHeaders.length > 0 ? rule.allowedHeaders : undefined,
-    exposeHeaders: rule.exposedHeaders.length > 0 ? rule.exposedHeaders : undefined,
-    maxAgeSeconds: rule.maxAgeSeconds,
-  };
 }

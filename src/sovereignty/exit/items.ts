@@ -1,7 +1,7 @@
 import { changesOf } from "./changes";
 import type { ExitDecision, ExitItem } from "./exit-parts";
 import { ExitVerdict } from "./exit-verdict";
-import { Capability, gapOf, offers } from "../../core/capability";
+import { Capability, gapOf, isOffered, offers } from "../../core/capability";
 import type { ICloud } from "../../core/cloud";
 import type { Gap } from "../../core/errors";
 import type { Service } from "../../core/services";
@@ -11,7 +11,7 @@ import type { ManifestCloud, ManifestConstruct, ManifestNeed } from "../manifest
 /** Where the program asks first, and hears another answer on the other cloud. */
 export function decisionsOf(sources: readonly ManifestCloud[], target: ICloud): ExitDecision[] {
   return sources.flatMap(({ path: cloudPath, questions }) => questions.map(({ capabilityId, title, isOffered: isOfferedHere }) => {
-    const isOfferedThere = Capability.of(capabilityId, title).isOfferedBy(target);
+    const isOfferedThere = isOffered(target, Capability.of(capabilityId, title));
     return { cloudPath, capabilityId, title, isOfferedHere, isOfferedThere };
   })).filter(({ isOfferedHere, isOfferedThere }) => isOfferedHere !== isOfferedThere);
 }

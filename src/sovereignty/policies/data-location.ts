@@ -7,7 +7,6 @@ import { isWithin, namesOf } from "../jurisdiction";
 import { SovereigntyObjective } from "../objective";
 import type { Place } from "../place";
 import { PlacePolicy } from "../place-policy";
-import type { PlacedResource } from "../placed-resource";
 import type { SovereigntyPolicyProps } from "../policy";
 
 /**
@@ -52,7 +51,7 @@ export class DataLocation extends PlacePolicy {
     return isWithin(allowed, region.country) ? undefined : { message: `that is in ${region.country}; allowed: ${namesOf(allowed)}`, fact: region };
   }
 
-  protected concerns(resource: PlacedResource): boolean {
-    return this.props.dataClass === undefined || resource.dataClasses.includes(this.props.dataClass);
+  public concerns(dataClasses: string[]): boolean {
+    return this.props.dataClass === undefined || dataClasses.includes(this.props.dataClass);
   }
 }

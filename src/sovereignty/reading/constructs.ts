@@ -1,5 +1,6 @@
 import { TerraformResource, Token } from "cdktf";
 import type { IConstruct } from "constructs";
+import { isOffered } from "../../core/capability";
 import type { ICloud } from "../../core/cloud";
 import { mixinsOn } from "../../core/mixin";
 import { namedPath, nameSuffix } from "../../core/names";
@@ -27,7 +28,7 @@ export function constructOf(construct: PortableConstruct): ManifestConstruct {
 export function questionsTo(cloud: ICloud): ManifestQuestion[] {
   return recordedQuestions(cloud).map((capability) => {
     const { capabilityId, title } = capability;
-    return { capabilityId, title, isOffered: capability.isOfferedBy(cloud) };
+    return { capabilityId, title, isOffered: isOffered(cloud, capability) };
   });
 }
 

@@ -54,7 +54,7 @@ function placementCase(name: string, capability: Capability, strategy: Placement
     build: (bench) => grouped(bench, ["one", "two"]),
     without: (bench) => ["one", "two"].forEach((id) => bench.server(id)),
     change: (bench) => grouped(bench, ["one", "two", "three"]),
-    linked: ["group"],
+    joined: [["group", "one"], ["group", "two"]],
   };
 }
 

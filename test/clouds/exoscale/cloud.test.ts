@@ -1,8 +1,9 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Bucket, Exoscale, MachineImage, MachineType, Network, Peer, Port, Server, Volume } from "archipel";
+import { Bucket, Exoscale, Network, Server, Volume } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { SMALL, only, resources, vienna } from "./helper";
+import { countsOf, lookupsOf, quickstart } from "../../support/quickstart";
 
 describe("the Exoscale cloud", () => {
   test("configures the provider with nothing, as keys come from the environment and the zone goes to each resource", () => {
@@ -82,18 +83,8 @@ describe("the Exoscale cloud", () => {
 
   test("runs the quickstart with the resources that a person would write, and one lookup", () => {
     const { stack, cloud } = vienna();
-    const network = new Network(cloud, "network", { cidr: "10.0.0.0/16" });
-    const web = new Server(cloud, "web", {
-      network,
-      machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
-      image: MachineImage.ubuntu("24.04"),
-      publicIp: true,
-    });
-    web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));
-    new Bucket(cloud, "assets", { versioned: true });
-    const json = synthesize(stack);
-    const counts = Object.entries(json.resource!).map(([type, blocks]) => [type, Object.keys(blocks).length]);
-    expect(Object.fromEntries(counts)).toEqual({
+    quickstart(cloud);
+    expect(countsOf(stack)).toEqual({
       exoscale_compute_instance: 1,
       exoscale_iam_api_key: 1,
       exoscale_iam_role: 1,
@@ -104,7 +95,7 @@ describe("the Exoscale cloud", () => {
       minio_s3_bucket_versioning: 1,
       terraform_data: 1,
     });
-    expect(Object.keys(json.data!)).toEqual(["exoscale_template"]);
+    expect(lookupsOf(stack)).toEqual({ exoscale_template: 1 });
     expect(only(stack, "exoscale_compute_instance").type).toBe("standard.medium");
     expect(only(stack, "minio_s3_bucket").bucket).toMatch(/^shop-vienna-assets-[0-9a-f]{8}$/);
   });

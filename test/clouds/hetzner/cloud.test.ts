@@ -1,8 +1,9 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Bucket, Hetzner, MachineImage, MachineType, Network, Peer, Port, Server, Volume } from "archipel";
+import { Bucket, Hetzner, Volume } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { falkenstein, only } from "./helper";
+import { countsOf, lookupsOf, quickstart } from "../../support/quickstart";
 
 describe("the Hetzner cloud", () => {
   test("configures the provider with nothing, so that the token comes from the environment", () => {
@@ -66,19 +67,9 @@ describe("the Hetzner cloud", () => {
 
   test("runs the quickstart with the resources that a person would write, and no lookup", () => {
     const { stack, cloud } = falkenstein();
-    const network = new Network(cloud, "network", { cidr: "10.0.0.0/16" });
-    const web = new Server(cloud, "web", {
-      network,
-      machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
-      image: MachineImage.ubuntu("24.04"),
-      publicIp: true,
-    });
-    web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));
-    new Bucket(cloud, "assets", { versioned: true });
-    const json = synthesize(stack);
-    expect(json.data).toBeUndefined();
-    const counts = Object.entries(json.resource!).map(([type, blocks]) => [type, Object.keys(blocks).length]);
-    expect(Object.fromEntries(counts)).toEqual({
+    quickstart(cloud);
+    expect(lookupsOf(stack)).toEqual({});
+    expect(countsOf(stack)).toEqual({
       hcloud_firewall: 1,
       hcloud_network: 1,
       hcloud_network_subnet: 1,

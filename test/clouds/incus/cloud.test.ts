@@ -1,8 +1,9 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Incus, MachineImage, MachineType, Network, Peer, Port, Server, Volume } from "archipel";
+import { Incus, Network, Server, Volume } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { SMALL, only, rack, resources } from "./helper";
+import { countsOf, lookupsOf, quickstartServer } from "../../support/quickstart";
 
 describe("the Incus cloud", () => {
   test("leaves the provider to its own configuration unless the program says where the server is", () => {
@@ -96,18 +97,9 @@ describe("the Incus cloud", () => {
 
   test("runs the quickstart with the resources that a person would write, and no lookup", () => {
     const { stack, cloud } = rack();
-    const network = new Network(cloud, "network", { cidr: "10.0.0.0/16" });
-    const web = new Server(cloud, "web", {
-      network,
-      machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
-      image: MachineImage.ubuntu("24.04"),
-      publicIp: true,
-    });
-    web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));
-    const json = synthesize(stack);
-    expect(json.data).toBeUndefined();
-    const counts = Object.entries(json.resource!).map(([type, blocks]) => [type, Object.keys(blocks).length]);
-    expect(Object.fromEntries(counts)).toEqual({
+    quickstartServer(cloud);
+    expect(lookupsOf(stack)).toEqual({});
+    expect(countsOf(stack)).toEqual({
       incus_instance: 1,
       incus_network: 1,
       incus_network_acl: 1,

@@ -1,8 +1,9 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Bucket, IonosCloud, MachineImage, MachineType, Network, Peer, Port, Server } from "archipel";
+import { Bucket, IonosCloud, Network, Server } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { SMALL, berlin, only, resources } from "./helper";
+import { countsOf, lookupsOf, quickstart } from "../../support/quickstart";
 
 describe("the IONOS cloud", () => {
   test("configures the provider with the bucket region of its country, and nothing of its own before something needs it", () => {
@@ -79,19 +80,9 @@ describe("the IONOS cloud", () => {
 
   test("runs the quickstart with the resources that a person would write, and no lookup", () => {
     const { stack, cloud } = berlin();
-    const network = new Network(cloud, "network", { cidr: "10.0.0.0/16" });
-    const web = new Server(cloud, "web", {
-      network,
-      machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
-      image: MachineImage.ubuntu("24.04"),
-      publicIp: true,
-    });
-    web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));
-    new Bucket(cloud, "assets", { versioned: true });
-    const json = synthesize(stack);
-    expect(json.data).toBeUndefined();
-    const counts = Object.entries(json.resource!).map(([type, blocks]) => [type, Object.keys(blocks).length]);
-    expect(Object.fromEntries(counts)).toEqual({
+    quickstart(cloud);
+    expect(lookupsOf(stack)).toEqual({});
+    expect(countsOf(stack)).toEqual({
       ionoscloud_datacenter: 1,
       ionoscloud_ipblock: 1,
       ionoscloud_lan: 2,

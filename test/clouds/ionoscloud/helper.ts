@@ -1,27 +1,14 @@
 import type { TerraformStack } from "cdktf";
 import type { ServerProps } from "archipel";
 import { IonosCloud, MachineImage, MachineType } from "archipel";
-import type { Attributes } from "archipel/testing";
-import { synthesize, testStack } from "archipel/testing";
+import { testStack } from "archipel/testing";
+
+export { only, resources } from "../../support/resources-of";
 
 /** A cloud in Berlin, in a stack of its own. */
 export function berlin(props: Record<string, unknown> = {}): { stack: TerraformStack; cloud: IonosCloud } {
   const stack = testStack("shop");
   return { stack, cloud: new IonosCloud(stack, "berlin", { region: "de/txl", ...props }) };
-}
-
-/** The resources of a type, without cdktf's comments. */
-export function resources(stack: TerraformStack, type: string): Attributes[] {
-  return Object.values(synthesize(stack).resource?.[type] ?? {}).map(({ "//": _comment, ...attributes }) => attributes);
-}
-
-/** The only resource of a type. */
-export function only(stack: TerraformStack, type: string): Attributes {
-  const found = resources(stack, type);
-  if (found.length !== 1) {
-    throw new Error(`${found.length} of ${type}`);
-  }
-  return found[0];
 }
 
 /** What every server here is. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Bucket, MachineImage, MachineType, Network, OpenTelekomCloud, OvhCloud, Server } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { only } from "../../families/huawei/place";
+import { countsOf } from "../../support/quickstart";
 
 describe("Open Telekom Cloud", () => {
   test.each([
@@ -60,8 +61,7 @@ describe("Open Telekom Cloud", () => {
     const cloud = new OpenTelekomCloud(stack, "berlin", { region: "eu-de" });
     const network = new Network(cloud, "network", { cidr: "10.0.0.0/16" });
     new Server(cloud, "web", { network, machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }), image: MachineImage.ubuntu("24.04"), publicIp: true });
-    const counts = Object.entries(synthesize(stack).resource!).map(([type, blocks]) => [type, Object.keys(blocks).length]);
-    expect(Object.fromEntries(counts)).toEqual({
+    expect(countsOf(stack)).toEqual({
       opentelekomcloud_compute_instance_v2: 1,
       opentelekomcloud_networking_floatingip_associate_v2: 1,
       opentelekomcloud_networking_port_v2: 1,

@@ -1,8 +1,9 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Bucket, MachineImage, MachineType, Network, Outscale, Peer, Port, Server, Volume } from "archipel";
+import { Bucket, Outscale, Volume } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { paris, resources } from "./helper";
+import { countsOf, lookupsOf, quickstart } from "../../support/quickstart";
 
 describe("the OUTSCALE cloud", () => {
   test("configures the provider with its region, and stands in the region's first Subregion", () => {
@@ -61,19 +62,9 @@ describe("the OUTSCALE cloud", () => {
 
   test("runs the quickstart with the resources that a person would write, and one lookup of the image", () => {
     const { stack, cloud } = paris();
-    const network = new Network(cloud, "network", { cidr: "10.0.0.0/16" });
-    const web = new Server(cloud, "web", {
-      network,
-      machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
-      image: MachineImage.ubuntu("24.04"),
-      publicIp: true,
-    });
-    web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));
-    new Bucket(cloud, "assets", { versioned: true });
-    const json = synthesize(stack);
-    expect(Object.values(json.data!).map((blocks) => Object.keys(blocks).length)).toEqual([1]);
-    const counts = Object.entries(json.resource!).map(([type, blocks]) => [type, Object.keys(blocks).length]);
-    expect(Object.fromEntries(counts)).toEqual({
+    quickstart(cloud);
+    expect(lookupsOf(stack)).toEqual({ outscale_image: 1 });
+    expect(countsOf(stack)).toEqual({
       minio_s3_bucket: 1,
       minio_s3_bucket_versioning: 1,
       outscale_access_key: 1,

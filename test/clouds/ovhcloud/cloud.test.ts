@@ -84,17 +84,3 @@ describe("a bucket on OVHcloud", () => {
     expect(() => new OvhCloud(testStack(), "lux", { region: "EU-WEST-LZ-LUX-A", objectStorage: ObjectStorageApi.S3 })).toThrow(/no S3 endpoint is known/);
   });
 });
-
-describe("a mixin for OVHcloud", () => {
-  test("VrackVlan puts a network on a VLAN of the vRack", () => {
-    const stack = testStack();
-    new Network(new OvhCloud(stack, "gravelines", { region: "GRA11" }), "network", { cidr: "10.0.0.0/16" }).with(new vendors.ovhcloud.VrackVlan(42));
-    expect(Object.values(synthesize(stack).resource!.openstack_networking_network_v2)).toMatchObject([
-      { value_specs: { "provider:network_type": "vrack", "provider:segmentation_id": "42" } },
-    ]);
-  });
-
-  test("VrackVlan refuses a VLAN that there is not", () => {
-    expect(() => new vendors.ovhcloud.VrackVlan(4001)).toThrow(/0 to 4000/);
-  });
-});

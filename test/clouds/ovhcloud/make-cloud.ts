@@ -1,8 +1,14 @@
 import type { Construct } from "constructs";
 import { OvhCloud } from "archipel";
 
+/** A Public Cloud project. */
+export const PROJECT_ID = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
 /** OVHcloud, with the fewest properties, in a region that has all that OVHcloud has anywhere. */
 export const makeCloud = (scope: Construct, id = "cloud"): OvhCloud => new OvhCloud(scope, id, { region: "DE1" });
+
+/** OVHcloud, whose buckets OVHcloud's own provider makes. */
+export const makeProjectCloud = (scope: Construct, id = "cloud"): OvhCloud => new OvhCloud(scope, id, { region: "DE1", projectId: PROJECT_ID });
 
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): OvhCloud => new OvhCloud(scope, id, { region: "DE1", cloudsYaml: "ovhcloud" });

@@ -1,8 +1,9 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Bucket, MachineImage, MachineType, Network, Peer, Port, Scaleway, Server } from "archipel";
+import { Bucket, Scaleway } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { only, paris, resources } from "./helper";
+import { countsOf, lookupsOf, quickstart } from "../../support/quickstart";
 
 describe("the Scaleway cloud", () => {
   test("configures the provider with its region and the region's first zone", () => {
@@ -58,19 +59,9 @@ describe("the Scaleway cloud", () => {
 
   test("runs the quickstart with the resources that a person would write, and no lookup", () => {
     const { stack, cloud } = paris({ zone: "fr-par-1" });
-    const network = new Network(cloud, "network", { cidr: "10.0.0.0/16" });
-    const web = new Server(cloud, "web", {
-      network,
-      machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
-      image: MachineImage.ubuntu("24.04"),
-      publicIp: true,
-    });
-    web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));
-    new Bucket(cloud, "assets", { versioned: true });
-    const json = synthesize(stack);
-    expect(json.data).toBeUndefined();
-    const counts = Object.entries(json.resource!).map(([type, blocks]) => [type, Object.keys(blocks).length]);
-    expect(Object.fromEntries(counts)).toEqual({
+    quickstart(cloud);
+    expect(lookupsOf(stack)).toEqual({});
+    expect(countsOf(stack)).toEqual({
       scaleway_instance_ip: 1,
       scaleway_instance_private_nic: 1,
       scaleway_instance_security_group: 1,

@@ -1,27 +1,14 @@
 import type { TerraformStack } from "cdktf";
 import type { ServerProps } from "archipel";
 import { MachineImage, MachineType, Scaleway } from "archipel";
-import type { Attributes } from "archipel/testing";
-import { synthesize, testStack } from "archipel/testing";
+import { testStack } from "archipel/testing";
+
+export { only, resources } from "../../support/resources-of";
 
 /** A cloud in Paris, in a stack of its own. */
 export function paris(props: Record<string, unknown> = {}): { stack: TerraformStack; cloud: Scaleway } {
   const stack = testStack("shop");
   return { stack, cloud: new Scaleway(stack, "paris", { region: "fr-par", ...props }) };
-}
-
-/** The resources of a type, without cdktf's comments. */
-export function resources(stack: TerraformStack, type: string): Attributes[] {
-  return Object.values(synthesize(stack).resource?.[type] ?? {}).map(({ "//": _comment, ...attributes }) => attributes);
-}
-
-/** The only resource of a type. */
-export function only(stack: TerraformStack, type: string): Attributes {
-  const found = resources(stack, type);
-  if (found.length !== 1) {
-    throw new Error(`${found.length} of ${type}`);
-  }
-  return found[0];
 }
 
 /** What every server here is. */

@@ -2,8 +2,9 @@ import type { TerraformStack } from "cdktf";
 import { TerraformVariable } from "cdktf";
 import type { ServerProps } from "archipel";
 import { MachineImage, MachineType, Seca } from "archipel";
-import type { Attributes } from "archipel/testing";
-import { synthesize, testStack } from "archipel/testing";
+import { testStack } from "archipel/testing";
+
+export { only, resources } from "../../support/resources-of";
 
 /** Properties of a cloud of some operator. */
 export function given(stack: TerraformStack, props: Record<string, unknown> = {}): ConstructorParameters<typeof Seca>[2] {
@@ -28,20 +29,6 @@ export function given(stack: TerraformStack, props: Record<string, unknown> = {}
 export function north(props: Record<string, unknown> = {}): { stack: TerraformStack; cloud: Seca } {
   const stack = testStack("shop");
   return { stack, cloud: new Seca(stack, "north", given(stack, props)) };
-}
-
-/** The resources of a type, without cdktf's comments. */
-export function resources(stack: TerraformStack, type: string): Attributes[] {
-  return Object.values(synthesize(stack).resource?.[type] ?? {}).map(({ "//": _comment, ...attributes }) => attributes);
-}
-
-/** The only resource of a type. */
-export function only(stack: TerraformStack, type: string): Attributes {
-  const found = resources(stack, type);
-  if (found.length !== 1) {
-    throw new Error(`${found.length} of ${type}`);
-  }
-  return found[0];
 }
 
 /** What every server here is. */

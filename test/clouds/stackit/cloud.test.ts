@@ -1,9 +1,10 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Bucket, MachineImage, MachineType, Network, Peer, Port, Server, Stackit, Volume } from "archipel";
+import { Bucket, MachineImage, MachineType, Network, Server, Stackit, Volume } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { germany, only } from "./helper";
 import { PROJECT } from "./make-cloud";
+import { countsOf, lookupsOf, quickstart } from "../../support/quickstart";
 
 describe("the STACKIT cloud", () => {
   test("configures the provider with its region, and stands in the region's first zone", () => {
@@ -73,19 +74,9 @@ describe("the STACKIT cloud", () => {
 
   test("runs the quickstart with the resources that a person would write, and one lookup of the image", () => {
     const { stack, cloud } = germany();
-    const network = new Network(cloud, "network", { cidr: "10.0.0.0/16" });
-    const web = new Server(cloud, "web", {
-      network,
-      machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
-      image: MachineImage.ubuntu("24.04"),
-      publicIp: true,
-    });
-    web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));
-    new Bucket(cloud, "assets", { versioned: true });
-    const json = synthesize(stack);
-    expect(Object.entries(json.data!).map(([type, blocks]) => [type, Object.keys(blocks).length])).toEqual([["stackit_image_v2", 1]]);
-    const counts = Object.entries(json.resource!).map(([type, blocks]) => [type, Object.keys(blocks).length]);
-    expect(Object.fromEntries(counts)).toEqual({
+    quickstart(cloud);
+    expect(lookupsOf(stack)).toEqual({ stackit_image_v2: 1 });
+    expect(countsOf(stack)).toEqual({
       minio_s3_bucket_versioning: 1,
       stackit_network: 1,
       stackit_network_interface: 1,

@@ -1,6 +1,6 @@
 import { TerraformOutput } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Firewall, Peer, Port, Server } from "archipel";
+import { Egress, Firewall, Network, Peer, Port, Server, ValidationError } from "archipel";
 import { synthesize } from "archipel/testing";
 import { SMALL, net, only, openHelsinki, resources } from "./helper";
 import { makePublicCloud } from "./make-cloud";
@@ -74,6 +74,21 @@ describe("a public server on UpCloud with openHighPorts", () => {
     const { stack, cloud } = openHelsinki();
     new Server(cloud, "gw", { ...SMALL, network: net(cloud), publicIp: true }).allowForwarding("192.168.0.0/16");
     expect(only(stack, SERVER).network_interface).toEqual([{ ...PRIVATE, source_ip_filtering: false }, PUBLIC]);
+  });
+
+  test("is refused on a network with a gateway, as it would have two default routes", () => {
+    const { cloud } = openHelsinki();
+    const network = new Network(cloud, "net", { cidr: "10.0.0.0/24", egress: Egress.NAT });
+    expect(() => new Server(cloud, "web", { ...SMALL, network, publicIp: true })).toThrow(ValidationError);
+    expect(() => new Server(cloud, "again", { ...SMALL, network, publicIp: true })).toThrow(/publicIp: got true; allowed: false, or a network without Egress\.NAT: .*two default routes/);
+  });
+
+  test("stands beside a network with a gateway, on one of its own", () => {
+    const { stack, cloud } = openHelsinki();
+    const inside = new Network(cloud, "inside", { cidr: "10.1.0.0/24", egress: Egress.NAT });
+    new Server(cloud, "db", { ...SMALL, network: inside });
+    new Server(cloud, "web", { ...SMALL, network: net(cloud), publicIp: true });
+    expect(resources(stack, SERVER).map((server) => server.network_interface)).toEqual([[PRIVATE], [PRIVATE, PUBLIC]]);
   });
 
   test("is all that the quickstart asks for, where there is an object storage", () => {

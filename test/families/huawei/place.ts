@@ -1,8 +1,8 @@
 import type { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { ICloud, ServerProps } from "archipel";
-import type { Attributes } from "archipel/testing";
-import { synthesize } from "archipel/testing";
+
+export { only, resources } from "../../support/resources-of";
 
 /** A cloud of the family, as the shared tests know it. */
 export interface Place {
@@ -22,20 +22,6 @@ export interface Place {
   readonly rootDiskGib: number;
   /** The blocks of an interface whose server forwards packets of `192.168.0.0/16`. */
   readonly forwarded: readonly string[];
-}
-
-/** The resources of a type, without cdktf's comments. */
-export function resources(stack: TerraformStack, type: string): Attributes[] {
-  return Object.values(synthesize(stack).resource?.[type] ?? {}).map(({ "//": _comment, ...attributes }) => attributes);
-}
-
-/** The only resource of a type. */
-export function only(stack: TerraformStack, type: string): Attributes {
-  const found = resources(stack, type);
-  if (found.length !== 1) {
-    throw new Error(`${found.length} of ${type}`);
-  }
-  return found[0];
 }
 
 /** A reference to an attribute of a resource of a type. */

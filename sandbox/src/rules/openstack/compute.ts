@@ -1,12 +1,12 @@
+import { addressesFor, subnetsOf } from "./network";
 import type { Making } from "../../engine/making";
-import { isWithin } from "../../world/addresses";
 import { Source } from "../../values/source";
 import { isList, type Value, type ValueMap } from "../../values/value";
+import { isWithin } from "../../world/addresses";
 import type { Json } from "../../world/model";
 import { always, blocksOf, copy, eachBlock, textOf, textsOf } from "../derivations";
 import { below, joined, sameAs } from "../ids";
 import type { TypeRules } from "../model";
-import { addressesFor, subnetsOf } from "./network";
 
 const SERVER = "openstack_compute_instance_v2";
 const NETWORK = "openstack_networking_network_v2";
@@ -21,19 +21,20 @@ const FIRST_DATA_DISK = "b".charCodeAt(0);
 /** The network that a block of a server names, by id or by name. */
 function networkOf(making: Making, block: ValueMap) {
   const [id, name] = [textOf(block, "uuid"), textOf(block, "name")];
-  return id !== undefined ? making.object(id, NETWORK) : making.objects(NETWORK, (network) => network["name"] === name)[0];
+  return id !== undefined ? making.object(id, NETWORK) : making.objects(NETWORK, (network) => network.name === name)[0];
 }
 
 /** What a server learns of one of its interfaces; for a network it makes a port of its own. */
 function connect(making: Making, block: ValueMap, index: number): ValueMap {
   const existing = making.referent(textOf(block, "port") ?? null, PORT);
   if (existing) {
-    return describe(existing, making.referent(existing["network_id"] ?? null, NETWORK));
+    return describe(existing, making.referent(existing.network_id ?? null, NETWORK));
   }
   const network = networkOf(making, block);
   const wanted = textOf(block, "fixed_ip_v4");
-  const subnet = wanted === undefined ? undefined : subnetsOf(making, network?.id ?? null).find((candidate) => isWithin(wanted, String(candidate["cidr"])));
-  const addresses = network ? (wanted !== undefined && subnet ? [making.addressIn({ name: String(subnet["id"]), cidr: String(subnet["cidr"]) }, wanted, ["network", index, "fixed_ip_v4"])] : addressesFor(making, network.id)) : [];
+  const subnets = wanted === undefined ? [] : subnetsOf(making, network?.id ?? null);
+  const subnet = subnets.find((candidate) => isWithin(wanted!, String(candidate.cidr)));
+  const addresses = network ? (wanted !== undefined && subnet ? [making.addressIn({ name: String(subnet.id), cidr: String(subnet.cidr) }, wanted, ["network", index, "fixed_ip_v4"])] : addressesFor(making, network.id)) : [];
   const filled = addresses.length > 0 ? addresses : [making.privateAddress(4)];
   const port = {
     id: making.source.uuid(),
@@ -51,12 +52,12 @@ function connect(making: Making, block: ValueMap, index: number): ValueMap {
 }
 
 function describe(port: ValueMap, network: ValueMap | undefined): ValueMap {
-  const addresses = textsOf(port["all_fixed_ips"]);
+  const addresses = textsOf(port.all_fixed_ips);
   return {
-    uuid: port["network_id"] ?? "",
-    name: network?.["name"] ?? "",
-    port: port["id"] ?? "",
-    mac: port["mac_address"] ?? "",
+    uuid: port.network_id ?? "",
+    name: network?.name ?? "",
+    port: port.id ?? "",
+    mac: port.mac_address ?? "",
     fixed_ip_v4: addresses.find((address) => !address.includes(":")) ?? "",
     fixed_ip_v6: addresses.find((address) => address.includes(":")) ?? "",
   };
@@ -74,12 +75,12 @@ function verifyServer(making: Making): void {
     if (isNew && port === undefined && network?.origin === "created" && subnetsOf(making, network.id).length === 0) {
       making.refuse(["network", index], "Network without a subnet", `The network ${network.id} has no subnet yet, so a server on it gets no address. Make the server after the subnet (depends_on).`);
     }
-    const other = port === undefined ? undefined : making.objects(SERVER, (server) => blocksOf(server, "network").some((used) => used["port"] === port)).find((server) => server.id !== making.id);
+    const other = port === undefined ? undefined : making.objects(SERVER, (server) => blocksOf(server, "network").some((used) => used.port === port)).find((server) => server.id !== making.id);
     if (other) {
       making.refuse(["network", index, "port"], "Port in use", `The port ${port} belongs to the server ${other.id}.`);
     }
   });
-  const known = new Set(["default", ...making.objects(GROUP).flatMap((group) => [group.id, String(group.attributes["name"])])]);
+  const known = new Set(["default", ...making.objects(GROUP).flatMap((group) => [group.id, String(group.attributes.name)])]);
   const missing = textsOf(making.get("security_groups")).find((name) => !known.has(name));
   if (missing !== undefined && isNew) {
     making.refuse(["security_groups"], "Not found", `There is no security group "${missing}" in the sandbox's world.`);
@@ -89,22 +90,22 @@ function verifyServer(making: Making): void {
 /** Looks up what data sources told of a flavor or an image; a name never heard of gets an id that stays the same. */
 function idByName(making: Making, type: string, nameAttribute: string): Value {
   const name = making.text(nameAttribute);
-  const known = name && making.objects(type, (attributes) => attributes["name"] === name)[0];
+  const known = name && making.objects(type, (attributes) => attributes.name === name)[0];
   return known ? known.id : name ? new Source(`${type}:${name}`).uuid() : "";
 }
 
 function nameById(making: Making, type: string, idAttribute: string): Value {
-  return making.referent(making.get(idAttribute), type)?.["name"] ?? making.get(idAttribute) ?? "";
+  return making.referent(making.get(idAttribute), type)?.name ?? making.get(idAttribute) ?? "";
 }
 
 function firstFixed(making: Making, family: 4 | 6): Value {
   const networks = blocksOf(making.draft, "network");
-  const chosen = networks.find((network) => network["access_network"] === true) ?? networks[0];
+  const chosen = networks.find((network) => network.access_network === true) ?? networks[0];
   return (chosen && textOf(chosen, `fixed_ip_v${family}`)) ?? "";
 }
 
 function nextDevice(making: Making): string {
-  const attached = making.objects("openstack_compute_volume_attach_v2", (other) => other["instance_id"] === making.get("instance_id")).length;
+  const attached = making.objects("openstack_compute_volume_attach_v2", (other) => other.instance_id === making.get("instance_id")).length;
   return `/dev/vd${String.fromCharCode(FIRST_DATA_DISK + attached)}`;
 }
 
@@ -113,7 +114,7 @@ export const COMPUTE_RULES: Readonly<Record<string, TypeRules>> = {
   [SERVER]: {
     source,
     replace: ["image_id", "image_name", "personality"],
-    refers: { key_pair: ["openstack_compute_keypair_v2"], "network.uuid": [NETWORK], "network.port": [PORT], "scheduler_hints.group": ["openstack_compute_servergroup_v2"] },
+    refers: { "key_pair": ["openstack_compute_keypair_v2"], "network.uuid": [NETWORK], "network.port": [PORT], "scheduler_hints.group": ["openstack_compute_servergroup_v2"] },
     holds: ["network.uuid"],
     verify: verifyServer,
     derive: {
@@ -145,9 +146,9 @@ export const COMPUTE_RULES: Readonly<Record<string, TypeRules>> = {
     holds: ["volume_id"],
     unique: [{ by: ["volume_id", "instance_id"], within: "everywhere" }],
     verify: (making) => {
-      const other = making.objects("openstack_compute_volume_attach_v2", (attach) => attach["volume_id"] === making.get("volume_id")).find(({ id }) => id !== making.id);
+      const other = making.objects("openstack_compute_volume_attach_v2", (attach) => attach.volume_id === making.get("volume_id")).find(({ id }) => id !== making.id);
       if (other && making.get("multiattach") !== true) {
-        making.refuse(["volume_id"], "Volume in use", `The volume ${making.text("volume_id")} is attached to the server ${String(other.attributes["instance_id"])}.`);
+        making.refuse(["volume_id"], "Volume in use", `The volume ${making.text("volume_id")} is attached to the server ${String(other.attributes.instance_id)}.`);
       }
     },
     derive: { device: nextDevice },
@@ -159,9 +160,9 @@ export const COMPUTE_RULES: Readonly<Record<string, TypeRules>> = {
     holds: ["port_id"],
     derive: {
       port_id: (making) => making.id.split("/")[1]!,
-      network_id: (making) => making.referent(making.get("port_id"), PORT)?.["network_id"] ?? "",
+      network_id: (making) => making.referent(making.get("port_id"), PORT)?.network_id ?? "",
       fixed_ip: (making) => {
-        const addresses = making.referent(making.get("port_id"), PORT)?.["all_fixed_ips"];
+        const addresses = making.referent(making.get("port_id"), PORT)?.all_fixed_ips;
         return (isList(addresses) ? addresses[0] : undefined) ?? addressesFor(making, making.get("network_id"))[0] ?? undefined;
       },
     },
@@ -170,7 +171,7 @@ export const COMPUTE_RULES: Readonly<Record<string, TypeRules>> = {
   [VOLUME]: {
     source,
     verify: (making) => {
-      const [before, now] = [making.parts.prior?.["size"], making.get("size")];
+      const [before, now] = [making.parts.prior?.size, making.get("size")];
       if (typeof before === "number" && typeof now === "number" && now < before) {
         making.refuse(["size"], "Cannot shrink", `A volume can only grow: it has ${before} GB, and ${now} were asked for.`);
       }

@@ -13,7 +13,7 @@ export const OPENSTACK: ProviderRules = {
   name: "openstack",
   source: "facts/backends.md 3.1, 3.15 and 6; OpenStack API references",
   settings: (config: ValueMap) => ({
-    region: config["region"] ?? "RegionOne",
+    region: config.region ?? "RegionOne",
     tenant_id: project(config),
     project_id: project(config),
     domain_id: "default",
@@ -25,6 +25,6 @@ export const OPENSTACK: ProviderRules = {
 };
 
 function project(config: ValueMap): Value {
-  const id = config["tenant_id"] ?? null;
-  return isNull(id) ? new Source(`project:${String(config["tenant_name"] ?? config["cloud"] ?? "")}`).hex(32) : id;
+  const id = config.tenant_id ?? null;
+  return isNull(id) ? new Source(`project:${String(config.tenant_name ?? config.cloud ?? "")}`).hex(32) : id;
 }

@@ -1,6 +1,6 @@
 import type { Making } from "../../engine/making";
-import { isCidr, isWithin, leaseFixed, nth } from "../../world/addresses";
 import { isList, isNull, type Value, type ValueMap } from "../../values/value";
+import { isCidr, isWithin, leaseFixed, nth } from "../../world/addresses";
 import { always, blocksOf, copy, publicAddress, textOf, textsOf } from "../derivations";
 import { sameAs } from "../ids";
 import type { TypeRules } from "../model";
@@ -21,46 +21,48 @@ const AUTO_IPV6 = /slaac|dhcpv6-stateless/;
 
 /** The subnets of a network that addresses are taken from. */
 export function subnetsOf(making: Making, networkId: Value): readonly ValueMap[] {
-  return making.objects(SUBNET, (subnet) => subnet["network_id"] === networkId).map(({ attributes }) => attributes);
+  return making.objects(SUBNET, (subnet) => subnet.network_id === networkId).map(({ attributes }) => attributes);
 }
 
 /** True when something leads from the network to the world outside. */
 export function isRouted(making: Making, networkId: Value): boolean {
-  const subnets = subnetsOf(making, networkId).map((subnet) => subnet["id"]);
-  return making.objects(ROUTER_INTERFACE, (port) => subnets.includes(port["subnet_id"]!)).some(({ attributes }) => making.referent(attributes["router_id"]!, ROUTER)?.["external_network_id"]);
+  const subnets = subnetsOf(making, networkId).map((subnet) => subnet.id);
+  const interfaces = making.objects(ROUTER_INTERFACE, (port) => subnets.includes(port.subnet_id!));
+  return interfaces.some(({ attributes }) => making.referent(attributes.router_id!, ROUTER)?.external_network_id);
 }
 
 /** Addresses for a port: the wanted ones, else one of the first IPv4 subnet and one of each IPv6 subnet that configures itself. */
 export function addressesFor(making: Making, networkId: Value, wanted: readonly ValueMap[] = []): readonly string[] {
   const subnets = subnetsOf(making, networkId);
-  const pool = (subnet: ValueMap) => ({ name: String(subnet["id"]), cidr: String(subnet["cidr"]) });
+  const pool = (subnet: ValueMap) => ({ name: String(subnet.id), cidr: String(subnet.cidr) });
   if (wanted.length > 0) {
     return wanted.map((fixed, index) => {
       const address = textOf(fixed, "ip_address");
-      const subnet = subnets.find((candidate) => candidate["id"] === fixed["subnet_id"] || (isNull(fixed["subnet_id"]) && address !== undefined && isWithin(address, String(candidate["cidr"]))));
+      const holds = (block: Value | undefined) => isNull(fixed.subnet_id) && address !== undefined && isWithin(address, String(block));
+      const subnet = subnets.find((candidate) => candidate.id === fixed.subnet_id || holds(candidate.cidr));
       if (!subnet) {
         return address ?? making.privateAddress(4);
       }
-      if (address !== undefined && !isWithin(address, String(subnet["cidr"]))) {
-        making.refuse(["fixed_ip", index, "ip_address"], "Address outside the subnet", `${address} is not an address of the subnet ${String(subnet["cidr"])}.`);
+      if (address !== undefined && !isWithin(address, String(subnet.cidr))) {
+        making.refuse(["fixed_ip", index, "ip_address"], "Address outside the subnet", `${address} is not an address of the subnet ${String(subnet.cidr)}.`);
       }
       return making.addressIn(pool(subnet), address, ["fixed_ip", index, "ip_address"]);
     });
   }
-  const first = subnets.find((subnet) => subnet["ip_version"] !== 6) ?? subnets[0];
-  const more = subnets.filter((subnet) => subnet !== first && AUTO_IPV6.test(String(subnet["ipv6_address_mode"])));
+  const first = subnets.find((subnet) => subnet.ip_version !== 6) ?? subnets[0];
+  const more = subnets.filter((subnet) => subnet !== first && AUTO_IPV6.test(String(subnet.ipv6_address_mode)));
   return (first ? [first, ...more] : more).map((subnet) => making.addressIn(pool(subnet)));
 }
 
 function chooseCidr(making: Making): Value | undefined {
   const pool = making.referent(making.get("subnetpool_id"), "openstack_networking_subnetpool_v2");
-  const prefix = textsOf(pool?.["prefixes"])[0];
+  const prefix = textsOf(pool?.prefixes)[0];
   if (!prefix) {
     return undefined;
   }
-  const length = Number(making.get("prefix_length") ?? pool?.["default_prefixlen"] ?? DEFAULT_PREFIX_LENGTH);
+  const length = Number(making.get("prefix_length") ?? pool?.default_prefixlen ?? DEFAULT_PREFIX_LENGTH);
   const bits = prefix.includes(":") ? 128 : 32;
-  const taken = making.objects(SUBNET).map(({ attributes }) => attributes["cidr"]);
+  const taken = making.objects(SUBNET).map(({ attributes }) => attributes.cidr);
   for (let n = 0n; n < 65_536n; n++) {
     const cidr = `${nth(prefix, n << BigInt(bits - length))}/${length}`;
     if (!taken.includes(cidr)) {
@@ -75,9 +77,9 @@ function verifySubnet(making: Making): void {
   if (cidr !== undefined && !isCidr(cidr)) {
     making.refuse(["cidr"], "Not a CIDR", `"${cidr}" is not an address range such as 10.0.0.0/24.`);
   }
-  const other = cidr && subnetsOf(making, making.get("network_id")).find((subnet) => subnet["id"] !== making.id && overlap(cidr, String(subnet["cidr"])));
+  const other = cidr && subnetsOf(making, making.get("network_id")).find((subnet) => subnet.id !== making.id && overlap(cidr, String(subnet.cidr)));
   if (other) {
-    making.refuse(["cidr"], "Overlapping subnets", `${cidr} overlaps with ${String(other["cidr"])}, another subnet of the same network.`);
+    making.refuse(["cidr"], "Overlapping subnets", `${cidr} overlaps with ${String(other.cidr)}, another subnet of the same network.`);
   }
 }
 
@@ -88,7 +90,7 @@ export function overlap(left: string, right: string): boolean {
 
 function verifyFloating(making: Making, portAttribute: string): void {
   const port = making.referent(making.get(portAttribute), PORT) ?? portOfBalancer(making, making.get(portAttribute));
-  const network = port && making.object(port["network_id"] ?? null, NETWORK);
+  const network = port && making.object(port.network_id ?? null, NETWORK);
   if (network?.origin === "created" && !isRouted(making, network.id)) {
     making.refuse([portAttribute], "Not reachable from outside", `No router with an external network leads to the network ${network.id} of this port, so a floating IP cannot be bound to it. Bind it after the router interface (depends_on).`);
   }
@@ -96,21 +98,21 @@ function verifyFloating(making: Making, portAttribute: string): void {
 
 /** The subnets that a router stands on. */
 function reachedBy(making: Making, router: Value): readonly ValueMap[] {
-  const interfaces = making.objects(ROUTER_INTERFACE, (port) => port["router_id"] === router);
-  return interfaces.map(({ attributes }) => making.referent(attributes["subnet_id"] ?? null, SUBNET)).filter((subnet) => subnet !== undefined);
+  const interfaces = making.objects(ROUTER_INTERFACE, (port) => port.router_id === router);
+  return interfaces.map(({ attributes }) => making.referent(attributes.subnet_id ?? null, SUBNET)).filter((subnet) => subnet !== undefined);
 }
 
 /** The subnet that an interface is on: its own, or that of its port. */
 function subnetOfInterface(making: Making): ValueMap | undefined {
   const port = making.referent(making.get("port_id"), PORT) ?? {};
-  return making.referent(making.get("subnet_id") ?? blocksOf(port, "fixed_ip")[0]?.["subnet_id"] ?? null, SUBNET);
+  return making.referent(making.get("subnet_id") ?? blocksOf(port, "fixed_ip")[0]?.subnet_id ?? null, SUBNET);
 }
 
 function verifyInterface(making: Making): void {
   const subnet = subnetOfInterface(making);
-  const rival = subnet && reachedBy(making, making.get("router_id")).find((other) => other["id"] !== subnet["id"] && overlap(String(other["cidr"]), String(subnet["cidr"])));
+  const rival = subnet && reachedBy(making, making.get("router_id")).find((other) => other.id !== subnet.id && overlap(String(other.cidr), String(subnet.cidr)));
   if (rival) {
-    making.refuse(["subnet_id"], "Overlapping subnets", `The router is on ${String(rival["cidr"])} already, which overlaps with ${String(subnet["cidr"])}.`);
+    making.refuse(["subnet_id"], "Overlapping subnets", `The router is on ${String(rival.cidr)} already, which overlaps with ${String(subnet.cidr)}.`);
   }
 }
 
@@ -121,10 +123,11 @@ function verifyNextHop(making: Making): void {
   if (hop === undefined || making.referent(router, ROUTER) === undefined) {
     return;
   }
-  if (!reachedBy(making, router).some((subnet) => isWithin(hop, String(subnet["cidr"])))) {
+  if (!reachedBy(making, router).some((subnet) => isWithin(hop, String(subnet.cidr)))) {
     making.refuse(["next_hop"], "Invalid route", `The next hop ${hop} is not connected with the router.`);
   }
-  const own = making.objects(ROUTER_INTERFACE, (port) => port["router_id"] === router).map(({ attributes }) => firstAddress(making, attributes["port_id"] ?? null));
+  const interfaces = making.objects(ROUTER_INTERFACE, (port) => port.router_id === router);
+  const own = interfaces.map(({ attributes }) => firstAddress(making, attributes.port_id ?? null));
   if (own.includes(hop)) {
     making.refuse(["next_hop"], "Invalid route", `The next hop ${hop} is an address of the router itself.`);
   }
@@ -132,12 +135,12 @@ function verifyNextHop(making: Making): void {
 
 function portOfBalancer(making: Making, id: Value): ValueMap | undefined {
   const balancer = making.referent(id, "openstack_lb_loadbalancer_v2");
-  return balancer && { network_id: balancer["vip_network_id"] ?? null, all_fixed_ips: [balancer["vip_address"] ?? null] };
+  return balancer && { network_id: balancer.vip_network_id ?? null, all_fixed_ips: [balancer.vip_address ?? null] };
 }
 
 function firstAddress(making: Making, id: Value): Value {
   const port = making.referent(id, PORT) ?? portOfBalancer(making, id);
-  const addresses = port?.["all_fixed_ips"];
+  const addresses = port?.all_fixed_ips;
   return (isList(addresses) ? addresses[0] : undefined) ?? "";
 }
 
@@ -163,7 +166,7 @@ export const NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
   },
   [PORT]: {
     source,
-    refers: { network_id: [NETWORK], security_group_ids: [GROUP], "fixed_ip.subnet_id": [SUBNET] },
+    refers: { "network_id": [NETWORK], "security_group_ids": [GROUP], "fixed_ip.subnet_id": [SUBNET] },
     holds: ["network_id", "fixed_ip.subnet_id", "security_group_ids"],
     derive: {
       all_fixed_ips: (making) => {
@@ -200,7 +203,7 @@ export const NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
     id: sameAs("port_id"),
     unique: [{ by: ["subnet_id", "router_id"], within: "everywhere" }],
     verify: verifyInterface,
-    derive: { port_id: (making) => making.id, subnet_id: (making) => subnetOfInterface(making)?.["id"] ?? undefined },
+    derive: { port_id: (making) => making.id, subnet_id: (making) => subnetOfInterface(making)?.id ?? undefined },
   },
   openstack_networking_router_route_v2: { source, refers: { router_id: [ROUTER] }, holds: ["router_id"], verify: verifyNextHop, id: (making) => `${making.text("router_id")}-route-${making.text("destination_cidr")}-${making.text("next_hop")}` },
   openstack_networking_floatingip_v2: {
@@ -231,18 +234,18 @@ export const NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
     derive: { remote_ip_prefix: always(""), remote_group_id: always(""), remote_address_group_id: always("") },
     check: (config) => checkRange(config),
   },
-  openstack_networking_trunk_v2: { source, refers: { port_id: [PORT], "sub_port.port_id": [PORT] }, holds: ["port_id", "sub_port.port_id"] },
+  openstack_networking_trunk_v2: { source, refers: { "port_id": [PORT], "sub_port.port_id": [PORT] }, holds: ["port_id", "sub_port.port_id"] },
   openstack_networking_subnetpool_v2: { source, derive: { ip_version: (making) => (textsOf(making.get("prefixes"))[0]?.includes(":") ? 6 : 4), default_prefixlen: always(24), min_prefixlen: always(8), max_prefixlen: always(32) } },
 };
 
 
 function floatingIp(making: Making) {
-  return making.objects(FLOATING_IP, (attributes) => attributes["address"] === making.get("floating_ip"))[0];
+  return making.objects(FLOATING_IP, (attributes) => attributes.address === making.get("floating_ip"))[0];
 }
 
 function checkRange(config: ValueMap) {
-  const [low, high] = [config["port_range_min"], config["port_range_max"]];
-  return typeof low === "number" && typeof high === "number" && low > high && config["protocol"] !== "icmp" && config["protocol"] !== "ipv6-icmp"
+  const [low, high] = [config.port_range_min, config.port_range_max];
+  return typeof low === "number" && typeof high === "number" && low > high && config.protocol !== "icmp" && config.protocol !== "ipv6-icmp"
     ? [{ summary: "Empty port range", detail: `The range begins at ${low} and ends at ${high}.`, path: ["port_range_min"] }]
     : [];
 }

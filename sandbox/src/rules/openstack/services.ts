@@ -24,13 +24,13 @@ const OCTAVIA_CONNECT_TIMEOUT = 5_000;
 function vipAddress(making: Making) {
   const subnet = making.referent(making.get("vip_subnet_id"), SUBNET);
   if (subnet) {
-    return making.addressIn({ name: String(subnet["id"]), cidr: String(subnet["cidr"]) });
+    return making.addressIn({ name: String(subnet.id), cidr: String(subnet.cidr) });
   }
   return addressesFor(making, making.get("vip_network_id"))[0];
 }
 
 function verifyRecord(making: Making): void {
-  const zone = making.referent(making.get("zone_id"), ZONE)?.["name"];
+  const zone = making.referent(making.get("zone_id"), ZONE)?.name;
   const name = making.text("name") ?? "";
   if (typeof zone === "string" && name !== zone && !name.endsWith(`.${zone}`)) {
     making.refuse(["name"], "Not in the zone", `The record "${name}" does not end with the zone's name "${zone}".`);
@@ -52,8 +52,8 @@ export const SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
     refers: { vip_subnet_id: [SUBNET], vip_network_id: ["openstack_networking_network_v2"], security_group_ids: ["openstack_networking_secgroup_v2"] },
     holds: ["vip_subnet_id", "vip_network_id"],
     derive: {
-      vip_network_id: (making) => making.referent(making.get("vip_subnet_id"), SUBNET)?.["network_id"],
-      vip_subnet_id: (making) => subnetsOf(making, making.get("vip_network_id"))[0]?.["id"],
+      vip_network_id: (making) => making.referent(making.get("vip_subnet_id"), SUBNET)?.network_id,
+      vip_subnet_id: (making) => subnetsOf(making, making.get("vip_network_id"))[0]?.id,
       vip_address: vipAddress,
       loadbalancer_provider: always("octavia"),
       security_group_ids: always([]),
@@ -126,7 +126,7 @@ export const SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
     derive: {
       kubeconfig: clusterAccess,
       api_address: (making) => `https://${making.id}.k8s.sandbox.example:6443`,
-      coe_version: (making) => (making.referent(making.get("cluster_template_id"), TEMPLATE)?.["labels"] as Record<string, string> | undefined)?.["kube_tag"] ?? "",
+      coe_version: (making) => (making.referent(making.get("cluster_template_id"), TEMPLATE)?.labels as Record<string, string> | undefined)?.kube_tag ?? "",
     },
   },
   [TEMPLATE]: { source },

@@ -16,15 +16,15 @@ const GROUPS = ["group2", "group5", ...Array.from({ length: 18 }, (_, index) => 
 
 /** The router of the service must have a way out, and reach each subnet of the group. */
 function verifyRouter(making: Making): void {
-  if (!making.referent(making.get("router_id"), ROUTER)?.["external_network_id"]) {
+  if (!making.referent(making.get("router_id"), ROUTER)?.external_network_id) {
     making.refuse(["router_id"], "No way out", "The router has no external gateway, from which a VPN service has its address.");
   }
 }
 
 function verifySubnets(making: Making): void {
-  const router = making.referent(making.get("vpnservice_id"), SERVICE)?.["router_id"];
-  const subnets = textsOf(making.referent(making.get("local_ep_group_id"), GROUP)?.["endpoints"]);
-  const reached = making.objects("openstack_networking_router_interface_v2", (port) => port["router_id"] === router).map(({ attributes }) => attributes["subnet_id"]);
+  const router = making.referent(making.get("vpnservice_id"), SERVICE)?.router_id;
+  const subnets = textsOf(making.referent(making.get("local_ep_group_id"), GROUP)?.endpoints);
+  const reached = making.objects("openstack_networking_router_interface_v2", (port) => port.router_id === router).map(({ attributes }) => attributes.subnet_id);
   const missing = subnets.find((id) => !reached.includes(id));
   if (missing !== undefined) {
     making.refuse(["local_ep_group_id"], "Subnet not on the router", `The router of the VPN service does not reach the subnet ${missing}.`);

@@ -1,9 +1,9 @@
+import { defaultId, PRIVATE_NETWORK, privateAddressOn, SERVER } from "./network";
 import type { Making } from "../../engine/making";
-import { bareId } from "../../world/objects";
 import { isList, type Value, type ValueMap } from "../../values/value";
+import { bareId } from "../../world/objects";
 import { always, blocksOf, eachBlock, textOf, textsOf } from "../derivations";
 import type { TypeRules } from "../model";
-import { defaultId, PRIVATE_NETWORK, privateAddressOn, SERVER } from "./network";
 
 const NIC = "scaleway_instance_private_nic";
 const IP = "scaleway_instance_ip";
@@ -34,14 +34,14 @@ function publicIps(making: Making): Value {
   if (ids.length === 0) {
     return making.get("enable_dynamic_ip") === true ? [describe(`${making.text("zone")}/${making.source.uuid()}`, making.publicAddress(4), true)] : [];
   }
-  return ids.map((id) => describe(id, String(making.referent(id, IP)?.["address"] ?? making.publicAddress(4)), false));
+  return ids.map((id) => describe(id, String(making.referent(id, IP)?.address ?? making.publicAddress(4)), false));
 }
 
 /** An interface of a server; it exists as an object of its own, and goes with the server. */
 function connect(making: Making, block: ValueMap): ValueMap {
   const nic = making.source.uuid();
   const mac = `02:00:00:${making.source.mac().slice(9)}`;
-  const address = privateAddressOn(making, block["pn_id"] ?? null);
+  const address = privateAddressOn(making, block.pn_id ?? null);
   const zone = making.text("zone") ?? "";
   making.imply(NIC, { id: `${zone}/${nic}`, server_id: making.id, private_network_id: textOf(block, "pn_id") ?? "", mac_address: mac, zone, private_ips: [{ id: making.source.uuid(), address }] });
   return { pnic_id: nic, mac_address: mac, status: "available" };
@@ -52,7 +52,7 @@ function privateIps(making: Making): Value {
   const wanted = blocksOf(making.draft, "private_network").map((block) => textOf(block, "pnic_id"));
   const nics = [...making.companions, ...making.objects(NIC)].filter((nic) => wanted.includes(bareId(nic.id)));
   return nics.flatMap((nic) => {
-    const addresses = nic.attributes["private_ips"] as Value;
+    const addresses = nic.attributes.private_ips as Value;
     return isList(addresses) ? addresses : [];
   });
 }
@@ -75,7 +75,7 @@ function verifyServer(making: Making): void {
   if (strays.length > 0) {
     making.refuse(["zone"], "Another zone", `The server is in ${zone}, and ${strays[0]} is not.`);
   }
-  const taken = textsOf(making.get("additional_volume_ids")).find((id) => making.objects(SERVER, (server) => textsOf(server["additional_volume_ids"]).includes(id)).some((server) => server.id !== making.id));
+  const taken = textsOf(making.get("additional_volume_ids")).find((id) => making.objects(SERVER, (server) => textsOf(server.additional_volume_ids).includes(id)).some((server) => server.id !== making.id));
   if (taken) {
     making.refuse(["additional_volume_ids"], "Volume in use", `The volume ${taken} is attached to another server.`);
   }
@@ -99,11 +99,11 @@ export const SCALEWAY_COMPUTE_RULES: Readonly<Record<string, TypeRules>> = {
     filled: ["root_volume", "public_ips", "private_ips"],
     unset: ["bootscript_id", "cloud_init"],
     refers: {
-      ip_id: [IP],
-      ip_ids: [IP],
-      security_group_id: [GROUP],
-      placement_group_id: ["scaleway_instance_placement_group"],
-      additional_volume_ids: [BLOCK_VOLUME, LOCAL_VOLUME],
+      "ip_id": [IP],
+      "ip_ids": [IP],
+      "security_group_id": [GROUP],
+      "placement_group_id": ["scaleway_instance_placement_group"],
+      "additional_volume_ids": [BLOCK_VOLUME, LOCAL_VOLUME],
       "filesystems.filesystem_id": [FILE_SYSTEM],
       "private_network.pn_id": [PRIVATE_NETWORK],
     },
@@ -113,22 +113,23 @@ export const SCALEWAY_COMPUTE_RULES: Readonly<Record<string, TypeRules>> = {
       security_group_id: (making) => `${making.text("zone")}/${defaultId(making, "secgrp")}`,
       state: always("started"),
       user_data: always({}),
-      root_volume: (making, planned) => (isList(planned) ? eachBlock(rootVolume)(making, planned) : [{ ...rootVolume(making, {}), delete_on_termination: true, boot: false }]),
+      root_volume: (making, planned) =>
+        isList(planned) ? eachBlock(rootVolume)(making, planned) : [{ ...rootVolume(making, {}), delete_on_termination: true, boot: false }],
       public_ips: publicIps,
       private_network: eachBlock(connect),
       private_ips: privateIps,
     },
     follow: { public_ips: ["ip_id", "ip_ids", "enable_dynamic_ip"], private_ips: ["private_network"] },
   },
-  [GROUP]: { source, oneOf: { inbound_default_policy: ["accept", "drop"], outbound_default_policy: ["accept", "drop"], "inbound_rule.action": ["accept", "drop"], "outbound_rule.action": ["accept", "drop"], "inbound_rule.protocol": ["TCP", "UDP", "ICMP", "ANY"], "outbound_rule.protocol": ["TCP", "UDP", "ICMP", "ANY"] } },
+  [GROUP]: { source, oneOf: { "inbound_default_policy": ["accept", "drop"], "outbound_default_policy": ["accept", "drop"], "inbound_rule.action": ["accept", "drop"], "outbound_rule.action": ["accept", "drop"], "inbound_rule.protocol": ["TCP", "UDP", "ICMP", "ANY"], "outbound_rule.protocol": ["TCP", "UDP", "ICMP", "ANY"] } },
   scaleway_instance_placement_group: { source, oneOf: { policy_type: ["max_availability", "low_latency"], policy_mode: ["optional", "enforced"] } },
   [BLOCK_VOLUME]: {
     source,
     oneOf: { iops: BLOCK_IOPS },
     refers: { snapshot_id: ["scaleway_block_snapshot"] },
-    derive: { size_in_gb: (making) => making.referent(making.referent(making.get("snapshot_id"))?.["volume_id"] ?? null)?.["size_in_gb"], instance_volume_id: always("") },
+    derive: { size_in_gb: (making) => making.referent(making.referent(making.get("snapshot_id"))?.volume_id ?? null)?.size_in_gb, instance_volume_id: always("") },
     verify: (making) => {
-      const [before, now] = [making.parts.prior?.["size_in_gb"], making.get("size_in_gb")];
+      const [before, now] = [making.parts.prior?.size_in_gb, making.get("size_in_gb")];
       if (typeof before === "number" && typeof now === "number" && now < before) {
         making.refuse(["size_in_gb"], "Cannot shrink", `A volume can only grow: it has ${before} GB, and ${now} were asked for.`);
       }

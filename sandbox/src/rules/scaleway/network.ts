@@ -1,7 +1,7 @@
 import type { Making } from "../../engine/making";
+import { isList, isNull, type Value, type ValueMap } from "../../values/value";
 import { isCidr, isWithin, netmask, nth } from "../../world/addresses";
 import { bareId } from "../../world/objects";
-import { isList, isNull, type Value, type ValueMap } from "../../values/value";
 import { always, blocksOf, eachBlock, publicAddress, textOf, textsOf } from "../derivations";
 import { below, sameAs } from "../ids";
 import type { TypeRules } from "../model";
@@ -22,18 +22,19 @@ const source = "facts/backends.md 3.2, 3.15; facts/configurations/scaleway (run 
 export function poolOf(making: Making, privateNetwork: Value) {
   const network = making.referent(privateNetwork, PRIVATE_NETWORK);
   const cidr = network && textOf(blocksOf(network, "ipv4_subnet")[0] ?? {}, "subnet");
-  return network && cidr !== undefined && isCidr(cidr) ? { name: bareId(String(network["id"])), cidr } : undefined;
+  return network && cidr !== undefined && isCidr(cidr) ? { name: bareId(String(network.id)), cidr } : undefined;
 }
 
 /** An address on a private network: the booked one if there is one, else the next. */
 export function privateAddressOn(making: Making, privateNetwork: Value, booked: readonly string[] = []): string {
-  const reserved = booked.map((id) => making.referent(id, IPAM_IP)?.["address"]).find((address) => typeof address === "string");
+  const reserved = booked.map((id) => making.referent(id, IPAM_IP)?.address).find((address) => typeof address === "string");
   const pool = poolOf(making, privateNetwork);
   return typeof reserved === "string" ? reserved : pool ? making.addressIn(pool) : making.privateAddress(4);
 }
 
 function freeSubnet(making: Making, vpc: string | undefined): string {
-  const taken = making.objects(PRIVATE_NETWORK, (network) => network["vpc_id"] === vpc).flatMap(({ attributes }) => blocksOf(attributes, "ipv4_subnet").map((subnet) => String(subnet["subnet"])));
+  const networks = making.objects(PRIVATE_NETWORK, (network) => network.vpc_id === vpc);
+  const taken = networks.flatMap(({ attributes }) => blocksOf(attributes, "ipv4_subnet").map((block) => String(block.subnet)));
   for (let n = 0n; ; n++) {
     const cidr = `${nth("172.16.0.0/12", n << 10n)}/22`;
     if (!taken.some((other) => overlap(other, cidr))) {
@@ -62,15 +63,15 @@ function verifySubnets(making: Making): void {
     making.refuse(["ipv4_subnet", 0, "subnet"], "Not a CIDR", `"${cidr}" is not an address range such as 10.0.0.0/24.`);
   }
   const vpc = making.get("vpc_id");
-  const rival = cidr && vpc && making.objects(PRIVATE_NETWORK, (network) => network["vpc_id"] === vpc).find((network) => network.id !== making.id && blocksOf(network.attributes, "ipv4_subnet").some((other) => overlap(cidr, String(other["subnet"]))));
+  const rival = cidr && vpc && making.objects(PRIVATE_NETWORK, (network) => network.vpc_id === vpc).find((network) => network.id !== making.id && blocksOf(network.attributes, "ipv4_subnet").some((other) => overlap(cidr, String(other.subnet))));
   if (rival) {
-    making.refuse(["ipv4_subnet", 0, "subnet"], "Overlapping subnets", `${cidr} overlaps with a subnet of "${String(rival.attributes["name"])}" in the same VPC.`);
+    making.refuse(["ipv4_subnet", 0, "subnet"], "Overlapping subnets", `${cidr} overlaps with a subnet of "${String(rival.attributes.name)}" in the same VPC.`);
   }
 }
 
 function verifyConnector(making: Making): void {
   const [own, target] = ["vpc_id", "target_vpc_id"].map((name) => making.referent(making.get(name), VPC));
-  if (own && target && (own["id"] === target["id"] || own["region"] !== target["region"])) {
+  if (own && target && (own.id === target.id || own.region !== target.region)) {
     making.refuse(["target_vpc_id"], "No peer", "A VPC is peered with another one of the same region.");
   }
 }
@@ -79,8 +80,8 @@ function verifyConnector(making: Making): void {
 function statusOfConnector(making: Making): Value {
   const [own, target] = [making.get("vpc_id"), making.get("target_vpc_id")];
   const [here, there] = [own, target].map((vpc) =>
-    making.objects(PRIVATE_NETWORK, (network) => network["vpc_id"] === vpc).flatMap(({ attributes }) => blocksOf(attributes, "ipv4_subnet").map((block) => String(block["subnet"]))));
-  if (making.objects(CONNECTOR, (other) => other["vpc_id"] === target && other["target_vpc_id"] === own).length === 0) {
+    making.objects(PRIVATE_NETWORK, (network) => network.vpc_id === vpc).flatMap(({ attributes }) => blocksOf(attributes, "ipv4_subnet").map((block) => String(block.subnet))));
+  if (making.objects(CONNECTOR, (other) => other.vpc_id === target && other.target_vpc_id === own).length === 0) {
     return "orphan";
   }
   return here!.some((one) => there!.some((other) => overlap(one, other))) ? "conflict" : "peered";
@@ -88,13 +89,13 @@ function statusOfConnector(making: Making): Value {
 
 function bookedAddress(making: Making): Value {
   const from = blocksOf(making.draft, "source")[0] ?? {};
-  const pool = poolOf(making, from["private_network_id"] ?? null);
+  const pool = poolOf(making, from.private_network_id ?? null);
   return pool ? making.addressIn(pool) : making.privateAddress(4);
 }
 
 function verifyBooking(making: Making): void {
   const wanted = making.text("address");
-  const pool = poolOf(making, (blocksOf(making.draft, "source")[0] ?? {})["private_network_id"] ?? null);
+  const pool = poolOf(making, (blocksOf(making.draft, "source")[0] ?? {}).private_network_id ?? null);
   if (wanted && pool && making.parts.prior === undefined) {
     if (!isWithin(wanted, pool.cidr)) {
       making.refuse(["address"], "Address outside the subnet", `${wanted} is not an address of the subnet ${pool.cidr}.`);
@@ -105,7 +106,7 @@ function verifyBooking(making: Making): void {
 
 function balancerAddress(making: Making, family: 4 | 6): Value {
   const ids = [...textsOf(making.get("ip_ids")), making.text("ip_id")].filter((id): id is string => id !== undefined);
-  const addresses = ids.map((id) => making.referent(id, LB_IP)?.["ip_address"]).filter((address): address is string => typeof address === "string");
+  const addresses = ids.map((id) => making.referent(id, LB_IP)?.ip_address).filter((address): address is string => typeof address === "string");
   const given = addresses.find((address) => address.includes(":") === (family === 6));
   const isWanted = family === 4 ? ids.length === 0 && making.get("assign_flexible_ip") !== false : making.get("assign_flexible_ipv6") === true;
   return given ?? (isWanted ? making.publicAddress(family) : "");
@@ -149,7 +150,7 @@ export const SCALEWAY_NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
       source: eachBlock(() => ({ private_network_id: "", subnet_id: "", zonal: "" })),
       address: bookedAddress,
       address_cidr: (making) => {
-        const pool = poolOf(making, (blocksOf(making.draft, "source")[0] ?? {})["private_network_id"] ?? null);
+        const pool = poolOf(making, (blocksOf(making.draft, "source")[0] ?? {}).private_network_id ?? null);
         return `${making.text("address")}/${pool?.cidr.split("/")[1] ?? "32"}`;
       },
       resource: always([]),
@@ -166,7 +167,7 @@ export const SCALEWAY_NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
   },
   scaleway_vpc_gateway_network: {
     source,
-    refers: { gateway_id: [GATEWAY], private_network_id: [PRIVATE_NETWORK], "ipam_config.ipam_ip_id": [IPAM_IP] },
+    refers: { "gateway_id": [GATEWAY], "private_network_id": [PRIVATE_NETWORK], "ipam_config.ipam_ip_id": [IPAM_IP] },
     holds: ["gateway_id", "private_network_id", "ipam_config.ipam_ip_id"],
     unique: [{ by: ["gateway_id", "private_network_id"], within: "everywhere" }],
     derive: {
@@ -191,7 +192,7 @@ export const SCALEWAY_NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
   scaleway_lb: {
     source,
     replace: ["assign_flexible_ip"],
-    refers: { ip_ids: [LB_IP], ip_id: [LB_IP], "private_network.private_network_id": [PRIVATE_NETWORK], "private_network.ipam_ids": [IPAM_IP] },
+    refers: { "ip_ids": [LB_IP], "ip_id": [LB_IP], "private_network.private_network_id": [PRIVATE_NETWORK], "private_network.ipam_ids": [IPAM_IP] },
     holds: ["ip_ids", "private_network.private_network_id", "private_network.ipam_ids"],
     derive: {
       private_network: eachBlock((making) => ({ dhcp_config: true, ipam_ids: [], static_config: [], status: "ready", zone: making.get("zone") })),
@@ -199,7 +200,7 @@ export const SCALEWAY_NETWORK_RULES: Readonly<Record<string, TypeRules>> = {
       ipv6_address: (making) => balancerAddress(making, 6),
       ip_ids: (making) => (making.text("ip_id") ? [making.get("ip_id")] : []),
       ip_id: (making) => textsOf(making.get("ip_ids"))[0] ?? "",
-      private_ips: (making) => blocksOf(making.draft, "private_network").map((block) => ({ id: `${String(making.setting("region"))}/${making.source.uuid()}`, address: privateAddressOn(making, block["private_network_id"] ?? null, textsOf(block["ipam_ids"])) })),
+      private_ips: (making) => blocksOf(making.draft, "private_network").map((block) => ({ id: `${String(making.setting("region"))}/${making.source.uuid()}`, address: privateAddressOn(making, block.private_network_id ?? null, textsOf(block.ipam_ids)) })),
     },
     follow: { private_ips: ["private_network"], ip_address: ["ip_ids", "ip_id"] },
   },

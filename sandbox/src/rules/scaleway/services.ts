@@ -36,7 +36,7 @@ function publicEndpoint(making: Making): ValueMap {
 
 function privateEndpoint(making: Making, block: ValueMap): ValueMap {
   const fixed = textOf(block, "ip_net");
-  const address = fixed?.split("/")[0] ?? privateAddressOn(making, block["pn_id"] ?? null);
+  const address = fixed?.split("/")[0] ?? privateAddressOn(making, block.pn_id ?? null);
   return { enable_ipam: fixed === undefined, endpoint_id: making.source.uuid(), hostname: `${making.source.hex(8)}.rdb.sandbox.example`, ip: address, ip_net: fixed ?? `${address}/24`, name: "", port: port(making) };
 }
 
@@ -46,9 +46,9 @@ function apiServer(making: Making): string {
 
 /** A minor version goes with automatic upgrades, and they with it: internal/services/k8s/cluster.go of the provider. */
 function versionFits(config: ValueMap): readonly Complaint[] {
-  const version = config["version"];
+  const version = config.version;
   const isMinor = typeof version === "string" && version.split(".").length === 2;
-  const upgrades = blocksOf(config, "auto_upgrade")[0]?.["enable"] === true;
+  const upgrades = blocksOf(config, "auto_upgrade")[0]?.enable === true;
   return typeof version === "string" && isMinor !== upgrades
     ? [{ summary: "Version and upgrades", detail: "only minor version x.y can be used with auto upgrade enabled, and it must be", path: ["version"] }]
     : [];
@@ -65,7 +65,7 @@ function publicCacheEndpoint(making: Making): ValueMap {
 }
 
 function privateCacheEndpoint(making: Making, block: ValueMap): ValueMap {
-  const ips = cacheAddresses(making, () => privateAddressOn(making, block["id"] ?? null));
+  const ips = cacheAddresses(making, () => privateAddressOn(making, block.id ?? null));
   return { endpoint_id: making.source.uuid(), ips, service_ips: ips.map((ip) => `${String(ip)}/20`), port: REDIS_PORT, zone: String(making.setting("zone")) };
 }
 
@@ -83,9 +83,9 @@ export const SCALEWAY_SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
     derive: {
       load_balancer: (making, planned) => (Array.isArray(planned) ? eachBlock((self) => publicEndpoint(self))(making, planned) : blocksOf(making.draft, "private_network").length > 0 ? [] : [publicEndpoint(making)]),
       private_network: eachBlock(privateEndpoint),
-      private_ip: (making) => blocksOf(making.draft, "private_network").map((block) => ({ id: making.source.uuid(), address: block["ip"] ?? "" })),
-      endpoint_ip: (making) => blocksOf(making.draft, "load_balancer")[0]?.["ip"] ?? "",
-      endpoint_port: (making) => blocksOf(making.draft, "load_balancer")[0]?.["port"] ?? 0,
+      private_ip: (making) => blocksOf(making.draft, "private_network").map((block) => ({ id: making.source.uuid(), address: block.ip ?? "" })),
+      endpoint_ip: (making) => blocksOf(making.draft, "load_balancer")[0]?.ip ?? "",
+      endpoint_port: (making) => blocksOf(making.draft, "load_balancer")[0]?.port ?? 0,
       settings: always({}),
       maintenances: always([]),
       read_replicas: always([]),
@@ -127,7 +127,7 @@ export const SCALEWAY_SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
       private_network: eachBlock(privateCacheEndpoint),
     },
   },
-  scaleway_k8s_pool: { source, refers: { cluster_id: [CLUSTER] }, derive: { status: always("ready"), current_size: (making) => making.get("size"), version: (making) => making.referent(making.get("cluster_id"), CLUSTER)?.["version"] }, follow: { current_size: ["size"] } },
+  scaleway_k8s_pool: { source, refers: { cluster_id: [CLUSTER] }, derive: { status: always("ready"), current_size: (making) => making.get("size"), version: (making) => making.referent(making.get("cluster_id"), CLUSTER)?.version }, follow: { current_size: ["size"] } },
   [BUCKET]: {
     source,
     id: inRegion("name"),
@@ -153,7 +153,7 @@ export const SCALEWAY_SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
   [SECRET]: { source, unique: [{ by: ["name", "path"], within: "place" }], derive: { version_count: always(0), versions: always([]), status: always("ready") } },
   scaleway_secret_version: {
     source,
-    id: (making) => `${making.text("secret_id")}/${making.objects("scaleway_secret_version", (other) => other["secret_id"] === making.get("secret_id")).length + 1}`,
+    id: (making) => `${making.text("secret_id")}/${making.objects("scaleway_secret_version", (other) => other.secret_id === making.get("secret_id")).length + 1}`,
     refers: { secret_id: [SECRET] },
     derive: { revision: (making) => making.id.split("/").pop()!, status: always("enabled") },
   },
@@ -181,9 +181,9 @@ export const SCALEWAY_SERVICE_RULES: Readonly<Record<string, TypeRules>> = {
 export const SCALEWAY_DATA: Readonly<Record<string, DataRules>> = {
   scaleway_secret_version: {
     answer: ({ object, config, uuid }) => {
-      const [secret, revision] = [String(config["secret_id"]), String(config["revision"] ?? "latest")];
+      const [secret, revision] = [String(config.secret_id), String(config.revision ?? "latest")];
       const numbers = revision.startsWith("latest") ? Array.from({ length: MOST_VERSIONS }, (_, index) => MOST_VERSIONS - index) : [revision];
-      const payload = numbers.map((number) => object(`${secret}/${number}`)).find((version) => version !== undefined)?.["data"];
+      const payload = numbers.map((number) => object(`${secret}/${number}`)).find((version) => version !== undefined)?.data;
       // What was written without being kept, or by others, is made up.
       return { data: encoded(isNull(payload) ? uuid(`${secret}/${revision}`) : payload) };
     },
@@ -191,7 +191,7 @@ export const SCALEWAY_DATA: Readonly<Record<string, DataRules>> = {
   scaleway_ipam_ip: {
     answer: ({ object, config }): ValueMap => {
       const wanted = blocksOf(config, "resource")[0];
-      const addresses = blocksOf(object(wanted?.["id"] ?? null) ?? {}, "private_ips");
+      const addresses = blocksOf(object(wanted?.id ?? null) ?? {}, "private_ips");
       const address = addresses.map((entry) => textOf(entry, "address")).find((text) => text !== undefined);
       return address === undefined ? {} : { address, address_cidr: `${address}/32` };
     },

@@ -19,14 +19,14 @@ function regional(making: Making): string {
 /** The session that the configured policy makes, with the configured addresses or others. */
 function session(making: Making): Value {
   return blocksOf(making.draft, "bgp_config_ipv4").map((block) => ({
-    routing_policy_id: isNull(block["routing_policy_id"]) ? UNKNOWN : block["routing_policy_id"]!,
+    routing_policy_id: isNull(block.routing_policy_id) ? UNKNOWN : block.routing_policy_id!,
     private_ip: textOf(block, "private_ip") ?? "169.254.1.1/30",
     peer_private_ip: textOf(block, "peer_private_ip") ?? "169.254.1.2/30",
   }));
 }
 
 function verifyPeer(making: Making): void {
-  if (making.referent(making.get("customer_gateway_id"), CUSTOMER_GATEWAY)?.["asn"] === SCALEWAY_ASN) {
+  if (making.referent(making.get("customer_gateway_id"), CUSTOMER_GATEWAY)?.asn === SCALEWAY_ASN) {
     making.refuse(["customer_gateway_id"], "Autonomous system", `The peer's number is Scaleway's own, ${SCALEWAY_ASN}.`);
   }
 }
@@ -46,7 +46,7 @@ export const SCALEWAY_VPN_RULES: Readonly<Record<string, TypeRules>> = {
   },
   scaleway_s2s_vpn_connection: {
     source,
-    refers: { vpn_gateway_id: [GATEWAY], customer_gateway_id: [CUSTOMER_GATEWAY], "bgp_config_ipv4.routing_policy_id": [POLICY] },
+    refers: { "vpn_gateway_id": [GATEWAY], "customer_gateway_id": [CUSTOMER_GATEWAY], "bgp_config_ipv4.routing_policy_id": [POLICY] },
     holds: ["vpn_gateway_id", "customer_gateway_id", "bgp_config_ipv4.routing_policy_id"],
     oneOf: { initiation_policy: ["vpn_gateway", "customer_gateway"] },
     verify: verifyPeer,

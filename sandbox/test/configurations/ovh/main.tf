@@ -68,3 +68,34 @@ resource "ovh_cloud_instance" "shop" {
 
 output "public" { value = ovh_cloud_instance.shop.current_state.networks[0].addresses[0].ip }
 output "private" { value = ovh_cloud_instance.shop.current_state.networks[1].addresses[0].ip }
+
+resource "ovh_cloud_project_storage" "papers" {
+  service_name = local.project
+  region_name  = "SBG"
+  name         = "shop-papers"
+  versioning   = { status = "enabled" }
+}
+
+resource "ovh_cloud_project_storage_object_bucket_lifecycle_configuration" "papers" {
+  service_name   = local.project
+  region_name    = ovh_cloud_project_storage.papers.region_name
+  container_name = ovh_cloud_project_storage.papers.name
+  rules          = [{ id = "old", status = "enabled", expiration = { days = 30 } }]
+}
+
+resource "ovh_cloud_project_user" "clerk" {
+  service_name = local.project
+  description  = "clerk"
+  role_names   = ["objectstore_operator"]
+}
+
+resource "ovh_cloud_project_user_s3_credential" "clerk" {
+  service_name = local.project
+  user_id      = ovh_cloud_project_user.clerk.id
+}
+
+resource "ovh_cloud_project_user_s3_policy" "clerk" {
+  service_name = local.project
+  user_id      = ovh_cloud_project_user.clerk.id
+  policy       = jsonencode({ Statement = [] })
+}

@@ -1,0 +1,91 @@
+import type { Construct } from "constructs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Bucket, BucketAccessKey, vendors } from "archipel";
+import { synthesize, testStack } from "archipel/testing";
+import { Terraform } from "archipel-sandbox";
+import { existing, makeProjectCloud } from "../clouds/ovhcloud/make-cloud";
+import type { Life } from "../support/cycle";
+import { complaints, live } from "../support/cycle";
+import { Deployment } from "../support/deployment";
+import { OvhApi } from "../support/ovh-api";
+import type { Program } from "../support/programs";
+import { conformancePrograms } from "../support/programs";
+import { skipped } from "../support/skipped";
+
+const { ovhcloud } = vendors;
+
+/** What only OVHcloud has; the change keeps objects for longer and takes writing away from the key. */
+const mixed: Program = {
+  id: "mixed",
+  name: "buckets are encrypted, locked and copied, and a key only reads",
+  onlyAdds: false,
+  usesExisting: false,
+  base: (scope) => defineMixed(scope, 7),
+  changed: (scope) => defineMixed(scope, 30).with(new ovhcloud.ReadOnlyAccessKey()),
+};
+const programs = [...conformancePrograms("ovhcloud", { makeCloud: makeProjectCloud, existing }), mixed].filter(isOfOvhAlone);
+const what = "a project's buckets on a stand-in for OVHcloud's API";
+
+/** The whole life of buckets and their keys with the real provider. */
+describe("a stand-in for OVHcloud's API", () => {
+  let api: OvhApi;
+  let life: Life | undefined;
+  let missing: string | undefined;
+
+  beforeAll(async () => {
+    api = await OvhApi.start();
+    missing = Terraform.isAvailable("terraform") ? await notInstalled() : "terraform is not on the PATH";
+    life = missing === undefined ? await live(new Deployment(programs, api.env)) : undefined;
+  });
+  afterAll(() => {
+    life?.deployment.remove();
+    api.stop();
+  });
+
+  test("is given the cases about buckets", () => {
+    expect(programs.map(({ name }) => name)).toEqual(expect.arrayContaining(["a bucket is defined", "the objects of a bucket expire", "a bucket is opened by an access key"]));
+  });
+
+  test.for(programs.map((program) => [program.name, program] as const))("%s", ([name, program], context) => {
+    if (life === undefined) {
+      return skipped(context, `${name}: ${what}`, missing!);
+    }
+    expect(complaints(life, program)).toEqual([]);
+  });
+
+  test("destroying everything leaves nothing, though there was something in the buckets", (context) => {
+    if (life === undefined) {
+      return skipped(context, `destroying ${what}`, missing!);
+    }
+    expect([api.buckets.size, api.users.size]).toEqual([0, 0]);
+    expect(api.deletedObjects).toBeGreaterThan(0);
+  });
+});
+
+function defineMixed(scope: Construct, days: number): BucketAccessKey {
+  const cloud = makeProjectCloud(scope);
+  const copy = new Bucket(cloud, "copy", { versioned: true });
+  const bucket = new Bucket(cloud, "files", { versioned: true });
+  bucket.with(new ovhcloud.EncryptedBucket(), new ovhcloud.BucketObjectLock("governance", days), new ovhcloud.ReplicatedBucket(copy));
+  new Bucket(cloud, "old").with(new ovhcloud.SuspendedVersioning());
+  return new BucketAccessKey(cloud, "key", { bucket });
+}
+
+/** Why the providers cannot be installed; undefined when they can. */
+async function notInstalled(): Promise<string | undefined> {
+  const deployment = new Deployment(programs.slice(0, 1), {});
+  deployment.synthesize("base");
+  const init = await deployment.init();
+  deployment.remove();
+  return init.exitCode === 0 ? undefined : `the provider cannot be installed: ${init.output.slice(0, 400)}`;
+}
+
+/** Whether all that a program defines is made by OVHcloud's own provider. */
+function isOfOvhAlone(program: Program): boolean {
+  return [program.base, program.changed].every((form) => {
+    const stack = testStack("cases");
+    form(stack);
+    const types = Object.keys(synthesize(stack).resource ?? {});
+    return types.length > 0 && types.every((type) => type.startsWith("ovh_"));
+  });
+}

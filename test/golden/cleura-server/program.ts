@@ -1,0 +1,28 @@
+import type { TerraformStack } from "cdktf";
+import { Cleura, CloudInit, Firewall, MachineImage, MachineType, Network, Peer, Port, PrivateTraffic, Server, SshKey, Volume, vendors } from "archipel";
+
+/** The same as by-hand.tf.json. Security groups filter private traffic, and by hand nobody opened it. */
+export function define(stack: TerraformStack): void {
+  const cloud = new Cleura(stack, "cloud", { region: "Sto2" });
+  const firewall = new Firewall(cloud, "firewall", { privateTraffic: PrivateTraffic.FILTERED });
+  firewall.allow(Peer.anyIpv4(), Port.tcp(443));
+  const server = new Server(cloud, "web", {
+    network: new Network(cloud, "app", { cidr: "10.0.0.0/24" }),
+    privateIp: "10.0.0.10",
+    machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
+    image: MachineImage.ubuntu("24.04"),
+    rootDiskGib: 30,
+    rootVolumeType: "cbs-encrypted",
+    publicIp: true,
+    firewall,
+    sshKeys: [
+      new SshKey(cloud, "admin", {
+        publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJTtqsxbfoK4mcVJBWVmKVAKm5SPWxXJ3hGGEnWGtKZO admin@office",
+      }),
+    ],
+    cloudInit: new CloudInit({ packages: ["nginx"] }),
+  });
+  const data = new Volume(cloud, "data", { sizeGib: 50 });
+  data.with(new vendors.cleura.EncryptedVolume());
+  server.attachVolume(data);
+}
