@@ -6,11 +6,12 @@ import { S3Store } from "../s3/s3-store";
 
 /** Buckets by the S3 API of an OpenStack cloud, logged in to with a key pair that Keystone makes. */
 export function s3Buckets(cloud: Construct, context: DriverContext): IBucketStore {
-  const { s3, capabilities, shortfalls } = context.profile.s3!;
+  const { s3, capabilities, shortfalls, pathStyle } = context.profile.s3!;
   return new S3Store(cloud, {
     s3,
     capabilities,
     shortfalls,
+    pathStyle,
     credentials: () => {
       const key = new IdentityEc2CredentialV3(cloud, "S3Credential", { provider: context.provider });
       return { accessKeyId: key.access, secretAccessKey: key.secret };

@@ -9,7 +9,8 @@ export interface ReadPlaces {
   readonly doubts: readonly string[];
 }
 
-const DEFAULT_ATTRIBUTES = ["region"];
+/** What says where a resource stands, on clouds that say nothing of it. */
+export const DEFAULT_ATTRIBUTES = ["region"];
 
 /** Maps whose keys are the user's words. */
 const FREE_MAPS = /^(\/\/|tags|labels|metadata|annotations|properties|env|environment|environment_variables|user_data|config|taints|triggers(_replace)?|input)$/;

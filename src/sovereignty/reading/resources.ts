@@ -1,6 +1,6 @@
 import type { TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
-import { placesIn } from "./places";
+import { DEFAULT_ATTRIBUTES, placesIn } from "./places";
 import type { ReadProvider } from "./providers";
 import { isPlaceless, providersOf } from "./providers";
 import type { Attributes, StackJson } from "./stack-json";
@@ -59,7 +59,7 @@ function countOf({ count, for_each: forEach }: Attributes): number | undefined {
 }
 
 function standing(type: string, block: Attributes, provider: ReadProvider, facts: FactBook): Pick<PlacedResource, "places" | "doubts" | "isPlaceless" | "cloudPath"> {
-  const { cloud, construct, source, config } = provider;
+  const { cloud, construct, source, config, overridden } = provider;
   if (isPlaceless(provider)) {
     const doubts = block.provisioner === undefined ? [] : ["its provisioner runs commands, and what they do cannot be told"];
     return { places: [], doubts, isPlaceless: block.provisioner === undefined };
@@ -74,6 +74,8 @@ function standing(type: string, block: Attributes, provider: ReadProvider, facts
   const isNamed = own.places.length + own.doubts.length > 0;
   const fallback = configured.places.length + configured.doubts.length > 0 ? configured : { places: inherited, doubts: [] };
   const { places, doubts } = isNamed ? own : fallback;
+  const known = cloud.catalogue.places?.attributes ?? DEFAULT_ATTRIBUTES;
+  const changed = overridden.filter((key) => !known.includes(key)).map((key) => `${key} of its provider was written over, so that it cannot be told where that leads`);
   const nowhere = places.length + doubts.length === 0 ? [`${cloud.cloudName} has no place for it: neither the resource nor its provider names a region`] : [];
-  return { places: [...places] as Place[], doubts: [...doubts, ...nowhere], isPlaceless: false, cloudPath: construct?.node.path };
+  return { places: [...places] as Place[], doubts: [...doubts, ...changed, ...nowhere], isPlaceless: false, cloudPath: construct?.node.path };
 }
