@@ -66,7 +66,7 @@ describe("archipel move", () => {
 
 describe("what archipel move refuses", () => {
   it.each([
-    ["a cloud that there is not", ["--to", "Atlantis"], /^archipel: there is no cloud "Atlantis"; there are: Cleura, .*UpCloud\n$/],
+    ["a cloud that there is not", ["--to", "Atlantis"], /^archipel: there is no cloud "Atlantis"; there are: .*Hetzner, .*UpCloud\n$/],
     ["no cloud", [], /required option '--to <cloud>' not specified/],
     ["a property without a value", ["--to", "Hetzner", "--property", "region"], /--property: got "region"; allowed: name=value/],
     ["a list that is no JSON", ["--to", "Hetzner", "--property", "region=[1"], /--property region: \[1 is no JSON/],
