@@ -152,7 +152,7 @@ const scripts: Record<string, string> = {
   "test:sandbox": "vitest run --config vitest.sandbox.config.mts",
   "bench": "tsx bench/run.ts",
   "e2e": "vitest run --config vitest.e2e.config.mts",
-  "matrix": "tsx scripts/matrix.ts",
+  "matrix": "tsx --tsconfig tsconfig.dev.json scripts/matrix.ts",
   "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,
   "package": "npm run build && npm run docgen && node -e \"fs.mkdirSync('dist', { recursive: true })\" && npm pack --pack-destination dist",
 };

@@ -22,7 +22,7 @@ export {
 } from "./core/operator-facts";
 export { PlaceName, PlaceRules } from "./core/places";
 export { Region } from "./core/region";
-export { ResourceRule, SecurityRules } from "./core/resource-rules";
+export { ResourceRule, SecurityRules, SecuritySubject } from "./core/resource-rules";
 export { RemovalPolicy } from "./core/removal-policy";
 
 export { ComputeCapability } from "./compute/capabilities";
