@@ -38,7 +38,8 @@ const project = new cdk.JsiiProject({
 
   peerDeps: ["cdktf@^0.21.0 || ^0.24.0", "constructs@>=10.6.0 <11"],
   peerDependencyOptions: { pinnedDevDependency: false },
-  bundledDeps: ["yaml@~2.9.1", "ipaddr.js@~2.5.0"],
+  bundledDeps: ["commander@~14.0.3", "ipaddr.js@~2.5.0", "picocolors@~1.1.1", "yaml@~2.9.1"],
+  bin: { archipel: "lib/cli/main.js" },
   // The install scripts that may run; the others do without, node-pty (of cdktf-cli) takes its prebuilt part.
   allowScripts: ["@cdktf/node-pty-prebuilt-multiarch", "esbuild", "protobufjs", "unrs-resolver"],
   devDeps: [
@@ -205,7 +206,7 @@ eslint.addOverride({
  * The walls of the architecture. What is below never imports what is above; nothing here names a cloud or a service, so
  * that a new one needs no line in this file.
  */
-const ABOVE_SERVICES = ["families", "clouds", "testing", "sovereignty", "federation"];
+const ABOVE_SERVICES = ["families", "clouds", "testing", "sovereignty", "federation", "cli"];
 const SERVICES = `./src/!(core|index.ts|${ABOVE_SERVICES.join("|")})/**/*`;
 const wall = (target: string, from: string[], message: string) =>
   from.map((origin) => ({ target, from: `./${origin}`, message }));
@@ -226,6 +227,8 @@ eslint.addRules({
       ...wall("./src/clouds", ["src/testing", "src/federation", "src/index.ts"], "A cloud imports core, services and families."),
       ...wall("./src/testing", ["src/clouds", "src/families", "src/index.ts", "l1"], "testing imports core and services, so that it serves every cloud."),
       ...wall("./src/@(sovereignty|federation)/**/*", ["src/clouds", "src/families", "src/testing", "src/index.ts", "l1"], "Only src/index.ts imports clouds."),
+      ...wall("./src/!(cli)/**/*", ["src/cli"], "The command line is above everything; nothing imports it."),
+      ...wall("./src/index.ts", ["src/cli"], "The command line is a program, and no part of the library."),
     ],
   }],
 });
