@@ -47,10 +47,10 @@ export const MANIFEST: Manifest = {
     { path: "shop/other.one", stack: "shop", address: "other.one", type: "other", places: [], doubts: ["it cannot be told whose it is"], placeless: false, own: false },
   ],
   constructs: [
-    { path: "shop/paris/web", kind: "Server", cloud: "shop/paris", dataClasses: [], needs: [], traits: {} },
-    { path: "shop/paris/web/Firewall", kind: "Firewall", cloud: "shop/paris", dataClasses: [], needs: [], traits: {} },
-    { path: "shop/ashburn/files", kind: "Bucket", cloud: "shop/ashburn", dataClasses: ["personal"], needs: [], traits: {} },
-    { path: "shop/spain/copy", kind: "Bucket", cloud: "shop/spain", dataClasses: [], needs: [], traits: {} },
+    { path: "shop/paris/web", kind: "Server", cloud: "shop/paris", dataClasses: [], needs: [], traits: {}, imported: false, vendorChanges: [] },
+    { path: "shop/paris/web/Firewall", kind: "Firewall", cloud: "shop/paris", dataClasses: [], needs: [], traits: {}, imported: false, vendorChanges: [] },
+    { path: "shop/ashburn/files", kind: "Bucket", cloud: "shop/ashburn", dataClasses: ["personal"], needs: [], traits: {}, imported: false, vendorChanges: [] },
+    { path: "shop/spain/copy", kind: "Bucket", cloud: "shop/spain", dataClasses: [], needs: [], traits: {}, imported: false, vendorChanges: [] },
   ],
   relations: [
     { from: "shop/paris/web", to: "shop/paris/web/Firewall", kind: "reference" },
