@@ -29,6 +29,7 @@ export { PublicExposure, PublicExposureProps } from "./policies/public-exposure"
 export { RequiredCertificates, RequiredCertificatesProps } from "./policies/required-certificates";
 export { StateLocation, StateLocationProps } from "./policies/state-location";
 export { SovereigntyPolicy, SovereigntyPolicyProps } from "./policy";
+export { SovereigntyReport, SovereigntyReportProps } from "./report/sovereignty-report";
 export { Waiver, WaiverProps } from "./waiver";
 
 // Nothing is computed, or even loaded, unless the command line asks for it.

@@ -3,7 +3,15 @@ import { AppReading } from "./app-reading";
 import { FactCorrection } from "./fact-correction";
 import { judge } from "./judgement";
 import { legalReachOf } from "./legal-reach";
-import type { Manifest, ManifestCloud, ManifestCorrection, ManifestPlace, ManifestPlacement, ManifestResource } from "./manifest";
+import type {
+  Manifest,
+  ManifestCloud,
+  ManifestCorrection,
+  ManifestOperator,
+  ManifestPlace,
+  ManifestPlacement,
+  ManifestResource,
+} from "./manifest";
 import type { Place } from "./place";
 import type { PlacedResource } from "./placed-resource";
 import { Placement } from "./placement/placement";
@@ -24,6 +32,7 @@ export function manifestOf(app: IConstruct): Manifest {
     date: reading.date,
     stacks: reading.stacks.map(({ stack }) => stack.node.path),
     clouds: nodes.filter((node) => Cloud.isCloud(node)).map((node) => cloudOf(node as ICloud, reading)),
+    operators: operatorsOf(reading, nodes),
     resources: reading.resources.map((resource) => resourceOf(resource, own.has(resource.path))),
     constructs: nodes.filter((node): node is PortableConstruct => node instanceof PortableConstruct).map(constructOf),
     relations: relationsOf(reading),
@@ -39,6 +48,16 @@ function cloudOf(cloud: ICloud, { facts }: AppReading): ManifestCloud {
   const { cloudName, zone, node: { path } } = cloud;
   const operator = facts.operatorOf(cloud);
   return { path, cloudName, region, zone, operator, laws: legalReachOf({ cloudName, region, operator }), questions: questionsTo(cloud) };
+}
+
+/** Of plain resources, whose cloud the program has no construct of. */
+function operatorsOf({ resources }: AppReading, nodes: readonly IConstruct[]): ManifestOperator[] {
+  const own = new Set(nodes.filter((node) => Cloud.isCloud(node)).map((node) => (node as ICloud).cloudName));
+  const others = resources.flatMap(({ places }) => places).filter(({ cloudName }) => !own.has(cloudName));
+  return [...new Set(others.map(({ cloudName }) => cloudName))].map((cloudName) => {
+    const places = others.filter((place) => place.cloudName === cloudName);
+    return { cloudName, operator: places[0]!.operator, laws: [...new Set(places)].flatMap(legalReachOf) };
+  });
 }
 
 function placeOf({ cloudName, region: { name: region, country, city } }: Place): ManifestPlace {
