@@ -11,7 +11,7 @@ const spain = { cloudName: "Stratus", region: "es-1", country: "ES" };
 function resource(construct: string, cloud: string, place: ManifestResource["places"][number], more: Partial<ManifestResource> = {}): ManifestResource {
   return {
     path: `${construct}/Resource`, stack: "shop", address: `thing.${construct.replace(/\//g, "_")}`, type: "thing", count: 1,
-    construct, cloud, cloudName: place.cloudName, places: [place], doubts: [], placeless: false, ...more,
+    construct, cloud, cloudName: place.cloudName, places: [place], doubts: [], placeless: false, own: false, ...more,
   };
 }
 
@@ -34,16 +34,17 @@ export const MANIFEST: Manifest = {
         dependencies: [{ description: "hypervisor of Example Inc.", country: "US", ...rumour }],
         lifecycle: [{ ending: true, description: "closes in 2028", ...register }],
       },
+      questions: [],
     },
-    { path: "shop/ashburn", cloudName: "Cumulus", region: { name: "us-1", country: "US", city: "Ashburn", ...blog } },
-    { path: "shop/spain", cloudName: "Stratus", region: { name: "es-1", country: "ES", ...rumour }, operator: { name: "Stratus SA", ...rumour } },
+    { path: "shop/ashburn", cloudName: "Cumulus", region: { name: "us-1", country: "US", city: "Ashburn", ...blog }, questions: [] },
+    { path: "shop/spain", cloudName: "Stratus", region: { name: "es-1", country: "ES", ...rumour }, operator: { name: "Stratus SA", ...rumour }, questions: [] },
   ],
   resources: [
     resource("shop/paris/web", "shop/paris", paris, { count: 3 }),
     resource("shop/paris/web/Firewall", "shop/paris", paris),
     resource("shop/ashburn/files", "shop/ashburn", ashburn),
     resource("shop/spain/copy", "shop/spain", spain, { count: undefined }),
-    { path: "shop/other.one", stack: "shop", address: "other.one", type: "other", places: [], doubts: ["it cannot be told whose it is"], placeless: false },
+    { path: "shop/other.one", stack: "shop", address: "other.one", type: "other", places: [], doubts: ["it cannot be told whose it is"], placeless: false, own: false },
   ],
   constructs: [
     { path: "shop/paris/web", kind: "Server", cloud: "shop/paris", dataClasses: [], needs: [], traits: {} },

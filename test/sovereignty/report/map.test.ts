@@ -82,7 +82,7 @@ describe("a region is shown", () => {
   });
 
   it("in a list when nobody knows where it is", () => {
-    const clouds = [{ path: "shop/x", cloudName: "Fog", region: { name: "somewhere", source: "none", asOf: "undated" } }];
+    const clouds = [{ path: "shop/x", cloudName: "Fog", region: { name: "somewhere", source: "none", asOf: "undated" }, questions: [] }];
     expect(html`${mapNotes(placesOf({ ...MANIFEST, clouds }))}`.text).toMatch(/<h3>Place not known<\/h3>.*data-outside="Fog\/somewhere"/s);
   });
 
