@@ -36,7 +36,7 @@ export interface ManifestCloud {
   /** The laws that reach what stands there. */
   readonly laws?: readonly LegalReach[];
   /** The capabilities that the program asked about before it decided what to define here. */
-  readonly questions: readonly ManifestQuestion[];
+  readonly questions?: readonly ManifestQuestion[];
 }
 
 /** The program asks a cloud whether it offers something, and does otherwise where the answer is another. */
@@ -81,7 +81,7 @@ export interface ManifestResource {
   /** It stands nowhere: random numbers, keys, local values. */
   readonly placeless: boolean;
   /** The library made it for the cloud as a whole. */
-  readonly own: boolean;
+  readonly own?: boolean;
 }
 
 /** A portable construct. */
@@ -97,9 +97,9 @@ export interface ManifestConstruct {
   /** What it was made of that another cloud may call otherwise. */
   readonly traits: ManifestTraits;
   /** Whether it stands for something that the program did not make, but names by its identifier. */
-  readonly imported: boolean;
+  readonly imported?: boolean;
   /** What only this vendor has: mixins and overrides on its resources, in words. */
-  readonly vendorChanges: readonly string[];
+  readonly vendorChanges?: readonly string[];
 }
 
 /** Something that a construct asks of its cloud. */

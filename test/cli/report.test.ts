@@ -21,7 +21,7 @@ describe("archipel report", () => {
     const file = join(folder, "page.html");
     expect(await report("waived", "--output", file)).toEqual({ code: 0, out: "", err: `written: ${file}\n` });
     expect(written("page.html")).toMatch(/^<!doctype html>/i);
-    expect(written("page.html")).toContain("shop/warsaw");
+    expect(written("page.html")).toContain("pl-waw");
   });
 
   it("writes JSON into a file whose name says so", async () => {

@@ -40,7 +40,7 @@ export function dataOf({ path, kind, traits, dataClasses, imported }: ManifestCo
 }
 
 /** What of a construct does not come along. */
-export function leftoversOf({ path, kind, imported, vendorChanges }: ManifestConstruct): ExitLeftover[] {
+export function leftoversOf({ path, kind, imported, vendorChanges = [] }: ManifestConstruct): ExitLeftover[] {
   const vendor = vendorChanges.map((what) => ({ path, what, why: "only this vendor has it; leave it out, or find what stands for it there" }));
   if (imported) {
     return [{ path, what: kind.replace(/^(Imported|Found)/, ""), why: "the program did not make it, but names what exists today by its identifier; make one there, or name one" }, ...vendor];

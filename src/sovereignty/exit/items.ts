@@ -10,7 +10,7 @@ import type { ManifestCloud, ManifestConstruct, ManifestNeed } from "../manifest
 
 /** Where the program asks first, and hears another answer on the other cloud. */
 export function decisionsOf(sources: readonly ManifestCloud[], target: ICloud): ExitDecision[] {
-  return sources.flatMap(({ path: cloudPath, questions }) => questions.map(({ capabilityId, title, isOffered: isOfferedHere }) => {
+  return sources.flatMap(({ path: cloudPath, questions = [] }) => questions.map(({ capabilityId, title, isOffered: isOfferedHere }) => {
     const isOfferedThere = isOffered(target, Capability.of(capabilityId, title));
     return { cloudPath, capabilityId, title, isOfferedHere, isOfferedThere };
   })).filter(({ isOfferedHere, isOfferedThere }) => isOfferedHere !== isOfferedThere);
@@ -41,7 +41,7 @@ export function itemsOf(
   });
 }
 
-function verdictOf({ imported, vendorChanges }: ManifestConstruct, byHand: readonly boolean[]): ExitVerdict {
+function verdictOf({ imported, vendorChanges = [] }: ManifestConstruct, byHand: readonly boolean[]): ExitVerdict {
   if (imported || vendorChanges.length > 0 || byHand.includes(true)) {
     return ExitVerdict.EDITED;
   }
