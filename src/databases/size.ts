@@ -91,9 +91,9 @@ class NeededDatabase extends DatabaseSize {
       faults.add("size", this.needs, `needs that ${cloud.cloudName} can meet; its largest: ${describeList(largest)}`);
       return "";
     }
-    const { name, vcpus, memoryGib } = fitting;
-    recordTraits(faults.scope, { machine: { name, vcpus, memoryGib, byNeeds: true, asked: this.needs } });
-    return name;
+    const machine = { name: fitting.name, vcpus: fitting.vcpus, memoryGib: fitting.memoryGib, byNeeds: true, asked: this.needs };
+    recordTraits(faults.scope, { machine });
+    return fitting.name;
   }
 }
 
