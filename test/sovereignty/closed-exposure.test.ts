@@ -112,7 +112,7 @@ function withUnverifiedClosing(maker: CloudMaker): CloudMaker {
     makeCloud: (scope) => {
       const cloud = maker.makeCloud(scope);
       const security = cloud.catalogue.security!;
-      const exposure = security.exposure.map((rule) => (rule.closedBy === undefined ? rule : { ...rule, closedBy: { ...rule.closedBy, verified: false } }));
+      const exposure = security.exposure.map((rule) => ({ ...rule, closedBy: rule.closedBy && { ...rule.closedBy, verified: false } }));
       return Object.defineProperty(cloud, "catalogue", { value: { ...cloud.catalogue, security: { ...security, exposure } } });
     },
   };
