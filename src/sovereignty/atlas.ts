@@ -7,247 +7,480 @@ import { SecuritySubject } from "../core/resource-rules";
 
 const FACT_1 = { source: "binerogroup/documentation: networking/directly-attached-ips.rst", asOf: "2026-03-31", sourceKind: SourceKind.OPERATOR };
 
-const FACT_2 = { source: "documentation of the Terraform provider terraform-provider-openstack/openstack 3.4.0", asOf: "2026-11-23" };
+const FACT_2 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/compute_instance_v2.md", asOf: "2026-07-16" };
 
-const FACT_3 = { source: "https://csf.hop3.abilian.com/providers/cleura.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_3 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/networking_network_v2.md", asOf: "2026-07-16" };
 
-const FACT_4 = {
+const FACT_4 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/networking_port_v2.md", asOf: "2026-07-16" };
+
+const FACT_5 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/data-sources/networking_network_v2.md", asOf: "2026-07-16" };
+
+const FACT_6 = {
+  source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/compute_interface_attach_v2.md",
+  asOf: "2026-07-16",
+};
+
+const FACT_7 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/networking_floatingip_v2.md", asOf: "2026-07-16" };
+
+const FACT_8 = {
+  source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/networking_floatingip_associate_v2.md",
+  asOf: "2026-07-16",
+};
+
+const FACT_9 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/lb_loadbalancer_v2.md", asOf: "2026-07-16" };
+
+const FACT_10 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/networking_subnet_v2.md", asOf: "2026-07-16" };
+
+const FACT_11 = {
+  source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/objectstorage_container_v1.md",
+  asOf: "2026-07-16",
+};
+
+const FACT_12 = { source: "https://csf.hop3.abilian.com/providers/cleura.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+
+const FACT_13 = {
   source: "citynetwork/docs: docs/reference/features/public.md, docs/howto/getting-started/accessing-cc-rest-api.md",
   asOf: "2025-12-11",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_5 = { source: "citynetwork/docs: docs/reference/volumes/index.md", asOf: "2025-12-11", sourceKind: SourceKind.OPERATOR };
+const FACT_14 = {
+  source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/networking_portforwarding_v2.md",
+  asOf: "2026-07-16",
+};
 
-const FACT_6 = {
+const FACT_15 = {
+  source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/objectstorage_container_v1.md",
+  asOf: "2026-07-16",
+  verified: false,
+};
+
+const FACT_16 = {
+  source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/containerinfra_cluster_v1.md",
+  asOf: "2026-07-16",
+  verified: false,
+};
+
+const FACT_17 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/blockstorage_volume_v3.md", asOf: "2026-07-16" };
+
+const FACT_18 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/objectstorage_object_v1.md", asOf: "2026-07-16" };
+
+const FACT_19 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/sharedfilesystem_share_v2.md", asOf: "2026-07-16" };
+
+const FACT_20 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/keymanager_secret_v1.md", asOf: "2026-07-16" };
+
+const FACT_21 = { source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/containerinfra_cluster_v1.md", asOf: "2026-07-16" };
+
+const FACT_22 = {
+  source: "terraform-provider-openstack/terraform-provider-openstack 27f26125: docs/resources/containerinfra_nodegroup_v1.md",
+  asOf: "2026-07-16",
+};
+
+const FACT_23 = { source: "citynetwork/docs: docs/reference/volumes/index.md", asOf: "2025-12-11", sourceKind: SourceKind.OPERATOR };
+
+const FACT_24 = {
   source: "https://01net.com/actualites/clap-de-fin-pour-flexible-engine-loffre-de-cloud-de-huawei-et-dorange.html",
   asOf: "2024-09-02",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_7 = {
+const FACT_25 = {
   source: "https://cloud.orange-business.com/en/offres/infrastructure-iaas/cloud-avenue/wiki-cloud-avenue/services/dual-site-2 (Val de Reuil is VDR, Chartres is CHA, both in France)",
   asOf: "undated",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_8 = { source: "documentation of the Terraform provider orange-cloudavenue/cloudavenue 0.35.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_26 = {
+  source: "orange-cloudavenue/terraform-provider-cloudavenue ce1b3da5: docs/resources/elb_virtual_service.md",
+  asOf: "2026-08-19",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_9 = { source: "a customer's reference of Cyso Cloud (code index 56544049303)", asOf: "2026-04-05", sourceKind: SourceKind.REPOSITORY };
+const FACT_27 = {
+  source: "orange-cloudavenue/terraform-provider-cloudavenue ce1b3da5: docs/resources/s3_bucket_acl.md",
+  asOf: "2026-08-19",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_10 = { source: "https://csf.hop3.abilian.com/providers/elastx.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_28 = {
+  source: "osism/testbed c2514691: terraform/environments/fuga.tfvars (public); a customer's reference of Cyso Cloud (code index 56544049303), of 2026-04-05 (public, public6)",
+  asOf: "2024-11-29",
+  sourceKind: SourceKind.REPOSITORY,
+};
 
-const FACT_11 = { source: "https://elastx.se/en/trust-center?page=5", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_29 = { source: "https://csf.hop3.abilian.com/providers/elastx.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_12 = {
+const FACT_30 = { source: "https://elastx.se/en/trust-center?page=5", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+
+const FACT_31 = {
   source: "Exoscale's text on technical and organisational measures in a public repository (code index id 48401641035)",
   asOf: "undated",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_13 = {
+const FACT_32 = {
   source: "public repository's note on evidence from operators' own pages (code index id 71094310548)",
   asOf: "2026-10-08",
   sourceKind: SourceKind.THIRD_PARTY,
   verified: false,
 };
 
-const FACT_14 = {
+const FACT_33 = {
   source: "exoscale/terraform-provider-exoscale b692022: pkg/config/config.go, Zones; exoscale/egoscale: v3/client.go; places: table of regions in a public repository (code index id 52892086384)",
   asOf: "2026-08-12",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_15 = { source: "documentation of the Terraform provider aminueza/minio 3.38.6", asOf: "2026-11-23" };
+const FACT_34 = {
+  source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/compute_instance.md",
+  asOf: "2026-08-12",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_16 = { source: "documentation of the Terraform provider exoscale/exoscale 0.70.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_35 = { source: "exoscale/egoscale d767924d: v3/schemas.go", asOf: "2026-07-20", sourceKind: SourceKind.OPERATOR };
 
-const FACT_17 = {
+const FACT_36 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket.md", asOf: "2026-08-17" };
+
+const FACT_37 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_object.md", asOf: "2026-08-17" };
+
+const FACT_38 = { source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/instance_pool.md", asOf: "2026-08-12", sourceKind: SourceKind.OPERATOR };
+
+const FACT_39 = {
   source: "https://community.exoscale.com/product/compute/instances/reference/encryption-at-rest/",
   asOf: "undated",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_18 = { source: "documentation of the Terraform provider flexibleenginecloud/flexibleengine 1.46.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_40 = {
+  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/s3_bucket.md",
+  asOf: "2024-03-20",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_19 = { source: "https://gridscale.io/en/data-security-center/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_41 = {
+  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/obs_bucket.md",
+  asOf: "2024-03-20",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_20 = { source: "documentation of the Terraform provider gridscale/gridscale 2.2.3", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_42 = {
+  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/obs_bucket_object.md",
+  asOf: "2024-03-20",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_21 = { source: "https://csf.hop3.abilian.com/providers/hetzner.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_43 = {
+  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/blockstorage_volume_v2.md",
+  asOf: "2024-03-20",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_22 = { source: "hetznercloud/terraform-provider-hcloud: internal/location/data_source_test.go", asOf: "2026-08-17", sourceKind: SourceKind.OPERATOR };
+const FACT_44 = { source: "https://gridscale.io/en/data-security-center/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_23 = {
+const FACT_45 = { source: "https://csf.hop3.abilian.com/providers/hetzner.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+
+const FACT_46 = { source: "hetznercloud/terraform-provider-hcloud: internal/location/data_source_test.go", asOf: "2026-08-17", sourceKind: SourceKind.OPERATOR };
+
+const FACT_47 = {
   source: "answer of hcloud datacenter list, printed in guides (code index ids 62623009347 and 8354313179)",
   asOf: "undated",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_24 = { source: "documentation of the Terraform provider hetznercloud/hcloud 1.68.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_48 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket_policy.md", asOf: "2026-08-17" };
 
-const FACT_25 = { source: "https://docs.infomaniak.cloud/: the networks of public addresses", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_49 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket_anonymous_access.md", asOf: "2026-08-17" };
 
-const FACT_26 = {
+const FACT_50 = {
+  source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/server.md and internal/server/resource.go",
+  asOf: "2026-08-17",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_51 = {
+  source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/load_balancer_network.md",
+  asOf: "2026-08-17",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_52 = { source: "https://docs.infomaniak.cloud/: the networks of public addresses", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+
+const FACT_53 = {
   source: "https://report.united-internet.de/annual-report/2022/management-report/subsequent-events.html; https://www.deutsche-boerse-cash-market.com/dbcm-en/instruments-statistics/statistics/primary-market-statistics/IONOS-Group-SE-3414422",
   asOf: "2023-02-08",
   sourceKind: SourceKind.OFFICIAL,
 };
 
-const FACT_27 = {
+const FACT_54 = {
   source: "ionos-cloud/terraform-provider-ionoscloud: endpoint descriptions of the vendored ionos-cloud/sdk-go-bundle",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_28 = {
+const FACT_55 = {
   source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/user_object_storage_bucket.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_29 = { source: "documentation of the Terraform provider ionos-cloud/ionoscloud 6.7.34", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_56 = { source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/nic.md", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
 
-const FACT_30 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_57 = {
+  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/lan.md and ionoscloud/resource_lan.go",
+  asOf: "2026-07-24",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_31 = { source: "https://csf.hop3.abilian.com/providers/leafcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_58 = { source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/server.md", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
 
-const FACT_32 = { source: "https://leaf.cloud/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_59 = {
+  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/vcpu_server.md",
+  asOf: "2026-07-24",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_33 = {
+const FACT_60 = {
+  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/cube_server.md",
+  asOf: "2026-07-24",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_61 = {
+  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/networkloadbalancer.md",
+  asOf: "2026-07-24",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_62 = {
+  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/application_loadbalancer.md",
+  asOf: "2026-07-24",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_63 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+
+const FACT_64 = { source: "https://csf.hop3.abilian.com/providers/leafcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+
+const FACT_65 = { source: "https://leaf.cloud/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+
+const FACT_66 = {
   source: "leafcloudhq/documentation-rtd: docs/Getting-Started/Launching-an-instance.md (servers on the network external)",
   asOf: "2026-07-03",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_34 = {
+const FACT_67 = {
   source: "https://report.telekom.com/annual-report-2024/notes/notes-to-the-statement-of-financial-position/19-shareholders-equity.html",
   asOf: "2024-12-31",
   sourceKind: SourceKind.OFFICIAL,
 };
 
-const FACT_35 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_68 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_36 = {
+const FACT_69 = {
   source: "opentelekomcloud-docs/regions-and-endpoints: doc/source/index.rst (ids); https://www.trusted-cloud.de/cloudservices/2667/ (countries)",
   asOf: "undated",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_37 = { source: "documentation of the Terraform provider opentelekomcloud/opentelekomcloud 1.36.14", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_70 = {
+  source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/s3_bucket.md",
+  asOf: "2024-10-24",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_38 = { source: "documentation of the Terraform provider outscale/outscale 1.8.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_71 = {
+  source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket.md",
+  asOf: "2024-10-24",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_39 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_72 = {
+  source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket_object.md",
+  asOf: "2024-10-24",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_40 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_73 = {
+  source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/sfs_turbo_share_v1.md",
+  asOf: "2024-10-24",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_41 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_74 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_42 = {
+const FACT_75 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+
+const FACT_76 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+
+const FACT_77 = {
   source: "https://help.ovhcloud.com/csm/en-gb-reversibility-policy-snc-vmware-on-ovhcloud?id=kb_article_view&sysparm_article=KB0061791",
   asOf: "undated",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_43 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_78 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_44 = {
+const FACT_79 = {
   source: "ovh/terraform-provider-ovh docs (name); SpareCores/sc-crawler src/sc_crawler/vendors/_ovh.py, commit 4bcc0b1 (place)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_45 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_80 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_46 = {
+const FACT_81 = {
   source: "ovh/terraform-provider-ovh docs (name only; nothing says where it stands)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
   verified: false,
 };
 
-const FACT_47 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
+const FACT_82 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
 
-const FACT_48 = { source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_83 = { source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_49 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_84 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_50 = { source: "documentation of the Terraform provider ovh/ovh 2.19.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_85 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_51 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_86 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_52 = {
+const FACT_87 = {
   source: "plusserver/docs: content/en/general/plusserver-region-az/_index.md; plusserver/docs: content/en/compute/pluscloudopen/introduction/environments/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_53 = {
+const FACT_88 = {
   source: "plusserver/docs: content/en/compute/pluscloudopen/reference/volumes-snap-back/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_54 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_89 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_55 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_90 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_56 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_91 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_57 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_92 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_58 = {
+const FACT_93 = {
   source: "https://esante.gouv.fr/offres-services/hds/liste-des-hebergeurs-certifies (directory of the ANS, as quoted in a public repository's report, code index id 55283402410)",
   asOf: "2026-07-24",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_59 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_94 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_60 = { source: "documentation of the Terraform provider scaleway/scaleway 2.79.0", asOf: "2026-11-23", sourceKind: SourceKind.OPERATOR };
+const FACT_95 = {
+  source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/instance_server.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_61 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_96 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_62 = { source: "documentation of the Terraform provider stackitcloud/stackit 0.90.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_97 = {
+  source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket_acl.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_63 = {
+const FACT_98 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+
+const FACT_99 = {
+  source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_read_replica.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_100 = {
+  source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/redis_cluster.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_101 = {
+  source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/mongodb_instance.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_102 = {
+  source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_103 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+
+const FACT_104 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+
+const FACT_105 = {
+  source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/registry_namespace.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_106 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+
+const FACT_107 = {
+  source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/ske_cluster.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_108 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+
+const FACT_109 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/02.regions/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_64 = {
+const FACT_110 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/04.block-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_65 = {
+const FACT_111 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/05.object-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_66 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_112 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_67 = {
+const FACT_113 = {
   source: "https://www.techradar.com/pro/aws-has-quit-cispe-in-its-latest-blow-to-cloud-organization",
   asOf: "2025-02-17",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_68 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
+const FACT_114 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_69 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_115 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_70 = { source: "documentation of the Terraform provider upcloudltd/upcloud 5.36.3", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const FACT_116 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+
+const FACT_117 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+
+const FACT_118 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+
+const FACT_119 = {
+  source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/kubernetes_cluster.md",
+  asOf: "2026-07-22",
+  sourceKind: SourceKind.OPERATOR,
+};
 
 const RULE_1 = {
   resourceType: "openstack_compute_instance_v2",
   subject: SecuritySubject.SERVER,
   attribute: "network.uuid",
-  via: { resourceType: "openstack_networking_network_v2", subject: SecuritySubject.SERVER, attribute: "external", except: ["false"], ...FACT_2 },
+  via: { resourceType: "openstack_networking_network_v2", subject: SecuritySubject.SERVER, attribute: "external", except: ["false"], ...FACT_3 },
   ...FACT_2,
 };
 
@@ -260,7 +493,7 @@ const RULE_2 = {
     subject: SecuritySubject.SERVER,
     attribute: "external",
     except: ["false"],
-    ...FACT_2,
+    ...FACT_5,
   },
   ...FACT_2,
 };
@@ -292,8 +525,8 @@ const RULE_5 = {
     resourceType: "openstack_networking_port_v2",
     subject: SecuritySubject.SERVER,
     attribute: "network_id",
-    via: { resourceType: "openstack_networking_network_v2", subject: SecuritySubject.SERVER, attribute: "external", except: ["false"], ...FACT_2 },
-    ...FACT_2,
+    via: { resourceType: "openstack_networking_network_v2", subject: SecuritySubject.SERVER, attribute: "external", except: ["false"], ...FACT_3 },
+    ...FACT_4,
   },
   ...FACT_2,
 };
@@ -311,9 +544,9 @@ const RULE_6 = {
       subject: SecuritySubject.SERVER,
       attribute: "external",
       except: ["false"],
-      ...FACT_2,
+      ...FACT_5,
     },
-    ...FACT_2,
+    ...FACT_4,
   },
   ...FACT_2,
 };
@@ -329,7 +562,7 @@ const RULE_7 = {
     except: ["@openstack_networking_network_v2"],
     isUnclear: true,
     remark: "a network of another program may be the external one",
-    ...FACT_2,
+    ...FACT_4,
   },
   isUnclear: true,
   remark: "a network of another program may be the external one",
@@ -362,8 +595,8 @@ const RULE_10 = {
   subject: SecuritySubject.SERVER,
   attribute: "network_id",
   of: ["instance_id"],
-  via: { resourceType: "openstack_networking_network_v2", subject: SecuritySubject.SERVER, attribute: "external", except: ["false"], ...FACT_2 },
-  ...FACT_2,
+  via: { resourceType: "openstack_networking_network_v2", subject: SecuritySubject.SERVER, attribute: "external", except: ["false"], ...FACT_3 },
+  ...FACT_6,
 };
 
 const RULE_11 = {
@@ -376,9 +609,9 @@ const RULE_11 = {
     subject: SecuritySubject.SERVER,
     attribute: "external",
     except: ["false"],
-    ...FACT_2,
+    ...FACT_5,
   },
-  ...FACT_2,
+  ...FACT_6,
 };
 
 const RULE_12 = {
@@ -389,7 +622,7 @@ const RULE_12 = {
   except: ["@openstack_networking_network_v2"],
   isUnclear: true,
   remark: "a network of another program may be the external one",
-  ...FACT_2,
+  ...FACT_6,
 };
 
 const RULE_13 = {
@@ -401,10 +634,10 @@ const RULE_13 = {
     resourceType: "openstack_networking_port_v2",
     subject: SecuritySubject.SERVER,
     attribute: "network_id",
-    via: { resourceType: "openstack_networking_network_v2", subject: SecuritySubject.SERVER, attribute: "external", except: ["false"], ...FACT_2 },
-    ...FACT_2,
+    via: { resourceType: "openstack_networking_network_v2", subject: SecuritySubject.SERVER, attribute: "external", except: ["false"], ...FACT_3 },
+    ...FACT_4,
   },
-  ...FACT_2,
+  ...FACT_6,
 };
 
 const RULE_14 = {
@@ -421,11 +654,11 @@ const RULE_14 = {
       subject: SecuritySubject.SERVER,
       attribute: "external",
       except: ["false"],
-      ...FACT_2,
+      ...FACT_5,
     },
-    ...FACT_2,
+    ...FACT_4,
   },
-  ...FACT_2,
+  ...FACT_6,
 };
 
 const RULE_15 = {
@@ -440,11 +673,11 @@ const RULE_15 = {
     except: ["@openstack_networking_network_v2"],
     isUnclear: true,
     remark: "a network of another program may be the external one",
-    ...FACT_2,
+    ...FACT_4,
   },
   isUnclear: true,
   remark: "a network of another program may be the external one",
-  ...FACT_2,
+  ...FACT_6,
 };
 
 const RULE_16 = {
@@ -455,15 +688,15 @@ const RULE_16 = {
   except: ["@openstack_networking_port_v2"],
   isUnclear: true,
   remark: "a network of another program may be the external one",
-  ...FACT_2,
+  ...FACT_6,
 };
 
 const RULE_17 = {
   resourceType: "openstack_networking_port_v2",
   subject: SecuritySubject.SERVER,
   attribute: "network_id",
-  via: { resourceType: "openstack_networking_network_v2", subject: SecuritySubject.SERVER, attribute: "external", except: ["false"], ...FACT_2 },
-  ...FACT_2,
+  via: { resourceType: "openstack_networking_network_v2", subject: SecuritySubject.SERVER, attribute: "external", except: ["false"], ...FACT_3 },
+  ...FACT_4,
 };
 
 const RULE_18 = {
@@ -475,9 +708,9 @@ const RULE_18 = {
     subject: SecuritySubject.SERVER,
     attribute: "external",
     except: ["false"],
-    ...FACT_2,
+    ...FACT_5,
   },
-  ...FACT_2,
+  ...FACT_4,
 };
 
 const RULE_19 = {
@@ -487,7 +720,7 @@ const RULE_19 = {
   except: ["@openstack_networking_network_v2"],
   isUnclear: true,
   remark: "a network of another program may be the external one",
-  ...FACT_2,
+  ...FACT_4,
 };
 
 const RULE_20 = {
@@ -496,10 +729,10 @@ const RULE_20 = {
   attribute: "port_id",
   of: ["port_id"],
   values: ["@openstack_lb_loadbalancer_v2"],
-  ...FACT_2,
+  ...FACT_7,
 };
 
-const RULE_21 = { resourceType: "openstack_networking_floatingip_v2", subject: SecuritySubject.SERVER, attribute: "port_id", of: ["port_id"], ...FACT_2 };
+const RULE_21 = { resourceType: "openstack_networking_floatingip_v2", subject: SecuritySubject.SERVER, attribute: "port_id", of: ["port_id"], ...FACT_7 };
 
 const RULE_22 = {
   resourceType: "openstack_networking_floatingip_associate_v2",
@@ -507,7 +740,7 @@ const RULE_22 = {
   attribute: "port_id",
   of: ["port_id"],
   values: ["@openstack_lb_loadbalancer_v2"],
-  ...FACT_2,
+  ...FACT_8,
 };
 
 const RULE_23 = {
@@ -515,10 +748,10 @@ const RULE_23 = {
   subject: SecuritySubject.SERVER,
   attribute: "port_id",
   of: ["port_id"],
-  ...FACT_2,
+  ...FACT_8,
 };
 
-const RULE_24 = { resourceType: "openstack_networking_portforwarding_v2", subject: SecuritySubject.SERVER, of: ["internal_port_id"], ...FACT_2 };
+const RULE_24 = { resourceType: "openstack_networking_portforwarding_v2", subject: SecuritySubject.SERVER, of: ["internal_port_id"], ...FACT_14 };
 
 const RULE_25 = {
   resourceType: "openstack_lb_loadbalancer_v2",
@@ -529,9 +762,9 @@ const RULE_25 = {
     subject: SecuritySubject.LOAD_BALANCER,
     attribute: "external",
     except: ["false"],
-    ...FACT_2,
+    ...FACT_3,
   },
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_26 = {
@@ -543,9 +776,9 @@ const RULE_26 = {
     subject: SecuritySubject.LOAD_BALANCER,
     attribute: "external",
     except: ["false"],
-    ...FACT_2,
+    ...FACT_5,
   },
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_27 = {
@@ -555,7 +788,7 @@ const RULE_27 = {
   except: ["@openstack_networking_network_v2"],
   isUnclear: true,
   remark: "a network of another program may be the external one",
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_28 = {
@@ -571,11 +804,11 @@ const RULE_28 = {
       subject: SecuritySubject.LOAD_BALANCER,
       attribute: "external",
       except: ["false"],
-      ...FACT_2,
+      ...FACT_3,
     },
-    ...FACT_2,
+    ...FACT_10,
   },
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_29 = {
@@ -591,11 +824,11 @@ const RULE_29 = {
       subject: SecuritySubject.LOAD_BALANCER,
       attribute: "external",
       except: ["false"],
-      ...FACT_2,
+      ...FACT_5,
     },
-    ...FACT_2,
+    ...FACT_10,
   },
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_30 = {
@@ -609,11 +842,11 @@ const RULE_30 = {
     except: ["@openstack_networking_network_v2"],
     isUnclear: true,
     remark: "a network of another program may be the external one",
-    ...FACT_2,
+    ...FACT_10,
   },
   isUnclear: true,
   remark: "a network of another program may be the external one",
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_31 = {
@@ -629,11 +862,11 @@ const RULE_31 = {
       subject: SecuritySubject.LOAD_BALANCER,
       attribute: "external",
       except: ["false"],
-      ...FACT_2,
+      ...FACT_3,
     },
-    ...FACT_2,
+    ...FACT_4,
   },
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_32 = {
@@ -649,11 +882,11 @@ const RULE_32 = {
       subject: SecuritySubject.LOAD_BALANCER,
       attribute: "external",
       except: ["false"],
-      ...FACT_2,
+      ...FACT_5,
     },
-    ...FACT_2,
+    ...FACT_4,
   },
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_33 = {
@@ -667,11 +900,11 @@ const RULE_33 = {
     except: ["@openstack_networking_network_v2"],
     isUnclear: true,
     remark: "a network of another program may be the external one",
-    ...FACT_2,
+    ...FACT_4,
   },
   isUnclear: true,
   remark: "a network of another program may be the external one",
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_34 = {
@@ -681,7 +914,7 @@ const RULE_34 = {
   except: ["@openstack_networking_subnet_v2"],
   isUnclear: true,
   remark: "a network of another program may be the external one",
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_35 = {
@@ -691,7 +924,7 @@ const RULE_35 = {
   except: ["@openstack_networking_port_v2"],
   isUnclear: true,
   remark: "a network of another program may be the external one",
-  ...FACT_2,
+  ...FACT_9,
 };
 
 const RULE_36 = {
@@ -699,7 +932,7 @@ const RULE_36 = {
   subject: SecuritySubject.BUCKET,
   attribute: "container_read",
   contains: [".r:", "*"],
-  ...FACT_2,
+  ...FACT_11,
 };
 
 const RULE_37 = {
@@ -707,60 +940,53 @@ const RULE_37 = {
   subject: SecuritySubject.BUCKET,
   attribute: "container_write",
   contains: [".r:", "*"],
-  ...FACT_2,
+  remark: "the page does not say what lets everybody write",
+  ...FACT_15,
 };
 
 const RULE_38 = {
   resourceType: "openstack_containerinfra_cluster_v1",
   subject: SecuritySubject.KUBERNETES,
-  remark: "whether its template keeps the API private is not looked at",
-  ...FACT_2,
+  remark: "the page does not say who reaches its API, and its template is not looked at",
+  ...FACT_16,
 };
 
 const RULE_39 = { resourceType: "openstack_compute_instance_v2", subject: SecuritySubject.SERVER, ...FACT_2 };
 
-const RULE_40 = { resourceType: "openstack_blockstorage_volume_v3", subject: SecuritySubject.VOLUME, ...FACT_2 };
+const RULE_40 = { resourceType: "openstack_blockstorage_volume_v3", subject: SecuritySubject.VOLUME, ...FACT_17 };
 
-const RULE_41 = { resourceType: "openstack_objectstorage_container_v1", subject: SecuritySubject.BUCKET, ...FACT_2 };
+const RULE_41 = { resourceType: "openstack_objectstorage_container_v1", subject: SecuritySubject.BUCKET, ...FACT_11 };
 
-const RULE_42 = { resourceType: "openstack_objectstorage_object_v1", subject: SecuritySubject.BUCKET, ...FACT_2 };
+const RULE_42 = { resourceType: "openstack_objectstorage_object_v1", subject: SecuritySubject.BUCKET, ...FACT_18 };
 
-const RULE_43 = { resourceType: "openstack_sharedfilesystem_share_v2", subject: SecuritySubject.FILE_SHARE, ...FACT_2 };
+const RULE_43 = { resourceType: "openstack_sharedfilesystem_share_v2", subject: SecuritySubject.FILE_SHARE, ...FACT_19 };
 
-const RULE_44 = { resourceType: "openstack_keymanager_secret_v1", subject: SecuritySubject.SECRET, ...FACT_2 };
+const RULE_44 = { resourceType: "openstack_keymanager_secret_v1", subject: SecuritySubject.SECRET, ...FACT_20 };
 
-const RULE_45 = { resourceType: "openstack_containerinfra_cluster_v1", subject: SecuritySubject.KUBERNETES, ...FACT_2 };
+const RULE_45 = { resourceType: "openstack_containerinfra_cluster_v1", subject: SecuritySubject.KUBERNETES, ...FACT_21 };
 
-const RULE_46 = { resourceType: "openstack_containerinfra_nodegroup_v1", subject: SecuritySubject.KUBERNETES, ...FACT_2 };
+const RULE_46 = { resourceType: "openstack_containerinfra_nodegroup_v1", subject: SecuritySubject.KUBERNETES, ...FACT_22 };
 
-const RULE_47 = { resourceType: "exoscale_instance_pool", subject: SecuritySubject.SERVER, ...FACT_16 };
+const RULE_47 = { resourceType: "exoscale_instance_pool", subject: SecuritySubject.SERVER, ...FACT_38 };
 
-const RULE_48 = { resourceType: "exoscale_sks_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_16 };
+const RULE_48 = { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_36 };
 
-const RULE_49 = { resourceType: "exoscale_sks_nodepool", subject: SecuritySubject.KUBERNETES, ...FACT_16 };
-
-const RULE_50 = { resourceType: "gridscale_k8s", subject: SecuritySubject.KUBERNETES, ...FACT_20 };
-
-const RULE_51 = { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_15 };
-
-const RULE_52 = {
+const RULE_49 = {
   resourceType: "minio_s3_bucket_policy",
   subject: SecuritySubject.BUCKET,
   attribute: "policy",
   isAccessPolicy: true,
   of: ["bucket"],
-  ...FACT_15,
+  ...FACT_48,
 };
 
-const RULE_53 = { resourceType: "minio_s3_bucket_anonymous_access", subject: SecuritySubject.BUCKET, of: ["bucket"], ...FACT_15 };
+const RULE_50 = { resourceType: "minio_s3_bucket_anonymous_access", subject: SecuritySubject.BUCKET, of: ["bucket"], ...FACT_49 };
 
-const RULE_54 = { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], of: ["bucket_name"], ...FACT_15 };
+const RULE_51 = { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], of: ["bucket_name"], ...FACT_37 };
 
-const RULE_55 = { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_15 };
+const RULE_52 = { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_36 };
 
-const RULE_56 = { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_15 };
-
-const RULE_57 = { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_62 };
+const RULE_53 = { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_37 };
 
 const TYPES_1 = [
   "openstack_blockstorage_volume_attach_v3",
@@ -1062,21 +1288,21 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "reg. no. 556630-7806, seat in Karlskrona (not verified: https://csf.hop3.abilian.com/providers/cleura.html); the Compliant Cloud is a deployment apart, with the regions Sto1HS, Sto2HS and Sto-Com (citynetwork/docs: docs/reference/features/compliant.md, 2025-12-11); regions that the operator's own tables no longer name: Lon1, Buf1, dx1, tky1",
         owners: [
-          { name: "Iver", country: "SE", ...FACT_3 },
+          { name: "Iver", country: "SE", ...FACT_12 },
           {
             name: "ICG plc",
             country: "GB",
             controls: true,
             remark: "ultimate owner, bought from EQT in 2021; no other source confirms it",
-            ...FACT_3,
+            ...FACT_12,
           },
         ],
-        foreignControl: [{ controlled: true, countries: ["GB"], description: "a manager of private-equity funds, ICG plc", ...FACT_3 }],
+        foreignControl: [{ controlled: true, countries: ["GB"], description: "a manager of private-equity funds, ICG plc", ...FACT_12 }],
       },
       regions: [
-        { name: "Kna1", city: "Karlskrona", country: "SE", ...FACT_4 },
-        { name: "Sto2", city: "Stockholm", country: "SE", ...FACT_4 },
-        { name: "Fra1", city: "Frankfurt", country: "DE", ...FACT_4 },
+        { name: "Kna1", city: "Karlskrona", country: "SE", ...FACT_13 },
+        { name: "Sto2", city: "Stockholm", country: "SE", ...FACT_13 },
+        { name: "Fra1", city: "Frankfurt", country: "DE", ...FACT_13 },
       ],
       places: PLACES_1,
       security: {
@@ -1128,14 +1354,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["cbs-encrypted"],
-            ...FACT_5,
+            ...FACT_23,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["cbs-encrypted"],
-            ...FACT_5,
+            ...FACT_23,
           },
         ],
       },
@@ -1149,8 +1375,8 @@ export const ATLAS: readonly KnownCloud[] = [
         group: "Orange",
         remark: "the name of the business; the legal entity and its seat are not known",
         owners: [
-          { name: "Orange SA", country: "FR", ...FACT_6 },
-          { name: "French State", country: "FR", sharePercent: 23, remark: "about; of Orange SA", ...FACT_6 },
+          { name: "Orange SA", country: "FR", ...FACT_24 },
+          { name: "French State", country: "FR", sharePercent: 23, remark: "about; of Orange SA", ...FACT_24 },
         ],
         certificates: [
           {
@@ -1180,12 +1406,12 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.REPOSITORY,
           },
         ],
-        ...FACT_6,
+        ...FACT_24,
       },
       regions: [
-        { name: "vdr", country: "FR", city: "Val-de-Reuil", ...FACT_7 },
-        { name: "chr", country: "FR", city: "Chartres", ...FACT_7 },
-        { name: "vdr-cha", country: "FR", ...FACT_7 },
+        { name: "vdr", country: "FR", city: "Val-de-Reuil", ...FACT_25 },
+        { name: "chr", country: "FR", city: "Chartres", ...FACT_25 },
+        { name: "vdr-cha", country: "FR", ...FACT_25 },
       ],
       terraformProvider: "orange-cloudavenue/cloudavenue",
       security: {
@@ -1213,21 +1439,38 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
         exposure: [
           {
+            asOf: "2026-08-19",
+            sourceKind: SourceKind.OPERATOR,
+            source: "orange-cloudavenue/terraform-provider-cloudavenue ce1b3da5: docs/resources/edgegateway_nat_rule.md",
             resourceType: "cloudavenue_edgegateway_nat_rule",
             subject: SecuritySubject.SERVER,
             attribute: "rule_type",
             except: ["SNAT", "NO_SNAT", "NO_DNAT"],
             of: ["internal_address"],
-            ...FACT_8,
           },
-          { resourceType: "cloudavenue_elb_virtual_service", subject: SecuritySubject.LOAD_BALANCER, ...FACT_8 },
           {
+            resourceType: "cloudavenue_elb_virtual_service",
+            subject: SecuritySubject.LOAD_BALANCER,
+            attribute: "virtual_ip",
+            values: ["@cloudavenue_publicip"],
+            ...FACT_26,
+          },
+          {
+            resourceType: "cloudavenue_elb_virtual_service",
+            subject: SecuritySubject.LOAD_BALANCER,
+            attribute: "virtual_ip",
+            isPublicAddress: true,
+            ...FACT_26,
+          },
+          {
+            asOf: "2026-08-19",
+            sourceKind: SourceKind.OPERATOR,
+            source: "orange-cloudavenue/terraform-provider-cloudavenue ce1b3da5: docs/resources/s3_bucket_policy.md",
             resourceType: "cloudavenue_s3_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
             of: ["bucket"],
-            ...FACT_8,
           },
           {
             resourceType: "cloudavenue_s3_bucket_acl",
@@ -1235,7 +1478,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_8,
+            ...FACT_27,
           },
           {
             resourceType: "cloudavenue_s3_bucket_acl",
@@ -1244,13 +1487,31 @@ export const ATLAS: readonly KnownCloud[] = [
             isUnclear: true,
             of: ["bucket"],
             remark: "grants are not read",
-            ...FACT_8,
+            ...FACT_27,
           },
         ],
         keepers: [
-          { resourceType: "cloudavenue_vm", subject: SecuritySubject.SERVER, ...FACT_8 },
-          { resourceType: "cloudavenue_vm_disk", subject: SecuritySubject.VOLUME, ...FACT_8 },
-          { resourceType: "cloudavenue_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_8 },
+          {
+            asOf: "2026-08-19",
+            sourceKind: SourceKind.OPERATOR,
+            source: "orange-cloudavenue/terraform-provider-cloudavenue ce1b3da5: docs/resources/vm.md",
+            resourceType: "cloudavenue_vm",
+            subject: SecuritySubject.SERVER,
+          },
+          {
+            asOf: "2026-08-19",
+            sourceKind: SourceKind.OPERATOR,
+            source: "orange-cloudavenue/terraform-provider-cloudavenue ce1b3da5: docs/resources/vm_disk.md",
+            resourceType: "cloudavenue_vm_disk",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2026-08-19",
+            sourceKind: SourceKind.OPERATOR,
+            source: "orange-cloudavenue/terraform-provider-cloudavenue ce1b3da5: docs/resources/s3_bucket.md",
+            resourceType: "cloudavenue_s3_bucket",
+            subject: SecuritySubject.BUCKET,
+          },
         ],
         encryption: [],
       },
@@ -1278,7 +1539,16 @@ export const ATLAS: readonly KnownCloud[] = [
           },
         ],
       },
-      regions: [{ name: "ams2", country: "NL", city: "Amsterdam", ...FACT_9 }],
+      regions: [
+        {
+          name: "ams2",
+          country: "NL",
+          city: "Amsterdam",
+          source: "a customer's reference of Cyso Cloud (code index 56544049303)",
+          asOf: "2026-04-05",
+          sourceKind: SourceKind.REPOSITORY,
+        },
+      ],
       places: PLACES_1,
       security: {
         resourceTypes: TYPES_1,
@@ -1292,9 +1562,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "public6"],
-              ...FACT_9,
+              ...FACT_28,
             },
-            ...FACT_9,
+            ...FACT_28,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -1309,9 +1579,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["public", "public6"],
-                ...FACT_9,
+                ...FACT_28,
               },
-              ...FACT_9,
+              ...FACT_28,
             },
             ...FACT_2,
           },
@@ -1324,16 +1594,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "public6"],
-              ...FACT_9,
+              ...FACT_28,
             },
-            ...FACT_9,
+            ...FACT_28,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["public", "public6"],
-            ...FACT_9,
+            ...FACT_28,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -1344,9 +1614,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["public", "public6"],
-              ...FACT_9,
+              ...FACT_28,
             },
-            ...FACT_9,
+            ...FACT_28,
           },
           RULE_1,
           RULE_2,
@@ -1407,10 +1677,10 @@ export const ATLAS: readonly KnownCloud[] = [
             asOf: "undated",
             sourceKind: SourceKind.OPERATOR,
           },
-          { name: "Sobro", country: "SE", sharePercent: 53, controls: true, remark: "cites https://elastx.se/en/overview", ...FACT_10 },
+          { name: "Sobro", country: "SE", sharePercent: 53, controls: true, remark: "cites https://elastx.se/en/overview", ...FACT_29 },
         ],
         foreignControl: [
-          { controlled: false, countries: ["US"], description: "none: \"Swedish jurisdiction and free from the U.S. CLOUD Act\"", ...FACT_11 },
+          { controlled: false, countries: ["US"], description: "none: \"Swedish jurisdiction and free from the U.S. CLOUD Act\"", ...FACT_30 },
         ],
         certificates: [
           {
@@ -1418,13 +1688,13 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.OPERATOR,
             description: "the company; not split by service",
-            ...FACT_11,
+            ...FACT_30,
           },
-          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_11 },
-          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_11 },
-          { scheme: "ISO 14001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_11 },
+          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_30 },
+          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_30 },
+          { scheme: "ISO 14001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_30 },
         ],
-        ...FACT_10,
+        ...FACT_29,
       },
       regions: [
         {
@@ -1543,7 +1813,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "report of type 2",
             remark: "\"independently audited and attested through reports such as SOC 2 Type 2 and BSI C5 Type 2\"",
-            ...FACT_12,
+            ...FACT_31,
           },
           {
             scheme: "C5",
@@ -1551,13 +1821,13 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "BSI C5, report of type 2",
             remark: "\"independently audited and attested through reports such as SOC 2 Type 2 and BSI C5 Type 2\"",
-            ...FACT_12,
+            ...FACT_31,
           },
           {
             scheme: "CSA STAR",
             coverage: CertificateCoverage.UNKNOWN,
             description: "level 1 today; a changelog of 2019 said level 2",
-            ...FACT_13,
+            ...FACT_32,
           },
         ],
         controlPlane: [
@@ -1569,17 +1839,17 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "where portal, billing and IAM run is not known",
           },
         ],
-        dependencies: [{ description: "the privacy policy names AWS for archiving", country: "US", ...FACT_13 }],
+        dependencies: [{ description: "the privacy policy names AWS for archiving", country: "US", ...FACT_32 }],
       },
       regions: [
-        { name: "ch-gva-2", country: "CH", city: "Geneva", zones: ["ch-gva-2"], ...FACT_14 },
-        { name: "ch-dk-2", country: "CH", city: "Zurich", zones: ["ch-dk-2"], ...FACT_14 },
-        { name: "at-vie-1", country: "AT", city: "Vienna", zones: ["at-vie-1"], ...FACT_14 },
-        { name: "at-vie-2", country: "AT", city: "Vienna", zones: ["at-vie-2"], ...FACT_14 },
-        { name: "de-fra-1", country: "DE", city: "Frankfurt", zones: ["de-fra-1"], ...FACT_14 },
-        { name: "de-muc-1", country: "DE", city: "Munich", zones: ["de-muc-1"], ...FACT_14 },
-        { name: "bg-sof-1", country: "BG", city: "Sofia", zones: ["bg-sof-1"], ...FACT_14 },
-        { name: "hr-zag-1", country: "HR", city: "Zagreb", zones: ["hr-zag-1"], ...FACT_14 },
+        { name: "ch-gva-2", country: "CH", city: "Geneva", zones: ["ch-gva-2"], ...FACT_33 },
+        { name: "ch-dk-2", country: "CH", city: "Zurich", zones: ["ch-dk-2"], ...FACT_33 },
+        { name: "at-vie-1", country: "AT", city: "Vienna", zones: ["at-vie-1"], ...FACT_33 },
+        { name: "at-vie-2", country: "AT", city: "Vienna", zones: ["at-vie-2"], ...FACT_33 },
+        { name: "de-fra-1", country: "DE", city: "Frankfurt", zones: ["de-fra-1"], ...FACT_33 },
+        { name: "de-muc-1", country: "DE", city: "Munich", zones: ["de-muc-1"], ...FACT_33 },
+        { name: "bg-sof-1", country: "BG", city: "Sofia", zones: ["bg-sof-1"], ...FACT_33 },
+        { name: "hr-zag-1", country: "HR", city: "Zagreb", zones: ["hr-zag-1"], ...FACT_33 },
       ],
       terraformProvider: "exoscale/exoscale",
       places: { attributes: ["zone", "minio_region", "region"] },
@@ -1620,68 +1890,111 @@ export const ATLAS: readonly KnownCloud[] = [
           "minio_s3_object",
         ],
         exposure: [
+          RULE_48,
+          RULE_49,
+          RULE_50,
           RULE_51,
-          RULE_52,
-          RULE_53,
-          RULE_54,
           {
             resourceType: "exoscale_compute_instance",
             subject: SecuritySubject.SERVER,
             attribute: "private",
             except: ["true"],
             byDefault: true,
-            ...FACT_16,
+            ...FACT_34,
           },
-          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, attribute: "ipv6", except: ["false"], ...FACT_16 },
-          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, attribute: "elastic_ip_ids", ...FACT_16 },
+          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, attribute: "ipv6", except: ["false"], ...FACT_34 },
+          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, attribute: "elastic_ip_ids", ...FACT_34 },
           RULE_47,
-          { resourceType: "exoscale_nlb", subject: SecuritySubject.LOAD_BALANCER, ...FACT_16 },
-          RULE_48,
-          RULE_49,
+          { resourceType: "exoscale_nlb", subject: SecuritySubject.LOAD_BALANCER, ...FACT_35 },
           {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/sks_cluster.md",
+            resourceType: "exoscale_sks_cluster",
+            subject: SecuritySubject.KUBERNETES,
+            verified: false,
+            remark: "the page does not say who reaches its API",
+          },
+          { resourceType: "exoscale_sks_nodepool", subject: SecuritySubject.KUBERNETES, ...FACT_35 },
+          {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/sos_bucket_policy.md",
             resourceType: "exoscale_sos_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
             of: ["bucket"],
-            ...FACT_16,
           },
           {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/dbaas.md",
             resourceType: "exoscale_dbaas",
             subject: SecuritySubject.DATABASE,
-            remark: "which addresses its filter lets in is not looked at",
-            ...FACT_16,
+            verified: false,
+            remark: "the page does not say who reaches it; which addresses its filter lets in is not looked at",
           },
         ],
         keepers: [
-          RULE_55,
-          RULE_56,
-          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, ...FACT_16 },
+          RULE_52,
+          RULE_53,
+          { resourceType: "exoscale_compute_instance", subject: SecuritySubject.SERVER, ...FACT_34 },
           RULE_47,
-          { resourceType: "exoscale_block_storage_volume", subject: SecuritySubject.VOLUME, ...FACT_16 },
-          { resourceType: "exoscale_block_storage_volume_snapshot", subject: SecuritySubject.VOLUME, ...FACT_16 },
-          RULE_48,
-          RULE_49,
-          { resourceType: "exoscale_dbaas", subject: SecuritySubject.DATABASE, ...FACT_16 },
+          {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/block_storage_volume.md",
+            resourceType: "exoscale_block_storage_volume",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/block_storage_volume_snapshot.md",
+            resourceType: "exoscale_block_storage_volume_snapshot",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/sks_cluster.md",
+            resourceType: "exoscale_sks_cluster",
+            subject: SecuritySubject.KUBERNETES,
+          },
+          {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/sks_nodepool.md",
+            resourceType: "exoscale_sks_nodepool",
+            subject: SecuritySubject.KUBERNETES,
+          },
+          {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/dbaas.md",
+            resourceType: "exoscale_dbaas",
+            subject: SecuritySubject.DATABASE,
+          },
         ],
         encryption: [
           {
             remark: "what was made before encryption came is not covered",
             resourceType: "exoscale_compute_instance",
             subject: SecuritySubject.SERVER,
-            ...FACT_17,
+            ...FACT_39,
           },
           {
             remark: "what was made before encryption came is not covered",
             resourceType: "exoscale_block_storage_volume",
             subject: SecuritySubject.VOLUME,
-            ...FACT_17,
+            ...FACT_39,
           },
           {
             remark: "what was made before encryption came is not covered",
             resourceType: "exoscale_block_storage_volume_snapshot",
             subject: SecuritySubject.VOLUME,
-            ...FACT_17,
+            ...FACT_39,
           },
           {
             source: "https://community.exoscale.com/product/storage/object-storage/how-to/encryption",
@@ -1703,8 +2016,8 @@ export const ATLAS: readonly KnownCloud[] = [
         group: "Orange",
         remark: "the name of the business; the legal entity and its seat are not known",
         owners: [
-          { name: "Orange SA", country: "FR", ...FACT_6 },
-          { name: "French State", country: "FR", sharePercent: 23, remark: "about; of Orange SA", ...FACT_6 },
+          { name: "Orange SA", country: "FR", ...FACT_24 },
+          { name: "French State", country: "FR", sharePercent: 23, remark: "about; of Orange SA", ...FACT_24 },
           {
             name: "Caisse des dépôts group",
             sharePercent: 11.9,
@@ -1714,8 +2027,8 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "of Orange SA, of which Bpifrance Participations 9.56 %; besides what the State holds itself",
           },
         ],
-        foreignControl: [{ controlled: false, description: "none found", ...FACT_40 }],
-        dependencies: [{ description: "Huawei: infrastructure and distribution of OpenStack", country: "CN", ...FACT_6 }],
+        foreignControl: [{ controlled: false, description: "none found", ...FACT_75 }],
+        dependencies: [{ description: "Huawei: infrastructure and distribution of OpenStack", country: "CN", ...FACT_24 }],
         lifecycle: [
           {
             ending: true,
@@ -1726,7 +2039,7 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "24 months from the announcement end in 2026: check whether the service still runs",
           },
         ],
-        ...FACT_6,
+        ...FACT_24,
       },
       regions: [
         {
@@ -1779,39 +2092,54 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
         exposure: [
           {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/networking_floatingip_associate_v2.md",
             resourceType: "flexibleengine_networking_floatingip_associate_v2",
             subject: SecuritySubject.SERVER,
             of: ["port_id", "instance_id"],
-            ...FACT_18,
           },
           {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/compute_floatingip_associate_v2.md",
             resourceType: "flexibleengine_compute_floatingip_associate_v2",
             subject: SecuritySubject.SERVER,
             of: ["port_id", "instance_id"],
-            ...FACT_18,
           },
-          { resourceType: "flexibleengine_nat_dnat_rule_v2", subject: SecuritySubject.SERVER, of: ["port_id", "instance_id"], ...FACT_18 },
           {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/nat_dnat_rule_v2.md",
+            resourceType: "flexibleengine_nat_dnat_rule_v2",
+            subject: SecuritySubject.SERVER,
+            of: ["port_id", "private_ip"],
+          },
+          {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/networking_floatingip_v2.md",
             resourceType: "flexibleengine_networking_floatingip_v2",
             subject: SecuritySubject.SERVER,
             attribute: "port_id",
             of: ["port_id"],
-            ...FACT_18,
           },
           {
             resourceType: "flexibleengine_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_18,
+            ...FACT_41,
           },
           {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/obs_bucket_policy.md",
             resourceType: "flexibleengine_obs_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
             of: ["bucket"],
-            ...FACT_18,
           },
           {
             resourceType: "flexibleengine_obs_bucket_object",
@@ -1819,42 +2147,73 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_18,
+            ...FACT_42,
           },
           {
             resourceType: "flexibleengine_s3_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_18,
+            ...FACT_40,
           },
+          { resourceType: "flexibleengine_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_40 },
           {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/s3_bucket_policy.md",
             resourceType: "flexibleengine_s3_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
             of: ["bucket"],
-            ...FACT_18,
           },
           {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/vpc_eip.md",
             resourceType: "flexibleengine_vpc_eip",
             subject: SecuritySubject.SERVER,
             attribute: "publicip.port_id",
             of: ["publicip.port_id"],
-            ...FACT_18,
           },
-          { resourceType: "flexibleengine_vpc_eip_associate", subject: SecuritySubject.SERVER, of: ["port_id"], ...FACT_18 },
+          {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/vpc_eip_associate.md",
+            resourceType: "flexibleengine_vpc_eip_associate",
+            subject: SecuritySubject.SERVER,
+            of: ["port_id"],
+          },
         ],
         keepers: [
-          { resourceType: "flexibleengine_compute_instance_v2", subject: SecuritySubject.SERVER, ...FACT_18 },
-          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_18 },
-          { resourceType: "flexibleengine_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_18 },
-          { resourceType: "flexibleengine_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_18 },
-          { resourceType: "flexibleengine_sfs_file_system_v2", subject: SecuritySubject.FILE_SHARE, ...FACT_18 },
-          { resourceType: "flexibleengine_blockstorage_volume_v2", subject: SecuritySubject.VOLUME, ...FACT_18 },
+          {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/compute_instance_v2.md",
+            resourceType: "flexibleengine_compute_instance_v2",
+            subject: SecuritySubject.SERVER,
+          },
+          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_41 },
+          { resourceType: "flexibleengine_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_42 },
+          { resourceType: "flexibleengine_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_40 },
+          {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/sfs_file_system_v2.md",
+            resourceType: "flexibleengine_sfs_file_system_v2",
+            subject: SecuritySubject.FILE_SHARE,
+          },
+          { resourceType: "flexibleengine_blockstorage_volume_v2", subject: SecuritySubject.VOLUME, ...FACT_43 },
         ],
         encryption: [
-          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, attribute: "encryption", values: ["true"], ...FACT_18 },
+          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, attribute: "encryption", values: ["true"], ...FACT_41 },
+          {
+            resourceType: "flexibleengine_blockstorage_volume_v2",
+            subject: SecuritySubject.VOLUME,
+            attribute: "metadata.__system__encrypted",
+            values: ["1"],
+            ...FACT_43,
+          },
         ],
       },
     },
@@ -1887,14 +2246,14 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "a certificate is published (\"DIN ISO 27.001 gridscale EN\"); how long it holds is not known",
-            ...FACT_19,
+            ...FACT_44,
           },
           {
             scheme: "ISO 27018",
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "a certificate is published (\"DIN ISO 27.018 gridscale EN\"); how long it holds is not known",
-            ...FACT_19,
+            ...FACT_44,
           },
         ],
       },
@@ -1930,31 +2289,71 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
         exposure: [
           {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/d/publicnetwork.html.md",
             resourceType: "gridscale_server",
             subject: SecuritySubject.SERVER,
             attribute: "network.object_uuid",
             values: ["@data.gridscale_public_network"],
-            ...FACT_20,
           },
           {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/server.html.md",
             resourceType: "gridscale_server",
             subject: SecuritySubject.SERVER,
             attribute: "network.object_uuid",
             except: ["@gridscale_network"],
             isUnclear: true,
             remark: "a network of another program may be the public one",
-            ...FACT_20,
           },
-          { resourceType: "gridscale_server", subject: SecuritySubject.SERVER, attribute: "ipv4", ...FACT_20 },
-          { resourceType: "gridscale_server", subject: SecuritySubject.SERVER, attribute: "ipv6", ...FACT_20 },
-          { resourceType: "gridscale_loadbalancer", subject: SecuritySubject.LOAD_BALANCER, ...FACT_20 },
-          RULE_50,
+          {
+            asOf: "undated",
+            sourceKind: SourceKind.OPERATOR,
+            source: "https://my.gridscale.io/docs/products/paas/load-balancers/introduction/",
+            resourceType: "gridscale_loadbalancer",
+            subject: SecuritySubject.LOAD_BALANCER,
+          },
+          {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/k8s.html.md",
+            resourceType: "gridscale_k8s",
+            subject: SecuritySubject.KUBERNETES,
+            verified: false,
+            remark: "the page does not say who reaches its API and its nodes",
+          },
         ],
         keepers: [
-          { resourceType: "gridscale_storage", subject: SecuritySubject.VOLUME, ...FACT_20 },
-          { resourceType: "gridscale_snapshot", subject: SecuritySubject.VOLUME, ...FACT_20 },
-          { resourceType: "gridscale_object_storage_bucket", subject: SecuritySubject.BUCKET, ...FACT_20 },
-          RULE_50,
+          {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/storage.html.md",
+            resourceType: "gridscale_storage",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/snapshot.html.md",
+            resourceType: "gridscale_snapshot",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/object_storage_bucket.html.md",
+            resourceType: "gridscale_object_storage_bucket",
+            subject: SecuritySubject.BUCKET,
+          },
+          {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/k8s.html.md",
+            resourceType: "gridscale_k8s",
+            subject: SecuritySubject.KUBERNETES,
+          },
         ],
         encryption: [],
       },
@@ -1970,8 +2369,8 @@ export const ATLAS: readonly KnownCloud[] = [
         asOf: "undated",
         sourceKind: SourceKind.OPERATOR,
         remark: "seat in Gunzenhausen",
-        owners: [{ name: "private, rooted in its founder (Martin Hetzner)", remark: "no external capital", ...FACT_21 }],
-        foreignControl: [{ controlled: false, description: "none found", ...FACT_21 }],
+        owners: [{ name: "private, rooted in its founder (Martin Hetzner)", remark: "no external capital", ...FACT_45 }],
+        foreignControl: [{ controlled: false, description: "none found", ...FACT_45 }],
         certificates: [
           {
             scheme: "ISO 27001",
@@ -2007,18 +2406,18 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fsn1", country: "DE", city: "Falkenstein", ...FACT_22 },
-        { name: "nbg1", country: "DE", city: "Nuremberg", ...FACT_22 },
+        { name: "fsn1", country: "DE", city: "Falkenstein", ...FACT_46 },
+        { name: "nbg1", country: "DE", city: "Nuremberg", ...FACT_46 },
         {
           name: "hel1",
           country: "FI",
           city: "Helsinki",
           remark: "the site is in Tuusula, by the ISO 27001 certificate and the report of TÜV Rheinland",
-          ...FACT_22,
+          ...FACT_46,
         },
-        { name: "ash", country: "US", city: "Ashburn", ...FACT_22 },
-        { name: "hil", country: "US", city: "Hillsboro", ...FACT_22 },
-        { name: "sin", country: "SG", city: "Singapore", ...FACT_22 },
+        { name: "ash", country: "US", city: "Ashburn", ...FACT_46 },
+        { name: "hil", country: "US", city: "Hillsboro", ...FACT_46 },
+        { name: "sin", country: "SG", city: "Singapore", ...FACT_46 },
       ],
       terraformProvider: "hetznercloud/hcloud",
       places: {
@@ -2026,16 +2425,16 @@ export const ATLAS: readonly KnownCloud[] = [
         reaching: ["hcloud_network_subnet.network_zone"],
         placedByCloud: ["hcloud_server", "hcloud_load_balancer", "hcloud_primary_ip", "hcloud_floating_ip", "hcloud_volume"],
         names: [
-          { name: "fsn1-dc14", regions: ["fsn1"], ...FACT_23 },
-          { name: "nbg1-dc3", regions: ["nbg1"], ...FACT_23 },
-          { name: "hel1-dc2", regions: ["hel1"], ...FACT_23 },
-          { name: "ash-dc1", regions: ["ash"], ...FACT_23 },
-          { name: "hil-dc1", regions: ["hil"], ...FACT_23 },
-          { name: "sin-dc1", regions: ["sin"], ...FACT_23 },
-          { name: "eu-central", regions: ["fsn1", "nbg1", "hel1"], ...FACT_22 },
-          { name: "us-east", regions: ["ash"], ...FACT_22 },
-          { name: "us-west", regions: ["hil"], ...FACT_22 },
-          { name: "ap-southeast", regions: ["sin"], ...FACT_22 },
+          { name: "fsn1-dc14", regions: ["fsn1"], ...FACT_47 },
+          { name: "nbg1-dc3", regions: ["nbg1"], ...FACT_47 },
+          { name: "hel1-dc2", regions: ["hel1"], ...FACT_47 },
+          { name: "ash-dc1", regions: ["ash"], ...FACT_47 },
+          { name: "hil-dc1", regions: ["hil"], ...FACT_47 },
+          { name: "sin-dc1", regions: ["sin"], ...FACT_47 },
+          { name: "eu-central", regions: ["fsn1", "nbg1", "hel1"], ...FACT_46 },
+          { name: "us-east", regions: ["ash"], ...FACT_46 },
+          { name: "us-west", regions: ["hil"], ...FACT_46 },
+          { name: "ap-southeast", regions: ["sin"], ...FACT_46 },
         ],
       },
       security: {
@@ -2081,17 +2480,17 @@ export const ATLAS: readonly KnownCloud[] = [
           "minio_s3_object",
         ],
         exposure: [
+          RULE_48,
+          RULE_49,
+          RULE_50,
           RULE_51,
-          RULE_52,
-          RULE_53,
-          RULE_54,
           {
             resourceType: "hcloud_server",
             subject: SecuritySubject.SERVER,
             attribute: "public_net.ipv4_enabled",
             except: ["false"],
             byDefault: true,
-            ...FACT_24,
+            ...FACT_50,
           },
           {
             resourceType: "hcloud_server",
@@ -2099,24 +2498,72 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_net.ipv6_enabled",
             except: ["false"],
             byDefault: true,
-            ...FACT_24,
+            ...FACT_50,
           },
-          { resourceType: "hcloud_primary_ip", subject: SecuritySubject.SERVER, attribute: "assignee_id", of: ["assignee_id"], ...FACT_24 },
-          { resourceType: "hcloud_floating_ip", subject: SecuritySubject.SERVER, attribute: "server_id", of: ["server_id"], ...FACT_24 },
-          { resourceType: "hcloud_floating_ip_assignment", subject: SecuritySubject.SERVER, of: ["server_id"], ...FACT_24 },
+          {
+            asOf: "2026-08-17",
+            sourceKind: SourceKind.OPERATOR,
+            source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/primary_ip.md",
+            resourceType: "hcloud_primary_ip",
+            subject: SecuritySubject.SERVER,
+            attribute: "assignee_id",
+            of: ["assignee_id"],
+          },
+          {
+            asOf: "2026-08-17",
+            sourceKind: SourceKind.OPERATOR,
+            source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/floating_ip.md",
+            resourceType: "hcloud_floating_ip",
+            subject: SecuritySubject.SERVER,
+            attribute: "server_id",
+            of: ["server_id"],
+          },
+          {
+            asOf: "2026-08-17",
+            sourceKind: SourceKind.OPERATOR,
+            source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/floating_ip_assignment.md",
+            resourceType: "hcloud_floating_ip_assignment",
+            subject: SecuritySubject.SERVER,
+            of: ["server_id"],
+          },
           {
             resourceType: "hcloud_load_balancer",
             subject: SecuritySubject.LOAD_BALANCER,
-            remark: "whether its public interface is switched off on its network is not looked at",
-            ...FACT_24,
+            closedBy: {
+              resourceType: "hcloud_load_balancer_network",
+              subject: SecuritySubject.LOAD_BALANCER,
+              attribute: "enable_public_interface",
+              values: ["false"],
+              of: ["load_balancer_id"],
+              ...FACT_51,
+            },
+            ...FACT_51,
           },
         ],
         keepers: [
-          RULE_55,
-          RULE_56,
-          { resourceType: "hcloud_server", subject: SecuritySubject.SERVER, ...FACT_24 },
-          { resourceType: "hcloud_volume", subject: SecuritySubject.VOLUME, ...FACT_24 },
-          { resourceType: "hcloud_snapshot", subject: SecuritySubject.VOLUME, ...FACT_24 },
+          RULE_52,
+          RULE_53,
+          {
+            asOf: "2026-08-17",
+            sourceKind: SourceKind.OPERATOR,
+            source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/server.md",
+            resourceType: "hcloud_server",
+            subject: SecuritySubject.SERVER,
+          },
+          {
+            asOf: "2026-08-17",
+            sourceKind: SourceKind.OPERATOR,
+            source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/volume.md",
+            resourceType: "hcloud_volume",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2026-08-17",
+            sourceKind: SourceKind.OPERATOR,
+            source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/snapshot.md",
+            resourceType: "hcloud_snapshot",
+            subject: SecuritySubject.VOLUME,
+          },
         ],
         encryption: [],
       },
@@ -2149,7 +2596,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
             description: "certificates are made out to Infomaniak Group SA, while contracts are made with Infomaniak Network SA; certified since 2021-04-30 (SGS UK)",
-            ...FACT_13,
+            ...FACT_32,
           },
         ],
       },
@@ -2183,9 +2630,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["ext-net1", "ext-floating1"],
-              ...FACT_25,
+              ...FACT_52,
             },
-            ...FACT_25,
+            ...FACT_52,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -2200,9 +2647,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["ext-net1", "ext-floating1"],
-                ...FACT_25,
+                ...FACT_52,
               },
-              ...FACT_25,
+              ...FACT_52,
             },
             ...FACT_2,
           },
@@ -2215,16 +2662,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["ext-net1", "ext-floating1"],
-              ...FACT_25,
+              ...FACT_52,
             },
-            ...FACT_25,
+            ...FACT_52,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["ext-net1", "ext-floating1"],
-            ...FACT_25,
+            ...FACT_52,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -2235,9 +2682,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["ext-net1", "ext-floating1"],
-              ...FACT_25,
+              ...FACT_52,
             },
-            ...FACT_25,
+            ...FACT_52,
           },
           RULE_1,
           RULE_2,
@@ -2295,27 +2742,27 @@ export const ATLAS: readonly KnownCloud[] = [
         verified: false,
         remark: "seat in Montabaur; one of those who made the SECA API, and the first to adopt it, with Aruba and Dynamo, 2025-03 (press: https://www.computerweekly.com/news/366620453/European-cloud-providers-unite-over-data-sovereignty-focused-API; https://telcomagazine.com/news/seca-api-opens-call-to-build-european-cloud-standard)",
         owners: [
-          { remark: "listed in Frankfurt (ISIN DE000A3E00M1)", name: "IONOS Group SE", ...FACT_26 },
+          { remark: "listed in Frankfurt (ISIN DE000A3E00M1)", name: "IONOS Group SE", ...FACT_53 },
           {
             name: "United Internet AG",
             country: "DE",
             sharePercent: 63.8,
             controls: true,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_26,
+            ...FACT_53,
           },
           {
             name: "WP XII Venture Holdings II SCSp (Warburg Pincus)",
             country: "US",
             sharePercent: 21.2,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_26,
+            ...FACT_53,
           },
           {
             name: "free float",
             sharePercent: 15,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_26,
+            ...FACT_53,
           },
         ],
         foreignControl: [
@@ -2337,19 +2784,19 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OPERATOR,
             remark: "an edition that was superseded; whether there is a certificate today is not known",
           },
-          { scheme: "C5", coverage: CertificateCoverage.UNKNOWN, description: "claimed; the type is not clear", ...FACT_13 },
+          { scheme: "C5", coverage: CertificateCoverage.UNKNOWN, description: "claimed; the type is not clear", ...FACT_32 },
           {
             scheme: "BSI IT-Grundschutz",
             coverage: CertificateCoverage.UNKNOWN,
             description: "certificates of IT-Grundschutz and of TÜV exist; the AI Model Hub is in neither of them",
-            ...FACT_13,
+            ...FACT_32,
           },
         ],
       },
       regions: [
-        { name: "de/fra", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_27 },
-        { name: "de/fra/2", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_27 },
-        { name: "de/txl", country: "DE", city: "Berlin", zones: ["ZONE_1", "ZONE_2"], ...FACT_27 },
+        { name: "de/fra", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
+        { name: "de/fra/2", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
+        { name: "de/txl", country: "DE", city: "Berlin", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
         {
           name: "de/fkb",
           country: "DE",
@@ -2359,22 +2806,22 @@ export const ATLAS: readonly KnownCloud[] = [
           sourceKind: SourceKind.OPERATOR,
           verified: false,
         },
-        { name: "es/vit", country: "ES", city: "Logroño", zones: ["ZONE_1", "ZONE_2"], ...FACT_27 },
-        { name: "fr/par", country: "FR", city: "Paris", zones: ["ZONE_1", "ZONE_2"], ...FACT_27 },
-        { name: "gb/lhr", country: "GB", city: "London", zones: ["ZONE_1", "ZONE_2"], ...FACT_27 },
-        { name: "gb/bhx", country: "GB", city: "Worcester", zones: ["ZONE_1", "ZONE_2"], ...FACT_27 },
-        { name: "us/las", country: "US", city: "Las Vegas", zones: ["ZONE_1", "ZONE_2"], ...FACT_27 },
-        { name: "us/ewr", country: "US", city: "Newark", zones: ["ZONE_1", "ZONE_2"], ...FACT_27 },
-        { name: "us/mci", country: "US", city: "Lenexa", zones: ["ZONE_1", "ZONE_2"], ...FACT_27 },
+        { name: "es/vit", country: "ES", city: "Logroño", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
+        { name: "fr/par", country: "FR", city: "Paris", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
+        { name: "gb/lhr", country: "GB", city: "London", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
+        { name: "gb/bhx", country: "GB", city: "Worcester", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
+        { name: "us/las", country: "US", city: "Las Vegas", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
+        { name: "us/ewr", country: "US", city: "Newark", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
+        { name: "us/mci", country: "US", city: "Lenexa", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
       ],
       terraformProvider: "ionos-cloud/ionoscloud",
       places: {
         attributes: ["location", "region", "backup_location"],
         exceptions: ["ionoscloud_application_loadbalancer_forwardingrule.http_rules.location"],
         names: [
-          { name: "de", regions: ["de/fra"], remark: "Frankfurt; its endpoint is called eu-central-1", ...FACT_28 },
-          { name: "eu-central-2", regions: ["de/txl"], remark: "Berlin", ...FACT_28 },
-          { name: "eu-south-2", regions: ["es/vit"], remark: "Logroño", ...FACT_28 },
+          { name: "de", regions: ["de/fra"], remark: "Frankfurt; its endpoint is called eu-central-1", ...FACT_55 },
+          { name: "eu-central-2", regions: ["de/txl"], remark: "Berlin", ...FACT_55 },
+          { name: "eu-south-2", regions: ["es/vit"], remark: "Logroño", ...FACT_55 },
           {
             name: "eu-central-3",
             source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/s3_bucket.md; https://docs.ionos.com/cloud/storage-and-backup/s3-object-storage/concepts/buckets (Berlin)",
@@ -2432,15 +2879,8 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "lan",
             of: ["server_id"],
-            via: {
-              resourceType: "ionoscloud_lan",
-              subject: SecuritySubject.SERVER,
-              attribute: "public",
-              except: ["false"],
-              byDefault: true,
-              ...FACT_29,
-            },
-            ...FACT_29,
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_57 },
+            ...FACT_56,
           },
           {
             resourceType: "ionoscloud_nic",
@@ -2450,21 +2890,14 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_29,
+            ...FACT_56,
           },
           {
             resourceType: "ionoscloud_server",
             subject: SecuritySubject.SERVER,
             attribute: "nic.lan",
-            via: {
-              resourceType: "ionoscloud_lan",
-              subject: SecuritySubject.SERVER,
-              attribute: "public",
-              except: ["false"],
-              byDefault: true,
-              ...FACT_29,
-            },
-            ...FACT_29,
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_57 },
+            ...FACT_58,
           },
           {
             resourceType: "ionoscloud_server",
@@ -2473,21 +2906,14 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_29,
+            ...FACT_58,
           },
           {
             resourceType: "ionoscloud_vcpu_server",
             subject: SecuritySubject.SERVER,
             attribute: "nic.lan",
-            via: {
-              resourceType: "ionoscloud_lan",
-              subject: SecuritySubject.SERVER,
-              attribute: "public",
-              except: ["false"],
-              byDefault: true,
-              ...FACT_29,
-            },
-            ...FACT_29,
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_57 },
+            ...FACT_59,
           },
           {
             resourceType: "ionoscloud_vcpu_server",
@@ -2496,21 +2922,14 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_29,
+            ...FACT_59,
           },
           {
             resourceType: "ionoscloud_cube_server",
             subject: SecuritySubject.SERVER,
             attribute: "nic.lan",
-            via: {
-              resourceType: "ionoscloud_lan",
-              subject: SecuritySubject.SERVER,
-              attribute: "public",
-              except: ["false"],
-              byDefault: true,
-              ...FACT_29,
-            },
-            ...FACT_29,
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_57 },
+            ...FACT_60,
           },
           {
             resourceType: "ionoscloud_cube_server",
@@ -2519,21 +2938,14 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_29,
+            ...FACT_60,
           },
           {
             resourceType: "ionoscloud_networkloadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "listener_lan",
-            via: {
-              resourceType: "ionoscloud_lan",
-              subject: SecuritySubject.LOAD_BALANCER,
-              attribute: "public",
-              except: ["false"],
-              byDefault: true,
-              ...FACT_29,
-            },
-            ...FACT_29,
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_57 },
+            ...FACT_61,
           },
           {
             resourceType: "ionoscloud_networkloadbalancer",
@@ -2542,21 +2954,14 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_29,
+            ...FACT_61,
           },
           {
             resourceType: "ionoscloud_application_loadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "listener_lan",
-            via: {
-              resourceType: "ionoscloud_lan",
-              subject: SecuritySubject.LOAD_BALANCER,
-              attribute: "public",
-              except: ["false"],
-              byDefault: true,
-              ...FACT_29,
-            },
-            ...FACT_29,
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_57 },
+            ...FACT_62,
           },
           {
             resourceType: "ionoscloud_application_loadbalancer",
@@ -2565,52 +2970,80 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_29,
+            ...FACT_62,
           },
           {
+            asOf: "2026-07-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/s3_bucket_policy.md",
             resourceType: "ionoscloud_s3_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
             of: ["bucket"],
-            ...FACT_29,
           },
         ],
         keepers: [
-          { resourceType: "ionoscloud_server", subject: SecuritySubject.SERVER, ...FACT_29 },
-          { resourceType: "ionoscloud_vcpu_server", subject: SecuritySubject.SERVER, ...FACT_29 },
-          { resourceType: "ionoscloud_cube_server", subject: SecuritySubject.SERVER, ...FACT_29 },
-          { resourceType: "ionoscloud_volume", subject: SecuritySubject.VOLUME, ...FACT_29 },
-          { resourceType: "ionoscloud_snapshot", subject: SecuritySubject.VOLUME, ...FACT_29 },
-          { resourceType: "ionoscloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_29 },
-          { resourceType: "ionoscloud_nfs_cluster", subject: SecuritySubject.FILE_SHARE, ...FACT_29 },
+          { resourceType: "ionoscloud_server", subject: SecuritySubject.SERVER, ...FACT_58 },
+          { resourceType: "ionoscloud_vcpu_server", subject: SecuritySubject.SERVER, ...FACT_59 },
+          { resourceType: "ionoscloud_cube_server", subject: SecuritySubject.SERVER, ...FACT_60 },
+          {
+            asOf: "2026-07-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/volume.md",
+            resourceType: "ionoscloud_volume",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2026-07-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/snapshot.md",
+            resourceType: "ionoscloud_snapshot",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2026-07-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/s3_bucket.md",
+            resourceType: "ionoscloud_s3_bucket",
+            subject: SecuritySubject.BUCKET,
+          },
+          {
+            asOf: "2026-07-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/nfs_cluster.md",
+            resourceType: "ionoscloud_nfs_cluster",
+            subject: SecuritySubject.FILE_SHARE,
+          },
         ],
         encryption: [
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_volume",
             subject: SecuritySubject.VOLUME,
-            ...FACT_30,
+            ...FACT_63,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_30,
+            ...FACT_63,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_vcpu_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_30,
+            ...FACT_63,
           },
           {
+            asOf: "2026-07-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/s3_bucket_server_side_encryption_configuration.md",
             resourceType: "ionoscloud_s3_bucket_server_side_encryption_configuration",
             subject: SecuritySubject.BUCKET,
             attribute: "rule.apply_server_side_encryption_by_default.sse_algorithm",
             values: ["AES256"],
             of: ["bucket"],
-            ...FACT_29,
           },
         ],
       },
@@ -2624,16 +3057,16 @@ export const ATLAS: readonly KnownCloud[] = [
         country: "NL",
         remark: "seat in Amsterdam; its own page says \"Dutch-owned, EU-sovereign\" (https://leaf.cloud/security/), which is the owner, not the seat",
         owners: [
-          { name: "Dutch owners", country: "NL", ...FACT_32 },
-          { name: "the founder", ...FACT_31 },
-          { name: "The Sharing Group", country: "NL", remark: "a minority", ...FACT_31 },
+          { name: "Dutch owners", country: "NL", ...FACT_65 },
+          { name: "the founder", ...FACT_64 },
+          { name: "The Sharing Group", country: "NL", remark: "a minority", ...FACT_64 },
         ],
-        foreignControl: [{ controlled: false, countries: ["US"], description: "none: \"No US CLOUD Act\"", ...FACT_32 }],
+        foreignControl: [{ controlled: false, countries: ["US"], description: "none: \"No US CLOUD Act\"", ...FACT_65 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, description: "audited annually", ...FACT_32 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "type II, audited annually", ...FACT_32 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, description: "audited annually", ...FACT_65 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "type II, audited annually", ...FACT_65 },
         ],
-        ...FACT_31,
+        ...FACT_64,
       },
       regions: [
         {
@@ -2659,9 +3092,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["external"],
-              ...FACT_33,
+              ...FACT_66,
             },
-            ...FACT_33,
+            ...FACT_66,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -2676,9 +3109,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["external"],
-                ...FACT_33,
+                ...FACT_66,
               },
-              ...FACT_33,
+              ...FACT_66,
             },
             ...FACT_2,
           },
@@ -2691,16 +3124,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["external"],
-              ...FACT_33,
+              ...FACT_66,
             },
-            ...FACT_33,
+            ...FACT_66,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["external"],
-            ...FACT_33,
+            ...FACT_66,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -2711,9 +3144,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["external"],
-              ...FACT_33,
+              ...FACT_66,
             },
-            ...FACT_33,
+            ...FACT_66,
           },
           RULE_1,
           RULE_2,
@@ -2763,7 +3196,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "volume_type",
             values: [],
             byDefault: true,
-            ...FACT_32,
+            ...FACT_65,
           },
         ],
       },
@@ -2790,20 +3223,20 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OFFICIAL,
             remark: "parent of T-Systems; seat in Bonn",
           },
-          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_34 },
-          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_34 },
-          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_34 },
+          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_67 },
+          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_67 },
+          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_67 },
           {
             name: "BlackRock",
             country: "US",
             remark: "245.1 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_34,
+            ...FACT_67,
           },
           {
             name: "SoftBank",
             country: "JP",
             remark: "225.0 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_34,
+            ...FACT_67,
           },
         ],
         foreignControl: [
@@ -2824,7 +3257,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.REGIONS,
             regions: ["eu-de", "eu-nl", "eu-ch2"],
             description: "BSI C5 attestation (ISAE 3000) of the platform, data centres in Germany, the Netherlands and Switzerland; the type is not stated",
-            ...FACT_35,
+            ...FACT_68,
           },
           {
             scheme: "ISO 27001",
@@ -2832,7 +3265,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; listed as 27001:2017",
             remark: "note of 2026-10-08: issued by DEKRA Certification, Inc. (Atlanta), ANAB accreditation, umbrella certificate of Deutsche Telekom AG",
-            ...FACT_35,
+            ...FACT_68,
           },
           {
             scheme: "ISO 27018",
@@ -2840,17 +3273,17 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; ISO/IEC 27018:2019",
             remark: "note of 2026-10-08: for 27017 and 27018 there are attestations, not certificates",
-            ...FACT_35,
+            ...FACT_68,
           },
-          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_35 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_35 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_35 },
-          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_35 },
+          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_68 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_68 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_68 },
+          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_68 },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "Deutsche Telekom is a founding member (2020); whether it still is one was not checked",
-            ...FACT_43,
+            ...FACT_78,
           },
         ],
         dependencies: [
@@ -2869,14 +3302,14 @@ export const ATLAS: readonly KnownCloud[] = [
           country: "DE",
           zones: ["eu-de-01", "eu-de-02", "eu-de-03"],
           remark: "the cities Biere and Magdeburg are named by third parties (https://csf.hop3.abilian.com/providers/open-telekom-cloud.html)",
-          ...FACT_36,
+          ...FACT_69,
         },
         {
           name: "eu-nl",
           country: "NL",
           zones: ["eu-nl-01", "eu-nl-02", "eu-nl-03"],
           remark: "the city Amsterdam is named by a third party",
-          ...FACT_36,
+          ...FACT_69,
         },
         {
           name: "eu-ch2",
@@ -2925,39 +3358,54 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
         exposure: [
           {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/networking_floatingip_associate_v2.md",
             resourceType: "opentelekomcloud_networking_floatingip_associate_v2",
             subject: SecuritySubject.SERVER,
             of: ["port_id", "instance_id"],
-            ...FACT_37,
           },
           {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/compute_floatingip_associate_v2.md",
             resourceType: "opentelekomcloud_compute_floatingip_associate_v2",
             subject: SecuritySubject.SERVER,
             of: ["port_id", "instance_id"],
-            ...FACT_37,
           },
-          { resourceType: "opentelekomcloud_nat_dnat_rule_v2", subject: SecuritySubject.SERVER, of: ["port_id", "instance_id"], ...FACT_37 },
           {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/nat_dnat_rule_v2.md",
+            resourceType: "opentelekomcloud_nat_dnat_rule_v2",
+            subject: SecuritySubject.SERVER,
+            of: ["port_id", "private_ip"],
+          },
+          {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/networking_floatingip_v2.md",
             resourceType: "opentelekomcloud_networking_floatingip_v2",
             subject: SecuritySubject.SERVER,
             attribute: "port_id",
             of: ["port_id"],
-            ...FACT_37,
           },
           {
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_37,
+            ...FACT_71,
           },
           {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket_policy.md",
             resourceType: "opentelekomcloud_obs_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
             of: ["bucket"],
-            ...FACT_37,
           },
           {
             resourceType: "opentelekomcloud_obs_bucket_object",
@@ -2965,39 +3413,62 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_37,
+            ...FACT_72,
           },
           {
             resourceType: "opentelekomcloud_s3_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_37,
+            ...FACT_70,
           },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_70 },
           {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/s3_bucket_policy.md",
             resourceType: "opentelekomcloud_s3_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
             of: ["bucket"],
-            ...FACT_37,
           },
           {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/vpc_eip_v1.md",
             resourceType: "opentelekomcloud_vpc_eip_v1",
             subject: SecuritySubject.SERVER,
             attribute: "publicip.port_id",
             of: ["publicip.port_id"],
-            ...FACT_37,
           },
         ],
         keepers: [
-          { resourceType: "opentelekomcloud_compute_instance_v2", subject: SecuritySubject.SERVER, ...FACT_37 },
-          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_37 },
-          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_37 },
-          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_37 },
-          { resourceType: "opentelekomcloud_sfs_file_system_v2", subject: SecuritySubject.FILE_SHARE, ...FACT_37 },
-          { resourceType: "opentelekomcloud_evs_volume_v3", subject: SecuritySubject.VOLUME, ...FACT_37 },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_37 },
+          {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/compute_instance_v2.md",
+            resourceType: "opentelekomcloud_compute_instance_v2",
+            subject: SecuritySubject.SERVER,
+          },
+          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_71 },
+          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_72 },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_70 },
+          {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/sfs_file_system_v2.md",
+            resourceType: "opentelekomcloud_sfs_file_system_v2",
+            subject: SecuritySubject.FILE_SHARE,
+          },
+          {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/evs_volume_v3.md",
+            resourceType: "opentelekomcloud_evs_volume_v3",
+            subject: SecuritySubject.VOLUME,
+          },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_73 },
         ],
         encryption: [
           {
@@ -3012,9 +3483,9 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "server_side_encryption.kms_key_id",
-            ...FACT_37,
+            ...FACT_71,
           },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_37 },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_73 },
         ],
       },
     },
@@ -3074,7 +3545,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "CISPE",
             coverage: CertificateCoverage.UNKNOWN,
             description: "a seat on the board (David Chassan) in February 2025; to be a member is not to declare that the code of conduct is kept",
-            ...FACT_67,
+            ...FACT_113,
           },
           {
             scheme: "Gaia-X",
@@ -3149,35 +3620,65 @@ export const ATLAS: readonly KnownCloud[] = [
           "outscale_volume_link",
         ],
         exposure: [
+          RULE_48,
+          RULE_49,
+          RULE_50,
           RULE_51,
-          RULE_52,
-          RULE_53,
-          RULE_54,
-          { resourceType: "outscale_public_ip_link", subject: SecuritySubject.SERVER, of: ["vm_id", "nic_id"], ...FACT_38 },
           {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "outscale/terraform-provider-outscale 70f2bbeb: docs/resources/public_ip_link.md",
+            resourceType: "outscale_public_ip_link",
+            subject: SecuritySubject.SERVER,
+            of: ["vm_id", "nic_id"],
+          },
+          {
+            asOf: "undated",
+            sourceKind: SourceKind.OPERATOR,
+            source: "https://docs.outscale.com/fr/userguide/Obtenir-des-informations-sur-les-IP-publiques-d-une-Région.html",
             resourceType: "outscale_vm",
             subject: SecuritySubject.SERVER,
             attribute: "subnet_id",
             values: [],
             byDefault: true,
             unless: ["nics", "primary_nic"],
-            ...FACT_38,
+            remark: "the page does not tell VMs in a Net apart",
           },
           {
+            asOf: "undated",
+            sourceKind: SourceKind.OPERATOR,
+            source: "https://docs.outscale.com/fr/userguide/Créer-un-load-balancer-relié-à-internet-dans-un-Net.html",
             resourceType: "outscale_load_balancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "load_balancer_type",
             except: ["internal"],
             byDefault: true,
-            ...FACT_38,
           },
         ],
         keepers: [
-          RULE_55,
-          RULE_56,
-          { resourceType: "outscale_vm", subject: SecuritySubject.SERVER, ...FACT_38 },
-          { resourceType: "outscale_volume", subject: SecuritySubject.VOLUME, ...FACT_38 },
-          { resourceType: "outscale_snapshot", subject: SecuritySubject.VOLUME, ...FACT_38 },
+          RULE_52,
+          RULE_53,
+          {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "outscale/terraform-provider-outscale 70f2bbeb: docs/resources/vm.md",
+            resourceType: "outscale_vm",
+            subject: SecuritySubject.SERVER,
+          },
+          {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "outscale/terraform-provider-outscale 70f2bbeb: docs/resources/volume.md",
+            resourceType: "outscale_volume",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2026-08-12",
+            sourceKind: SourceKind.OPERATOR,
+            source: "outscale/terraform-provider-outscale 70f2bbeb: docs/resources/snapshot.md",
+            resourceType: "outscale_snapshot",
+            subject: SecuritySubject.VOLUME,
+          },
         ],
         encryption: [
           {
@@ -3222,15 +3723,15 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.PRESS,
             remark: "said before the listing of 2021 that it would keep the majority; today's share was not found",
           },
-          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_39 },
-          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_39 },
+          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_74 },
+          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_74 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found",
             remark: "there is a separate US operation (data centres in Vint Hill and Hillsboro, endpoint ovh-us of its own): https://ovhcloud.fr.digital-report.net/en/report/3010; openstack/openstacksdk: openstack/config/vendors/ovh-us.json, 2026-08-21",
-            ...FACT_40,
+            ...FACT_75,
           },
         ],
         certificates: [
@@ -3248,7 +3749,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "Managed Dedicated Cloud / VMware on OVHcloud SecNumCloud",
-            ...FACT_42,
+            ...FACT_77,
           },
           {
             scheme: "SecNumCloud",
@@ -3262,7 +3763,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SecNumCloud",
             coverage: CertificateCoverage.UNKNOWN,
             description: "Public Cloud (instances, Kubernetes, Object Storage): no qualification was found",
-            ...FACT_40,
+            ...FACT_75,
           },
           {
             scheme: "HDS",
@@ -3270,7 +3771,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.PRODUCTS,
             description: "Public Cloud, 6 activities, HDS v2.0; not before the HDS option of a project is on, which needs Business or Enterprise support",
             remark: "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; the option: ovh/docs: pages/public_cloud/public_cloud_cross_functional/activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
-            ...FACT_58,
+            ...FACT_93,
           },
           {
             scheme: "HDS",
@@ -3281,13 +3782,13 @@ export const ATLAS: readonly KnownCloud[] = [
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
           },
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_41 },
-          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_41 },
-          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_41 },
-          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_41 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_41 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_41 },
-          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_41 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_76 },
+          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_76 },
+          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_76 },
+          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_76 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_76 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_76 },
+          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_76 },
           {
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
@@ -3301,37 +3802,37 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SWIPO",
             coverage: CertificateCoverage.PRODUCTS,
             description: "the reversibility policies of products declare compliance with the IaaS code of conduct",
-            ...FACT_42,
+            ...FACT_77,
           },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "founding member (2020); whether it still is one was not checked",
-            ...FACT_43,
+            ...FACT_78,
           },
         ],
       },
       regions: [
-        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_44 },
-        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_44 },
-        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_44 },
-        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_44 },
-        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_44 },
-        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_45 },
-        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_44 },
-        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_44 },
-        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_45 },
-        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_44 },
-        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_44 },
-        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_44 },
-        { name: "UK", city: "London", country: "GB", ...FACT_44 },
-        { name: "UK1", city: "London", country: "GB", ...FACT_45 },
-        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_44 },
-        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_45 },
-        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_45 },
-        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_45 },
-        { name: "EU-WEST-LZ-LUX-A", ...FACT_46 },
-        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_46 },
+        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_79 },
+        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_79 },
+        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_79 },
+        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_79 },
+        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_79 },
+        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_80 },
+        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_79 },
+        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_79 },
+        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_80 },
+        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_79 },
+        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_79 },
+        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_79 },
+        { name: "UK", city: "London", country: "GB", ...FACT_79 },
+        { name: "UK1", city: "London", country: "GB", ...FACT_80 },
+        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_79 },
+        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_80 },
+        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_80 },
+        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_80 },
+        { name: "EU-WEST-LZ-LUX-A", ...FACT_81 },
+        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_81 },
       ],
       terraformProvider: "ovh/ovh",
       places: {
@@ -3343,20 +3844,20 @@ export const ATLAS: readonly KnownCloud[] = [
           "openstack_compute_aggregate_v2.zone",
         ],
         names: [
-          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_47 },
-          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_47 },
-          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_47 },
-          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_47 },
-          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_47 },
-          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_47 },
-          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_47 },
-          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_47 },
-          { name: "uk", regions: ["UK"], remark: "London", ...FACT_47 },
-          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_47 },
-          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_47 },
-          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_47 },
-          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_47 },
-          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_47 },
+          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_82 },
+          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_82 },
+          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_82 },
+          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_82 },
+          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_82 },
+          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_82 },
+          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_82 },
+          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_82 },
+          { name: "uk", regions: ["UK"], remark: "London", ...FACT_82 },
+          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_82 },
+          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_82 },
+          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_82 },
+          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_82 },
+          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_82 },
         ],
       },
       security: {
@@ -3438,9 +3939,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_48,
+              ...FACT_83,
             },
-            ...FACT_48,
+            ...FACT_83,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -3455,9 +3956,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["Ext-Net"],
-                ...FACT_48,
+                ...FACT_83,
               },
-              ...FACT_48,
+              ...FACT_83,
             },
             ...FACT_2,
           },
@@ -3470,16 +3971,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_48,
+              ...FACT_83,
             },
-            ...FACT_48,
+            ...FACT_83,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["Ext-Net"],
-            ...FACT_48,
+            ...FACT_83,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -3490,9 +3991,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_48,
+              ...FACT_83,
             },
-            ...FACT_48,
+            ...FACT_83,
           },
           RULE_1,
           RULE_2,
@@ -3532,10 +4033,10 @@ export const ATLAS: readonly KnownCloud[] = [
           RULE_36,
           RULE_37,
           RULE_38,
+          RULE_48,
+          RULE_49,
+          RULE_50,
           RULE_51,
-          RULE_52,
-          RULE_53,
-          RULE_54,
         ],
         keepers: [
           RULE_39,
@@ -3546,9 +4047,9 @@ export const ATLAS: readonly KnownCloud[] = [
           RULE_44,
           RULE_45,
           RULE_46,
-          RULE_55,
-          RULE_56,
-          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_50 },
+          RULE_52,
+          RULE_53,
+          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_85 },
         ],
         encryption: [
           {
@@ -3556,21 +4057,21 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_49,
+            ...FACT_84,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_49,
+            ...FACT_84,
           },
           {
             resourceType: "ovh_cloud_project_storage",
             subject: SecuritySubject.BUCKET,
             attribute: "encryption.sse_algorithm",
             values: ["AES256"],
-            ...FACT_50,
+            ...FACT_85,
           },
         ],
       },
@@ -3592,10 +4093,10 @@ export const ATLAS: readonly KnownCloud[] = [
             country: "GB",
             controls: true,
             remark: "private equity, since 2017, reported to be for sale; no other source confirms it",
-            ...FACT_51,
+            ...FACT_86,
           },
         ],
-        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_51 }],
+        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_86 }],
         certificates: [
           {
             scheme: "SCS",
@@ -3609,10 +4110,10 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "prod1", city: "Cologne", country: "DE", ...FACT_52 },
-        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_52 },
-        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_52 },
-        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_52 },
+        { name: "prod1", city: "Cologne", country: "DE", ...FACT_87 },
+        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_87 },
+        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_87 },
+        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_87 },
       ],
       places: PLACES_1,
       security: {
@@ -3664,14 +4165,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_53,
+            ...FACT_88,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_53,
+            ...FACT_88,
           },
         ],
       },
@@ -3684,15 +4185,15 @@ export const ATLAS: readonly KnownCloud[] = [
         name: "Safespring AB",
         country: "SE",
         remark: "seat in Solna; it scored itself against the EU Cloud Sovereignty Framework, which is a claim (https://www.safespring.com/blogg/2025/2025-11-the-eu-just-defined-sovereign-cloud-here-is-our-score)",
-        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_54 }],
+        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_89 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_55 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_90 },
           {
             scheme: "FR2000",
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "with demands of ISO 9001, 14001, 45001 and 27001",
-            ...FACT_55,
+            ...FACT_90,
           },
         ],
         controlPlane: [
@@ -3703,7 +4204,7 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OPERATOR,
           },
         ],
-        ...FACT_54,
+        ...FACT_89,
       },
       regions: [
         {
@@ -3730,9 +4231,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_56,
+              ...FACT_91,
             },
-            ...FACT_56,
+            ...FACT_91,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -3749,9 +4250,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["public", "default"],
-                ...FACT_56,
+                ...FACT_91,
               },
-              ...FACT_56,
+              ...FACT_91,
             },
             remark: "public has public addresses, default has those of IPv6",
             ...FACT_2,
@@ -3767,9 +4268,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_56,
+              ...FACT_91,
             },
-            ...FACT_56,
+            ...FACT_91,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -3777,7 +4278,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["public", "default"],
-            ...FACT_56,
+            ...FACT_91,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -3790,9 +4291,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_56,
+              ...FACT_91,
             },
-            ...FACT_56,
+            ...FACT_91,
           },
           RULE_1,
           RULE_2,
@@ -3832,12 +4333,12 @@ export const ATLAS: readonly KnownCloud[] = [
           RULE_36,
           RULE_37,
           RULE_38,
+          RULE_48,
+          RULE_49,
+          RULE_50,
           RULE_51,
-          RULE_52,
-          RULE_53,
-          RULE_54,
         ],
-        keepers: [RULE_39, RULE_40, RULE_41, RULE_42, RULE_43, RULE_44, RULE_45, RULE_46, RULE_55, RULE_56],
+        keepers: [RULE_39, RULE_40, RULE_41, RULE_42, RULE_43, RULE_44, RULE_45, RULE_46, RULE_52, RULE_53],
         encryption: [],
       },
     },
@@ -3857,9 +4358,9 @@ export const ATLAS: readonly KnownCloud[] = [
             name: "Iliad group",
             country: "FR",
             remark: "the share is not known: 96 % by https://csf.hop3.abilian.com/providers/scaleway.html (not verified), 100 % by earlier notes",
-            ...FACT_57,
+            ...FACT_92,
           },
-          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_57 },
+          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_92 },
         ],
         foreignControl: [
           {
@@ -3886,7 +4387,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "activities 1 to 4 only; Managed Databases are outside of it",
-            ...FACT_58,
+            ...FACT_93,
           },
           {
             scheme: "HDS",
@@ -3900,7 +4401,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
             description: "claimed; the certificate is only given on request",
-            ...FACT_13,
+            ...FACT_32,
           },
           {
             scheme: "Gaia-X",
@@ -3913,9 +4414,9 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_59 },
-        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_59 },
-        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_59 },
+        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_94 },
+        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_94 },
+        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_94 },
         {
           name: "it-mil",
           country: "IT",
@@ -4013,44 +4514,55 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "enable_dynamic_ip",
             except: ["false"],
-            ...FACT_60,
+            ...FACT_95,
           },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_60 },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_60 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_95 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_95 },
           {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/vpc_public_gateway.md",
             resourceType: "scaleway_vpc_public_gateway",
             subject: SecuritySubject.SERVER,
             attribute: "bastion_enabled",
             except: ["false"],
             remark: "a bastion leads to the servers behind it",
-            ...FACT_60,
           },
-          { resourceType: "scaleway_vpc_public_gateway_pat_rule", subject: SecuritySubject.SERVER, of: ["private_ip"], ...FACT_60 },
           {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/vpc_public_gateway_pat_rule.md",
+            resourceType: "scaleway_vpc_public_gateway_pat_rule",
+            subject: SecuritySubject.SERVER,
+            of: ["private_ip"],
+          },
+          {
+            asOf: "2024-06-13",
+            sourceKind: SourceKind.OPERATOR,
+            source: "https://github.com/scaleway/scaleway-sdk-js/pull/1312",
             resourceType: "scaleway_lb",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ip",
             except: ["false"],
             byDefault: true,
-            ...FACT_60,
           },
           {
             resourceType: "scaleway_lb",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ipv6",
             except: ["false"],
-            ...FACT_60,
+            ...FACT_96,
           },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_60 },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_60 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_60 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_96 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_96 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_102 },
           {
             resourceType: "scaleway_object_bucket_acl",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_60,
+            ...FACT_97,
           },
           {
             resourceType: "scaleway_object_bucket_acl",
@@ -4059,15 +4571,17 @@ export const ATLAS: readonly KnownCloud[] = [
             isUnclear: true,
             of: ["bucket"],
             remark: "grants are not read",
-            ...FACT_60,
+            ...FACT_97,
           },
           {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket_policy.md",
             resourceType: "scaleway_object_bucket_policy",
             subject: SecuritySubject.BUCKET,
             attribute: "policy",
             isAccessPolicy: true,
             of: ["bucket"],
-            ...FACT_60,
           },
           {
             resourceType: "scaleway_object",
@@ -4075,19 +4589,19 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "visibility",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_60,
+            ...FACT_103,
           },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_60 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_60 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_60 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_60 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_98 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_99 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_100 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_101 },
           {
             resourceType: "scaleway_rdb_instance",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_60,
+            ...FACT_98,
           },
           {
             resourceType: "scaleway_rdb_read_replica",
@@ -4095,7 +4609,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_60,
+            ...FACT_99,
           },
           {
             resourceType: "scaleway_redis_cluster",
@@ -4103,7 +4617,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_60,
+            ...FACT_100,
           },
           {
             resourceType: "scaleway_mongodb_instance",
@@ -4111,13 +4625,15 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_60,
+            ...FACT_101,
           },
           {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_acl.md",
             resourceType: "scaleway_k8s_cluster",
             subject: SecuritySubject.KUBERNETES,
             remark: "which addresses its access list lets in is not looked at",
-            ...FACT_60,
           },
           {
             resourceType: "scaleway_k8s_pool",
@@ -4125,53 +4641,124 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_ip_disabled",
             except: ["true"],
             byDefault: true,
-            ...FACT_60,
+            ...FACT_104,
           },
           {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/container.md",
             resourceType: "scaleway_container",
             subject: SecuritySubject.APPLICATION,
             attribute: "privacy",
             except: ["private"],
             byDefault: true,
-            ...FACT_60,
           },
           {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: internal/services/function/function.go",
             resourceType: "scaleway_function",
             subject: SecuritySubject.APPLICATION,
             attribute: "privacy",
             except: ["private"],
             byDefault: true,
-            ...FACT_60,
+            remark: "the provider wants it written",
           },
           {
             resourceType: "scaleway_registry_namespace",
             subject: SecuritySubject.REGISTRY,
             attribute: "is_public",
             except: ["false"],
-            ...FACT_60,
+            ...FACT_105,
           },
         ],
         keepers: [
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_60 },
-          { resourceType: "scaleway_instance_snapshot", subject: SecuritySubject.SERVER, ...FACT_60 },
-          { resourceType: "scaleway_instance_volume", subject: SecuritySubject.VOLUME, ...FACT_60 },
-          { resourceType: "scaleway_block_volume", subject: SecuritySubject.VOLUME, ...FACT_60 },
-          { resourceType: "scaleway_block_snapshot", subject: SecuritySubject.VOLUME, ...FACT_60 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_60 },
-          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_60 },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_60 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_60 },
-          { resourceType: "scaleway_rdb_database_backup", subject: SecuritySubject.DATABASE, ...FACT_60 },
-          { resourceType: "scaleway_rdb_snapshot", subject: SecuritySubject.DATABASE, ...FACT_60 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_60 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_60 },
-          { resourceType: "scaleway_mongodb_snapshot", subject: SecuritySubject.DATABASE, ...FACT_60 },
-          { resourceType: "scaleway_k8s_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_60 },
-          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_60 },
-          { resourceType: "scaleway_file_filesystem", subject: SecuritySubject.FILE_SHARE, ...FACT_60 },
-          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_60 },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_60 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_60 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_95 },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/instance_snapshot.md",
+            resourceType: "scaleway_instance_snapshot",
+            subject: SecuritySubject.SERVER,
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/instance_volume.md",
+            resourceType: "scaleway_instance_volume",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/block_volume.md",
+            resourceType: "scaleway_block_volume",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/block_snapshot.md",
+            resourceType: "scaleway_block_snapshot",
+            subject: SecuritySubject.VOLUME,
+          },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_102 },
+          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_103 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_98 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_99 },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_database_backup.md",
+            resourceType: "scaleway_rdb_database_backup",
+            subject: SecuritySubject.DATABASE,
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_snapshot.md",
+            resourceType: "scaleway_rdb_snapshot",
+            subject: SecuritySubject.DATABASE,
+          },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_100 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_101 },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/mongodb_snapshot.md",
+            resourceType: "scaleway_mongodb_snapshot",
+            subject: SecuritySubject.DATABASE,
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_cluster.md",
+            resourceType: "scaleway_k8s_cluster",
+            subject: SecuritySubject.KUBERNETES,
+          },
+          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_104 },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/file_filesystem.md",
+            resourceType: "scaleway_file_filesystem",
+            subject: SecuritySubject.FILE_SHARE,
+          },
+          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_105 },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/secret.md",
+            resourceType: "scaleway_secret",
+            subject: SecuritySubject.SECRET,
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/secret_version.md",
+            resourceType: "scaleway_secret_version",
+            subject: SecuritySubject.SECRET,
+          },
         ],
         encryption: [
           {
@@ -4183,15 +4770,17 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "encryption_at_rest",
             values: ["true"],
           },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_61 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_61 },
+          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_106 },
+          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_106 },
           {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket_server_side_encryption_configuration.md",
             resourceType: "scaleway_object_bucket_server_side_encryption_configuration",
             subject: SecuritySubject.BUCKET,
             attribute: "rule.apply_server_side_encryption_by_default.sse_algorithm",
             values: ["AES256", "aws:kms"],
             of: ["bucket"],
-            ...FACT_60,
           },
         ],
       },
@@ -4232,7 +4821,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
             description: "the certificate names STACKIT GmbH & Co. KG, the old name, while contracts name Schwarz Digits Cloud GmbH & Co. KG; AI Model Serving is not in its scope",
-            ...FACT_13,
+            ...FACT_32,
           },
           {
             scheme: "ISO 27001",
@@ -4247,13 +4836,13 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "ISO 27017",
             coverage: CertificateCoverage.UNKNOWN,
             description: "no certificate of its own: measures within the statement of applicability",
-            ...FACT_13,
+            ...FACT_32,
           },
           {
             scheme: "ISO 27018",
             coverage: CertificateCoverage.UNKNOWN,
             description: "no certificate of its own: measures within the statement of applicability",
-            ...FACT_13,
+            ...FACT_32,
           },
           {
             scheme: "C5",
@@ -4328,40 +4917,93 @@ export const ATLAS: readonly KnownCloud[] = [
           "stackit_volume",
         ],
         exposure: [
+          RULE_48,
+          RULE_49,
+          RULE_50,
           RULE_51,
-          RULE_52,
-          RULE_53,
-          RULE_54,
           {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/public_ip.md",
             resourceType: "stackit_public_ip",
             subject: SecuritySubject.SERVER,
             attribute: "network_interface_id",
             of: ["network_interface_id"],
-            ...FACT_62,
           },
-          { resourceType: "stackit_public_ip_associate", subject: SecuritySubject.SERVER, of: ["network_interface_id"], ...FACT_62 },
           {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/public_ip_associate.md",
+            resourceType: "stackit_public_ip_associate",
+            subject: SecuritySubject.SERVER,
+            of: ["network_interface_id"],
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/loadbalancer.md and stackit/internal/services/loadbalancer/loadbalancer/resource.go",
             resourceType: "stackit_loadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "options.private_network_only",
             except: ["true"],
             byDefault: true,
-            ...FACT_62,
           },
-          RULE_57,
+          {
+            resourceType: "stackit_ske_cluster",
+            subject: SecuritySubject.KUBERNETES,
+            attribute: "network.control_plane.access_scope",
+            except: ["SNA"],
+            ...FACT_107,
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/ske_cluster.md",
+            resourceType: "stackit_ske_cluster",
+            subject: SecuritySubject.KUBERNETES,
+            attribute: "network.control_plane.access_scope",
+            values: [],
+            byDefault: true,
+            verified: false,
+            remark: "the page does not say which scope is the default",
+          },
         ],
         keepers: [
-          RULE_55,
-          RULE_56,
-          { resourceType: "stackit_server", subject: SecuritySubject.SERVER, ...FACT_62 },
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_62 },
-          { resourceType: "stackit_objectstorage_bucket", subject: SecuritySubject.BUCKET, ...FACT_62 },
-          { resourceType: "stackit_sfs_resource_pool", subject: SecuritySubject.FILE_SHARE, ...FACT_62 },
-          { resourceType: "stackit_sfs_share", subject: SecuritySubject.FILE_SHARE, ...FACT_62 },
-          RULE_57,
+          RULE_52,
+          RULE_53,
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/server.md",
+            resourceType: "stackit_server",
+            subject: SecuritySubject.SERVER,
+          },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_108 },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/objectstorage_bucket.md",
+            resourceType: "stackit_objectstorage_bucket",
+            subject: SecuritySubject.BUCKET,
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/sfs_resource_pool.md",
+            resourceType: "stackit_sfs_resource_pool",
+            subject: SecuritySubject.FILE_SHARE,
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/sfs_share.md",
+            resourceType: "stackit_sfs_share",
+            subject: SecuritySubject.FILE_SHARE,
+          },
+          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_107 },
         ],
         encryption: [
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_62 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_108 },
         ],
       },
     },
@@ -4378,9 +5020,9 @@ export const ATLAS: readonly KnownCloud[] = [
         remark: "Boxhagener Straße 80, 10245 Berlin; \"a Berlin based company\" (syseleven/grav-docs-syseleven-stack: user/pages/01.syseleven-stack/default.en.md, 2025-09-17)",
       },
       regions: [
-        { name: "cbk", city: "Berlin", country: "DE", ...FACT_63 },
-        { name: "dbl", city: "Berlin", country: "DE", ...FACT_63 },
-        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_63 },
+        { name: "cbk", city: "Berlin", country: "DE", ...FACT_109 },
+        { name: "dbl", city: "Berlin", country: "DE", ...FACT_109 },
+        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_109 },
       ],
       places: PLACES_1,
       security: {
@@ -4424,38 +5066,38 @@ export const ATLAS: readonly KnownCloud[] = [
           RULE_36,
           RULE_37,
           RULE_38,
+          RULE_48,
+          RULE_49,
+          RULE_50,
           RULE_51,
-          RULE_52,
-          RULE_53,
-          RULE_54,
         ],
-        keepers: [RULE_39, RULE_40, RULE_41, RULE_42, RULE_43, RULE_44, RULE_45, RULE_46, RULE_55, RULE_56],
+        keepers: [RULE_39, RULE_40, RULE_41, RULE_42, RULE_43, RULE_44, RULE_45, RULE_46, RULE_52, RULE_53],
         encryption: [
           {
             resourceType: "openstack_blockstorage_volume_v3",
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph"],
-            ...FACT_64,
+            ...FACT_110,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph"],
-            ...FACT_64,
+            ...FACT_110,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_bucket",
             subject: SecuritySubject.BUCKET,
-            ...FACT_65,
+            ...FACT_111,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_object",
             subject: SecuritySubject.BUCKET,
-            ...FACT_65,
+            ...FACT_111,
           },
           {
             source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/13.secrets/docs.en.md",
@@ -4480,16 +5122,16 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "business id 2431560-5, seat in Helsinki",
         owners: [
-          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_66 },
-          { name: "Inventure", ...FACT_66 },
-          { name: "Connected Capital", ...FACT_66 },
-          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_66 },
+          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_112 },
+          { name: "Inventure", ...FACT_112 },
+          { name: "Connected Capital", ...FACT_112 },
+          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_112 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found; data centres outside of the EU are run by subsidiaries such as UpCloud USA Inc",
-            ...FACT_66,
+            ...FACT_112,
           },
         ],
         certificates: [
@@ -4498,35 +5140,35 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "member; had a seat on the board until February 2025 and did not seek another",
             remark: "to be a member is not to declare that the code of conduct is kept",
-            ...FACT_67,
+            ...FACT_113,
           },
         ],
       },
       regions: [
-        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_68 },
-        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_68 },
-        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_68 },
-        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_68 },
-        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_68 },
-        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_68 },
-        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_68 },
-        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_68 },
-        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_68 },
-        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_68 },
-        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_68 },
-        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_68 },
-        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_68 },
-        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_68 },
-        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_68 },
+        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_114 },
+        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_114 },
+        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_114 },
+        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_114 },
+        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_114 },
+        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_114 },
+        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_114 },
+        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_114 },
+        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_114 },
+        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_114 },
+        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_114 },
+        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_114 },
+        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_114 },
+        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_114 },
+        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_114 },
       ],
       terraformProvider: "UpCloudLtd/upcloud",
       places: {
         attributes: ["zone", "region", "minio_region"],
         names: [
-          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_69 },
-          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_69 },
-          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_69 },
-          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_69 },
+          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_115 },
+          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_115 },
+          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_115 },
+          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_115 },
         ],
       },
       security: {
@@ -4572,59 +5214,108 @@ export const ATLAS: readonly KnownCloud[] = [
           "upcloud_tag",
         ],
         exposure: [
+          RULE_48,
+          RULE_49,
+          RULE_50,
           RULE_51,
-          RULE_52,
-          RULE_53,
-          RULE_54,
           {
+            asOf: "2026-07-22",
+            sourceKind: SourceKind.OPERATOR,
+            source: "UpCloudLtd/terraform-provider-upcloud 67632e69: internal/service/server/server.go",
             resourceType: "upcloud_server",
             subject: SecuritySubject.SERVER,
             attribute: "network_interface.type",
             except: ["private", "utility"],
-            ...FACT_70,
           },
           {
+            asOf: "2026-07-22",
+            sourceKind: SourceKind.OPERATOR,
+            source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/floating_ip_address.md",
             resourceType: "upcloud_floating_ip_address",
             subject: SecuritySubject.SERVER,
             attribute: "mac_address",
             of: ["mac_address"],
-            ...FACT_70,
           },
           {
             resourceType: "upcloud_loadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "networks.type",
             except: ["private"],
-            byDefault: true,
-            ...FACT_70,
+            ...FACT_116,
           },
           {
+            asOf: "2026-07-22",
+            sourceKind: SourceKind.OPERATOR,
+            source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md",
+            resourceType: "upcloud_loadbalancer",
+            subject: SecuritySubject.LOAD_BALANCER,
+            attribute: "networks.type",
+            values: [],
+            byDefault: true,
+            verified: false,
+            remark: "the page does not say what a load balancer without networks is reached by",
+          },
+          {
+            resourceType: "upcloud_loadbalancer",
+            subject: SecuritySubject.LOAD_BALANCER,
+            attribute: "ip_addresses.address",
+            isUnclear: true,
+            remark: "a floating address may be a public one",
+            ...FACT_116,
+          },
+          {
+            asOf: "undated",
+            sourceKind: SourceKind.OPERATOR,
+            source: "https://developers.upcloud.com/1.3/20-managed-kubernetes/",
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             remark: "which addresses its filter lets in is not looked at",
-            ...FACT_70,
           },
         ],
         keepers: [
-          RULE_55,
-          RULE_56,
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_70 },
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_70 },
-          { resourceType: "upcloud_storage_backup", subject: SecuritySubject.VOLUME, ...FACT_70 },
-          { resourceType: "upcloud_managed_object_storage", subject: SecuritySubject.BUCKET, ...FACT_70 },
-          { resourceType: "upcloud_managed_object_storage_bucket", subject: SecuritySubject.BUCKET, ...FACT_70 },
-          { resourceType: "upcloud_file_storage", subject: SecuritySubject.FILE_SHARE, ...FACT_70 },
-          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_70 },
+          RULE_52,
+          RULE_53,
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_118 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_117 },
+          {
+            asOf: "2026-07-22",
+            sourceKind: SourceKind.OPERATOR,
+            source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage_backup.md",
+            resourceType: "upcloud_storage_backup",
+            subject: SecuritySubject.VOLUME,
+          },
+          {
+            asOf: "2026-07-22",
+            sourceKind: SourceKind.OPERATOR,
+            source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_object_storage.md",
+            resourceType: "upcloud_managed_object_storage",
+            subject: SecuritySubject.BUCKET,
+          },
+          {
+            asOf: "2026-07-22",
+            sourceKind: SourceKind.OPERATOR,
+            source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_object_storage_bucket.md",
+            resourceType: "upcloud_managed_object_storage_bucket",
+            subject: SecuritySubject.BUCKET,
+          },
+          {
+            asOf: "2026-07-22",
+            sourceKind: SourceKind.OPERATOR,
+            source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/file_storage.md",
+            resourceType: "upcloud_file_storage",
+            subject: SecuritySubject.FILE_SHARE,
+          },
+          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_119 },
         ],
         encryption: [
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_70 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_70 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_117 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_118 },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "storage_encryption",
             values: ["data-at-rest"],
-            ...FACT_70,
+            ...FACT_119,
           },
         ],
       },

@@ -38,8 +38,9 @@ export class FactBook {
   public regionsOf(cloud: KnownCloud): Region[] {
     const given = this.correctionsOf(cloud).flatMap(({ regions = [] }) => regions);
     const own = (cloud as Partial<ICloud>).region;
-    const known = [...cloud.catalogue.regions, ...(own === undefined ? [] : [own])];
-    const byName = new Map([...known.reverse(), ...given].map((region) => [region.name, region]));
+    const { regions } = cloud.catalogue;
+    const unlisted = own === undefined || regions.some(({ name }) => name === own.name) ? [] : [own];
+    const byName = new Map([...regions, ...unlisted, ...given].map((region) => [region.name, region]));
     return [...byName.values()];
   }
 

@@ -1,6 +1,11 @@
+import { writeManifests } from "./manifest-file";
+
 export { DataClass } from "./data-class";
 export { Evidence } from "./evidence";
 export { FactCorrection, FactCorrectionProps } from "./fact-correction";
+export { ExitChange, ExitData, ExitDecision, ExitItem, ExitLeftover, ExitPlace } from "./exit/exit-parts";
+export { ExitReport } from "./exit/exit-report";
+export { ExitVerdict } from "./exit/exit-verdict";
 export { Finding, Violation } from "./finding";
 export { IInventory, KeptState, KnownSecurity } from "./inventory";
 export { Jurisdiction } from "./jurisdiction";
@@ -24,4 +29,10 @@ export { PublicExposure, PublicExposureProps } from "./policies/public-exposure"
 export { RequiredCertificates, RequiredCertificatesProps } from "./policies/required-certificates";
 export { StateLocation, StateLocationProps } from "./policies/state-location";
 export { SovereigntyPolicy, SovereigntyPolicyProps } from "./policy";
+export { SovereigntyReport, SovereigntyReportProps } from "./report/sovereignty-report";
 export { Waiver, WaiverProps } from "./waiver";
+
+// Nothing is computed, or even loaded, unless the command line asks for it.
+if (process.env.ARCHIPEL_MANIFEST) {
+  writeManifests(process.env.ARCHIPEL_MANIFEST);
+}

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { PublicExposure } from "archipel";
-import type { Asked } from "../../support/portable-asks";
 import type { BuiltProgram } from "../../support/built-cases";
+import type { Asked } from "../../support/portable-asks";
 
 const CERTAIN = /can be reached from the internet: /;
 const UNSURE = /cannot be told/;
