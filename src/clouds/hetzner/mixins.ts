@@ -2,6 +2,7 @@ import type { IConstruct } from "constructs";
 import type { PrimaryIp } from "../../../l1/hcloud/primary-ip";
 import type { Server, ServerPublicNet } from "../../../l1/hcloud/server";
 import type { Volume } from "../../../l1/hcloud/volume";
+import type { Zone } from "../../../l1/hcloud/zone";
 import { VendorMixin } from "../../core/mixin";
 
 /**
@@ -112,5 +113,20 @@ export class ProtectedPublicIp extends VendorMixin {
 
   protected change(resource: IConstruct): void {
     (resource as PrimaryIp).deleteProtection = true;
+  }
+}
+
+/**
+ * Guards a DNS zone against being deleted through the API, by anybody.
+ *
+ * @see https://docs.hetzner.cloud/reference/cloud#zone-actions-change-a-zones-protection
+ */
+export class ProtectedDnsZone extends VendorMixin {
+  public constructor() {
+    super("hcloud_zone");
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as Zone).deleteProtection = true;
   }
 }

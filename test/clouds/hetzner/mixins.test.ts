@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Network, PublicIp, Server, Volume, vendors } from "archipel";
+import { DnsZone, Network, PublicIp, Server, Volume, vendors } from "archipel";
 import { SMALL, falkenstein, only } from "./helper";
 
 const { hetzner } = vendors;
@@ -43,5 +43,11 @@ describe("Hetzner's mixins", () => {
     const { cloud } = falkenstein();
     const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
     expect(() => network.with(new hetzner.ServerBackups())).toThrow(/mixin ServerBackups changes hcloud_server, and there is none here/);
+  });
+
+  test("ProtectedDnsZone", () => {
+    const { stack, cloud } = falkenstein();
+    new DnsZone(cloud, "zone", { zoneName: "example.com" }).with(new hetzner.ProtectedDnsZone());
+    expect(only(stack, "hcloud_zone").delete_protection).toBe(true);
   });
 });
