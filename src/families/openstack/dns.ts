@@ -19,7 +19,16 @@ export class DnsDriver implements IDnsDriver {
   /** Designate's schema for record sets: opendev.org/openstack/designate, recordset.py, 2026-08-14. The provider cannot say 0. */
   public readonly minTtlSeconds = 1;
   public readonly maxTtlSeconds = 2 ** 31 - 1;
-  public readonly capabilities: Capability[] = [C.ZONE, C.ZONE_REGISTERED_DOMAIN, C.ZONE_SUBDOMAIN, C.ZONE_EMAIL, C.RECORD, C.RECORD_NS, C.RECORD_SRV, C.RECORD_CAA];
+  public readonly capabilities: Capability[] = [
+    C.ZONE,
+    C.ZONE_REGISTERED_DOMAIN,
+    C.ZONE_SUBDOMAIN,
+    C.ZONE_EMAIL,
+    C.RECORD,
+    C.RECORD_NS,
+    C.RECORD_SRV,
+    C.RECORD_CAA,
+  ];
   /** opendev.org/openstack/designate, rrdata_caa.py and fields.py, 2026-08-14 */
   public readonly shortfalls: Shortfall[] = [
     {

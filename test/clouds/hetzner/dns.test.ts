@@ -15,7 +15,8 @@ function own(props: Record<string, unknown> = {}) {
 }
 
 /** What the record sets of a stack hold. */
-const values = (stack: Parameters<typeof resources>[0]) => resources(stack, RECORDS).flatMap(({ records }) => (records as { value: string }[]).map(({ value }) => value));
+const values = (stack: Parameters<typeof resources>[0]) =>
+  resources(stack, RECORDS).flatMap(({ records }) => (records as { value: string }[]).map(({ value }) => value));
 
 describe("a DNS zone on Hetzner", () => {
   test("is a primary zone of a registered domain, with the cloud's tags", () => {
