@@ -1,3 +1,4 @@
+import { NO_ZONES } from "./capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { LoadBalancingCapability as C } from "../../load-balancing/capabilities";
 
@@ -28,8 +29,7 @@ const TWO_ALGORITHMS = "Hetzner's load balancers choose targets in turn or by co
 
 /** Why the driver of load balancing does not do the rest. */
 export const LOAD_BALANCING_SHORTFALLS: Shortfall[] = [
-  // https://docs.hetzner.cloud/changelog#2026-07-01-removing-datacenters
-  { capability: C.ZONE, reason: "locations of Hetzner have no zones; for another location define another Hetzner cloud" },
+  { capability: C.ZONE, reason: NO_ZONES },
   { capability: C.UDP, reason: "Hetzner's load balancers take TCP, HTTP and HTTPS, no UDP" },
   // docs/resources/firewall_attachment.md of the same: servers and labels of servers
   { capability: C.ALLOWED_CIDRS, reason: "Hetzner's load balancers let everybody in who reaches them, and its firewalls stand before servers only" },
