@@ -38,7 +38,8 @@ const project = new cdk.JsiiProject({
 
   peerDeps: ["cdktf@^0.21.0 || ^0.24.0", "constructs@>=10.6.0 <11"],
   peerDependencyOptions: { pinnedDevDependency: false },
-  bundledDeps: ["yaml@~2.9.1", "ipaddr.js@~2.5.0"],
+  bundledDeps: ["commander@~14.0.3", "ipaddr.js@~2.5.0", "picocolors@~1.1.1", "yaml@~2.9.1"],
+  bin: { archipel: "lib/cli/main.js" },
   // The install scripts that may run; the others do without, node-pty (of cdktf-cli) takes its prebuilt part.
   allowScripts: ["@cdktf/node-pty-prebuilt-multiarch", "esbuild", "protobufjs", "unrs-resolver"],
   devDeps: [
@@ -46,11 +47,20 @@ const project = new cdk.JsiiProject({
     "constructs@10.6.0",
     "cdktf-cli@0.21.0",
     "@cdktf/provider-generator@0.21.0",
+    "@types/d3-geo@3.1.1",
     "@types/node@^20",
+    "@types/topojson-client@3.1.5",
+    "@types/topojson-simplify@3.0.3",
+    "axe-core@4.14.1",
     "codemaker@1.112.0",
+    "d3-geo@3.1.2",
     "fast-check@^4",
+    "playwright-core@1.65.1",
+    "topojson-client@3.1.0",
+    "topojson-simplify@3.0.3",
     "tsx@^4",
     "vitest@^4",
+    "world-atlas@2.0.2",
   ],
   depsUpgrade: false,
 
@@ -151,7 +161,8 @@ const scripts: Record<string, string> = {
   "test:sandbox": "vitest run --config vitest.sandbox.config.mts",
   "bench": "tsx bench/run.ts",
   "e2e": "vitest run --config vitest.e2e.config.mts",
-  "matrix": "tsx scripts/matrix.ts",
+  "map": "tsx scripts/tooling/map.ts",
+  "matrix": "tsx --tsconfig tsconfig.dev.json scripts/matrix.ts",
   "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,
   "package": "npm run build && npm run docgen && node -e \"fs.mkdirSync('dist', { recursive: true })\" && npm pack --pack-destination dist",
 };
@@ -195,7 +206,7 @@ eslint.addOverride({
  * The walls of the architecture. What is below never imports what is above; nothing here names a cloud or a service, so
  * that a new one needs no line in this file.
  */
-const ABOVE_SERVICES = ["families", "clouds", "testing", "sovereignty", "federation"];
+const ABOVE_SERVICES = ["families", "clouds", "testing", "sovereignty", "federation", "cli"];
 const SERVICES = `./src/!(core|index.ts|${ABOVE_SERVICES.join("|")})/**/*`;
 const wall = (target: string, from: string[], message: string) =>
   from.map((origin) => ({ target, from: `./${origin}`, message }));
@@ -216,6 +227,8 @@ eslint.addRules({
       ...wall("./src/clouds", ["src/testing", "src/federation", "src/index.ts"], "A cloud imports core, services and families."),
       ...wall("./src/testing", ["src/clouds", "src/families", "src/index.ts", "l1"], "testing imports core and services, so that it serves every cloud."),
       ...wall("./src/@(sovereignty|federation)/**/*", ["src/clouds", "src/families", "src/testing", "src/index.ts", "l1"], "Only src/index.ts imports clouds."),
+      ...wall("./src/!(cli)/**/*", ["src/cli"], "The command line is above everything; nothing imports it."),
+      ...wall("./src/index.ts", ["src/cli"], "The command line is a program, and no part of the library."),
     ],
   }],
 });

@@ -1,18 +1,21 @@
 /**
- * Writes what the clouds declare: `src/core/capability-matrix.ts`, which error messages read, and `docs/matrix.md`, for people.
- * With `--check` it writes nothing and fails when either is out of date.
+ * Writes what the clouds declare: `src/core/capability-matrix.ts`, which error messages read, and `docs/matrix.md`, for people; and what is known of
+ * them, `src/sovereignty/atlas.ts`, which policies read. With `--check` it writes nothing and fails when any is out of date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { atlasOfClouds } from "./tooling/atlas";
 import { matrixOfClouds } from "./tooling/matrix";
 import { ROOT } from "./tooling/shell";
 
 const CODE = join(ROOT, "src", "core", "capability-matrix.ts");
 const PAGE = join(ROOT, "docs", "matrix.md");
+const ATLAS = join(ROOT, "src", "sovereignty", "atlas.ts");
 
 async function main(): Promise<void> {
   const { code, page } = await matrixOfClouds();
-  const stale = [[CODE, code], [PAGE, page]].filter(([file, text]) => readOrEmpty(file) !== text);
+  const atlas = await atlasOfClouds();
+  const stale = [[CODE, code], [PAGE, page], [ATLAS, atlas]].filter(([file, text]) => readOrEmpty(file) !== text);
   if (process.argv.includes("--check")) {
     if (stale.length > 0) {
       throw new Error(`out of date, run npm run matrix: ${stale.map(([file]) => file).join(", ")}`);

@@ -24,7 +24,7 @@ const STEPS: Step[] = [
   { name: "build", command: installed("tsx", "dist/cli.mjs", join("scripts", "build.ts")), fatal: true },
   { name: "lint", command: npm("lint") },
   { name: "types of tests, examples and scripts", command: npm("typecheck") },
-  { name: "the capability matrix is up to date", command: npm("matrix", "--", "--check") },
+  { name: "the capability matrix and the atlas are up to date", command: npm("matrix", "--", "--check") },
   { name: "unit tests", command: npm("test:unit"), counts: "unit" },
   { name: "tests of the sandbox itself", command: npm("test", "--workspace", "sandbox"), engine: true, counts: "sandbox" },
   { name: "every case through the sandbox", command: npm("test:sandbox"), engine: true, counts: "cases" },

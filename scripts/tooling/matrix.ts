@@ -25,7 +25,8 @@ export async function matrixOfClouds(): Promise<Matrix> {
   return { code: renderCode(clouds, capabilities), page: renderPage(clouds, capabilities) };
 }
 
-async function bundledClouds(): Promise<ICloud[]> {
+/** The clouds of this library, as their tests make them. */
+export async function bundledClouds(): Promise<ICloud[]> {
   const app = new App();
   const clouds: ICloud[] = [];
   const folders = readdirSync(join(ROOT, "src", "clouds"), { withFileTypes: true }).filter((entry) => entry.isDirectory());

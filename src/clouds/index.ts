@@ -13,6 +13,7 @@ export * as openstack from "./openstack";
 export * as opentelekomcloud from "./opentelekomcloud";
 export * as outscale from "./outscale";
 export * as ovhcloud from "./ovhcloud";
+export * as pluscloudopen from "./pluscloudopen";
 export * as scaleway from "./scaleway";
 export * as upcloud from "./upcloud";
 export * as stackit from "./stackit";

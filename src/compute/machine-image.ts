@@ -3,6 +3,7 @@ import type { ImageSpec } from "./driver";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
 import { describeList } from "../core/text";
+import { recordTraits } from "../core/traits-record";
 
 /** An image as a server needs it: what the driver is told, and which distribution it is, where known. */
 export interface ResolvedImage {
@@ -79,6 +80,7 @@ class CatalogueImage extends MachineImage {
       faults.add("image", `${distribution} ${version}`, `${allowed}; any other by MachineImage.named(…) or MachineImage.id(…)`);
       return undefined;
     }
+    recordTraits(faults.scope, { image: { name: entry.name, distribution, version } });
     return { spec: { name: entry.name }, distribution };
   }
 }
@@ -96,6 +98,7 @@ class DirectImage extends MachineImage {
       faults.add("image", this.value, this.key === "name" ? "the cloud's name of an image" : "the cloud's identifier of an image");
       return undefined;
     }
+    recordTraits(faults.scope, { image: { name: this.value } });
     return { spec: { [this.key]: this.value } };
   }
 }

@@ -3,6 +3,8 @@ import type { MachineSpec } from "./driver";
 import type { MachineTypeEntry } from "../core/catalogue";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import type { MachineTrait } from "../core/traits-record";
+import { recordTraits } from "../core/traits-record";
 
 /**
  * What a machine must at least have.
@@ -81,6 +83,7 @@ class NeededMachine extends MachineType {
       const largest = [...offered].sort(bySize).reverse();
       faults.add("machine", this.needs, `needs that ${cloud.cloudName} can meet; its largest: ${describeEntries(largest)}`);
     }
+    recordMachine(faults, fitting, { byNeeds: true, asked: this.needs });
     return fitting;
   }
 
@@ -111,6 +114,7 @@ class NamedMachine extends MachineType {
     }
     const sold = soldIn(cloud, zone);
     const entry = sold.find((candidate) => candidate.name === this.name);
+    recordMachine(faults, entry, { byNeeds: false });
     if (entry === undefined) {
       const place = zone ? `${cloud.cloudName} ${zone}` : cloud.cloudName;
       faults.add(
@@ -140,7 +144,15 @@ class DescribedMachine extends MachineType {
       faults.add("machine.diskGib", diskGib, "zero or more GiB, known when the program runs, because it decides where the server boots from");
       return undefined;
     }
+    recordMachine(faults, this.description, { byNeeds: false, unlisted: true });
     return this.description;
+  }
+}
+
+function recordMachine(faults: Faults, machine: MachineSpec | undefined, how: Omit<MachineTrait, "name">): void {
+  if (machine !== undefined) {
+    const { name, vcpus, memoryGib, diskGib, architecture }: Partial<MachineTypeEntry> & MachineSpec = machine;
+    recordTraits(faults.scope, { machine: { name, vcpus, memoryGib, diskGib, architecture, ...how } });
   }
 }
 

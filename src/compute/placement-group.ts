@@ -4,8 +4,7 @@ import type { Capability } from "../core/capability";
 import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
@@ -98,7 +97,7 @@ export class PlacementGroup extends PortableConstruct implements IPlacementGroup
     const strategy = props.strategy ?? PlacementStrategy.SPREAD;
     const strict = props.strict ?? false;
     const faults = new Faults(this, "PlacementGroup");
-    const name = physicalName(this, nameRule(this.cloud, "placementGroup"), props.name, faults);
+    const name = nameFor(this, this.cloud, "placementGroup", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     const zone = resolveZone(this.cloud, props.zone, faults);
     this.zone = this.cloud.compute?.zonal ? zone : undefined;

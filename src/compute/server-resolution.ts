@@ -12,9 +12,9 @@ import { checkInteger } from "../core/checks";
 import { checkHostAddress, parseAddress } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import { mergeTags } from "../core/tags";
+import { recordTraits } from "../core/traits-record";
 import { checkSameZone, resolveZone } from "../core/zone";
 import { Egress } from "../network/egress";
 import type { INetwork } from "../network/network";
@@ -46,6 +46,7 @@ export function resolveServer(scope: IConstruct, cloud: ICloud, props: ServerPro
   const { fileShares = [] } = props;
   const machine = props.machine._resolve(cloud, zone, faults, fileShares.length);
   const image = props.image._resolve(cloud, faults);
+  recordTraits(scope, { rootDiskGib: props.rootDiskGib, rootVolumeType: props.rootVolumeType, fileShares: fileShares.length });
   checkInteger(faults, "rootDiskGib", props.rootDiskGib, { min: 1, max: driver.maxRootDiskGib, unit: "GiB" });
   checkPlace(faults, props, network, subnet);
   checkSameZone(faults, "firewall", props.firewall ?? {}, zone);
@@ -54,7 +55,7 @@ export function resolveServer(scope: IConstruct, cloud: ICloud, props: ServerPro
   fileShares.forEach((mount, index) =>
     checkFileShare(faults, `fileShares[${index}]`, mount, { cloud, network, isText: cloudInit.isText }, fileShares.slice(0, index)));
   cloudInit._check(faults, driver.maxUserDataBytes);
-  const name = physicalName(scope, nameRule(cloud, "server"), props.name, faults);
+  const name = nameFor(scope, cloud, "server", props.name, faults);
   const tags = mergeTags(cloud.tags, props.tags, faults);
   faults.throwIfAny();
   return {

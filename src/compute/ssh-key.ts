@@ -5,8 +5,7 @@ import type { SshKeyRef } from "./driver";
 import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
@@ -100,7 +99,7 @@ export class SshKey extends PortableConstruct implements ISshKey {
     const faults = new Faults(this, "SshKey");
     const publicKey = props.publicKey.trim();
     checkPublicKey(faults, "publicKey", publicKey);
-    const name = physicalName(this, nameRule(this.cloud, "sshKey"), props.name, faults);
+    const name = nameFor(this, this.cloud, "sshKey", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
     const driver = this.cloud.compute;

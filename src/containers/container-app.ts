@@ -7,8 +7,7 @@ import type { ContainerHealthCheckSpec, IContainerAppHandle } from "./driver";
 import { requireCapabilities } from "../core/capability";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
@@ -61,7 +60,7 @@ export class ContainerApp extends PortableConstruct implements IContainerApp {
     const faults = new Faults(this, "ContainerApp");
     checkApp(faults, props, driver!.limits);
     const subnet = this.subnetOf(props, faults);
-    const name = physicalName(this, nameRule(this.cloud, "containerApp"), props.name, faults);
+    const name = nameFor(this, this.cloud, "containerApp", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
     const { image, port, environment = {}, secretEnvironment = {}, minScale = 0, healthCheckPath, publicAccess = true } = props;

@@ -5,8 +5,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { RemovalPolicy } from "../core/removal-policy";
@@ -100,7 +99,7 @@ export class ContainerRegistry extends ContainerRegistryBase {
     const driver = this.cloud.containers;
     requireCapabilities(this, "ContainerRegistry", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "ContainerRegistry");
-    const name = physicalName(this, nameRule(this.cloud, "containerRegistry"), props.name, faults);
+    const name = nameFor(this, this.cloud, "containerRegistry", props.name, faults);
     faults.throwIfAny();
     const { publicRead = false, removalPolicy = RemovalPolicy.DESTROY } = props;
     const handle = driver!.defineRegistry(this, { name, publicRead, removalPolicy });

@@ -21,11 +21,20 @@ export function addAppCheck(app: IConstruct, key: string, check: IValidation): v
   }
 }
 
+const everywhere = new Map<string, (app: IConstruct) => IValidation>();
+
+/** Adds a check of every app that something of this library is in. It is made when the first stack of an app is guarded. */
+export function addCheckOfEveryApp(key: string, checkOf: (app: IConstruct) => IValidation): void {
+  everywhere.set(key, checkOf);
+}
+
 /** Lets a stack run the checks of its app, those included that are added later. */
 export function guardStack(stack: TerraformStack): void {
   const marked = stack as Checked;
   if (marked[GUARDED_SYMBOL] === undefined) {
     Object.defineProperty(stack, GUARDED_SYMBOL, { value: true });
+    const app = stack.node.root;
+    everywhere.forEach((checkOf, key) => addAppCheck(app, key, checkOf(app)));
     stack.node.addValidation({ validate: () => [...checksOf(stack.node.root).values()].flatMap((check) => check.validate()) });
   }
 }

@@ -3,7 +3,8 @@ import { CAPABILITY_MATRIX } from "./capability-matrix";
 import type { ICloud } from "./cloud";
 import type { Gap } from "./errors";
 import { CapabilityError } from "./errors";
-import { driversOf } from "./services";
+import { recordNeeds, recordQuestion } from "./needs-record";
+import { driversOf, serviceOf } from "./services";
 
 /**
  * Something that a driver may or may not do; finer than a service.
@@ -25,7 +26,8 @@ export class Capability {
    * Whether a cloud offers it. A pattern that does without where a cloud does not can ask; it should say then what it does instead.
    */
   public isOfferedBy(cloud: ICloud): boolean {
-    return driversOf(cloud).some((driver) => offers(driver, this));
+    recordQuestion(cloud, this);
+    return isOffered(cloud, this);
   }
 }
 
@@ -74,6 +76,11 @@ interface CloudLike extends IConstruct {
   readonly shortfalls: Shortfall[];
 }
 
+/** Whether any driver of a cloud offers the capability. Unlike `isOfferedBy` it is not the program that asks. */
+export function isOffered(cloud: ICloud, capability: Capability): boolean {
+  return driversOf(cloud).some((driver) => offers(driver, capability));
+}
+
 /** Whether the driver offers the capability. */
 export function offers(driver: IDriver | undefined, capability: Capability): boolean {
   return driver !== undefined && driver.capabilities.some((own) => own.capabilityId === capability.capabilityId);
@@ -95,6 +102,8 @@ export function requireCapabilities(
   if (gaps.length > 0) {
     throw new CapabilityError(scope, subject, cloud.cloudName, gaps);
   }
+  const service = serviceOf(cloud as ICloud, driver);
+  recordNeeds(scope, needs.map((need) => ({ ...need, cloud, subject, service })));
 }
 
 /** Why a cloud lacks a capability, in its drivers' words. */
@@ -103,7 +112,8 @@ export function reasonAgainst(cloud: ICloud, capability: Capability): string {
   return known.find((entry) => entry.capability.capabilityId === capability.capabilityId)?.reason ?? "no such service";
 }
 
-function gapOf(cloud: CloudLike, driver: IDriver | undefined, need: Need): Gap {
+/** What a cloud says to a need that it cannot meet. */
+export function gapOf(cloud: CloudLike, driver: IDriver | undefined, need: Need): Gap {
   const { capability, property } = need;
   const known = [...(driver?.shortfalls ?? []), ...cloud.shortfalls];
   const shortfall = known.find((entry) => entry.capability.capabilityId === capability.capabilityId);

@@ -10,7 +10,8 @@ export class Faults {
   private readonly found: Fault[] = [];
 
   public constructor(
-    private readonly scope: IConstruct,
+    /** The construct that it speaks of. */
+    public readonly scope: IConstruct,
     private readonly subject: string,
   ) {}
 

@@ -3,6 +3,13 @@ import type { IConstruct, IMixin } from "constructs";
 
 const MIXIN_SYMBOL = Symbol.for("archipel.VendorMixin");
 
+const applied = new WeakMap<IConstruct, string[]>();
+
+/** The vendors' mixins that changed a resource, by their classes' names. */
+export function mixinsOn(resource: IConstruct): string[] {
+  return applied.get(resource) ?? [];
+}
+
 /**
  * A mixin for what only one vendor has: it changes the Terraform resources of one type.
  *
@@ -38,6 +45,7 @@ export abstract class VendorMixin implements IMixin {
     if (this.application) {
       this.application.matched = true;
     }
+    applied.set(construct, [...mixinsOn(construct), this.constructor.name]);
     this.change(construct);
   }
 

@@ -1,5 +1,9 @@
+import type { IConstruct } from "constructs";
 import type { ICloud } from "./cloud";
+import type { Faults } from "./faults";
 import type { NameRule } from "./names";
+import { physicalName } from "./names";
+import { recordTraits } from "./traits-record";
 
 /** The cloud's rule for names of a kind. */
 export function nameRule(cloud: ICloud, kind: string): NameRule {
@@ -9,4 +13,11 @@ export function nameRule(cloud: ICloud, kind: string): NameRule {
     throw new Error(`the catalogue of ${cloud.cloudName} has no name rule for "${kind}" and no "default"`);
   }
   return rule;
+}
+
+/** The name that a construct's resource gets at its cloud, by the rule for names of a kind. */
+export function nameFor(scope: IConstruct, cloud: ICloud, kind: string, given: string | undefined, faults: Faults): string {
+  const value = physicalName(scope, nameRule(cloud, kind), given, faults);
+  recordTraits(scope, { name: { kind, value, given: given !== undefined } });
+  return value;
 }

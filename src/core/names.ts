@@ -79,9 +79,17 @@ export function matchesRule(name: string, rule: NameRule): boolean {
 }
 
 function generatedName(scope: IConstruct, rule: NameRule): string {
+  return nameFrom(namedPath(scope), () => nameSuffix(scope), rule);
+}
+
+/** The path that a construct's name is made from. */
+export function namedPath(scope: IConstruct): string {
+  return scope.node.path.slice(scope.node.path.indexOf(TerraformStack.of(scope).node.id));
+}
+
+/** The name that a rule makes of a path, with the suffix where it needs one. */
+export function nameFrom(path: string, suffix: () => string, rule: NameRule): string {
   const separator = rule.separator ?? "-";
-  const stack = TerraformStack.of(scope);
-  const path = scope.node.path.slice(scope.node.path.indexOf(stack.node.id));
   let readable = path.replace(/\//g, separator);
   if (rule.lowercase) {
     readable = readable.toLowerCase();
@@ -94,7 +102,7 @@ function generatedName(scope: IConstruct, rule: NameRule): string {
   }
   const room = rule.maxLength - SUFFIX_LENGTH - separator.length;
   const head = trimEdges(readable.slice(0, room), rule);
-  return [head || "r", suffix(scope, path)].join(separator);
+  return [head || "r", suffix()].join(separator);
 }
 
 function trimEdges(name: string, rule: NameRule): string {
@@ -102,7 +110,8 @@ function trimEdges(name: string, rule: NameRule): string {
   return name.replace(new RegExp(`^[^${edge}]+`), "").replace(new RegExp(`[^${edge}]+$`), "");
 }
 
-function suffix(scope: IConstruct, path: string): string {
+/** What makes a construct's name differ from those of the same path elsewhere. */
+export function nameSuffix(scope: IConstruct): string {
   const seed = String(scope.node.tryGetContext(SEED_CONTEXT) ?? "");
-  return createHash("sha256").update(`${seed}\n${path}`).digest("hex").slice(0, SUFFIX_LENGTH);
+  return createHash("sha256").update(`${seed}\n${namedPath(scope)}`).digest("hex").slice(0, SUFFIX_LENGTH);
 }

@@ -18,11 +18,24 @@ export interface PlaceRules {
    */
   readonly attributes: string[];
   /**
-   * Resources on which an attribute of that name means something else, `type.attribute`.
+   * Where an attribute of that name means something else: `type.path`, the path through the blocks of the resource, or of `provider`.
    *
    * @default - none
    */
   readonly exceptions?: string[];
+  /**
+   * Where an attribute names an area that something reaches across and keeps nothing in, `type.path`: it stands in the cloud's own region when that is in
+   * the area.
+   *
+   * @default - none
+   */
+  readonly reaching?: string[];
+  /**
+   * Types of resources that the cloud puts where it likes when they name no place: the cloud's own region says nothing about them.
+   *
+   * @default - none
+   */
+  readonly placedByCloud?: string[];
   /**
    * Other names of places.
    *

@@ -17,6 +17,11 @@ export const SERVICES = [
 /** One of them. */
 export type Service = (typeof SERVICES)[number];
 
+/** The service that a driver is for. */
+export function serviceOf(cloud: ICloud, driver: IDriver | undefined): Service | undefined {
+  return SERVICES.find((service) => driver !== undefined && cloud[service] === driver);
+}
+
 /** The drivers that a cloud has. */
 export function driversOf(cloud: ICloud): IDriver[] {
   return SERVICES.map((service) => cloud[service]).filter((driver) => driver !== undefined);

@@ -2,10 +2,12 @@ import { Token } from "cdktf";
 import type { ICloud } from "./cloud";
 import type { Faults } from "./faults";
 import { describeList } from "./text";
+import { recordTraits } from "./traits-record";
 
 /** The zone that something lands in, checked against the cloud's region. */
 export function resolveZone(cloud: ICloud, given: string | undefined, faults: Faults): string | undefined {
   checkZone(cloud, given, faults);
+  recordTraits(faults.scope, { zone: given });
   return given ?? cloud.zone;
 }
 

@@ -11,8 +11,7 @@ import { askedNeeds, offers, requireCapabilities } from "../core/capability";
 import { checkInteger, checkResolved, checkSecret } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import { RemovalPolicy } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
 import { describeList } from "../core/text";
@@ -39,7 +38,7 @@ export function resolveCache(scope: IConstruct, cloud: ICloud, props: CacheProps
   checkSecret(faults, "password", password);
   const access = resolveAccess(faults, props);
   const zone = zoneOf(cloud, driver, props, faults);
-  const name = physicalName(scope, nameRule(cloud, "cache"), props.name, faults);
+  const name = nameFor(scope, cloud, "cache", props.name, faults);
   const tags = mergeTags(cloud.tags, props.tags, faults);
   faults.throwIfAny();
   const { tls = offers(driver, D.CACHE_TLS), removalPolicy = RemovalPolicy.DESTROY } = props;

@@ -9,10 +9,10 @@ import { askedNeeds, offers, requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import { RemovalPolicy } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
+import { recordTraits } from "../core/traits-record";
 
 /** Checks and completes a database server's properties. */
 export function resolveDatabase(scope: IConstruct, cloud: ICloud, props: DatabaseProps): DatabaseSpec {
@@ -21,13 +21,14 @@ export function resolveDatabase(scope: IConstruct, cloud: ICloud, props: Databas
   const faults = new Faults(scope, "Database");
   const engine = props.engine._resolve(cloud, faults);
   const nodeType = props.size._resolve(cloud, faults);
+  recordTraits(scope, { sizeGib: props.storageGib, volumeType: props.storageType });
   checkInteger(faults, "storageGib", props.storageGib, { min: driver.minStorageGib, max: driver.maxStorageGib, unit: "GiB" });
   if (driver.storageTypes !== undefined) {
     checkOneOf(faults, "storageType", props.storageType, driver.storageTypes);
   }
   props.backups?._check(faults);
   const access = resolveAccess(faults, props);
-  const name = physicalName(scope, nameRule(cloud, "database"), props.name, faults);
+  const name = nameFor(scope, cloud, "database", props.name, faults);
   const tags = mergeTags(cloud.tags, props.tags, faults);
   faults.throwIfAny();
   return {

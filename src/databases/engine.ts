@@ -3,6 +3,7 @@ import type { CacheEngineSpec, DatabaseEngineSpec } from "./driver";
 import { CacheKind, DatabaseKind } from "./driver";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import { recordTraits } from "../core/traits-record";
 
 /**
  * An engine of databases that the catalogue does not know.
@@ -64,6 +65,7 @@ export class DatabaseEngine {
    */
   public _resolve(cloud: ICloud, faults: Faults): DatabaseEngineSpec {
     const name = resolve(cloud, faults, cloud.databases!.engines, this.kind, this.version, this.ownName, "DatabaseEngine.described({ kind, name })");
+    recordTraits(faults.scope, { engine: { kind: this.kind, name, version: this.version || undefined } });
     return { kind: this.kind, name };
   }
 }
@@ -101,6 +103,7 @@ export class CacheEngine {
    */
   public _resolve(cloud: ICloud, faults: Faults): CacheEngineSpec {
     const name = resolve(cloud, faults, cloud.databases!.cacheEngines, this.kind, this.version, this.ownName, "CacheEngine.described({ kind, name })");
+    recordTraits(faults.scope, { engine: { kind: this.kind, name, version: this.version || undefined } });
     return { kind: this.kind, name };
   }
 }

@@ -3,6 +3,7 @@ import type { CacheTypeEntry, DatabaseTypeEntry } from "./driver";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
 import { describeList } from "../core/text";
+import { recordTraits } from "../core/traits-record";
 
 /**
  * What a database server must at least have.
@@ -90,6 +91,8 @@ class NeededDatabase extends DatabaseSize {
       faults.add("size", this.needs, `needs that ${cloud.cloudName} can meet; its largest: ${describeList(largest)}`);
       return "";
     }
+    const machine = { name: fitting.name, vcpus: fitting.vcpus, memoryGib: fitting.memoryGib, byNeeds: true, asked: this.needs };
+    recordTraits(faults.scope, { machine });
     return fitting.name;
   }
 }
@@ -124,6 +127,7 @@ class NeededCache extends CacheSize {
       faults.add("size", this.needs, `needs that the catalogue of ${cloud.cloudName} can meet, or CacheSize.named(name) with one of ${describeList(names)}`);
       return "";
     }
+    recordTraits(faults.scope, { machine: { name: fitting.name, memoryGib: fitting.memoryGib, byNeeds: true, asked: this.needs } });
     return fitting.name;
   }
 }
@@ -155,9 +159,11 @@ function checkedName(
   faults: Faults,
   name: string,
   unlisted: boolean,
-  entries: readonly { readonly name: string }[],
+  entries: readonly { readonly name: string; readonly vcpus?: number; readonly memoryGib?: number }[],
   otherwise: string,
 ): string {
+  const { vcpus, memoryGib } = entries.find((entry) => entry.name === name) ?? {};
+  recordTraits(faults.scope, { machine: { name, vcpus, memoryGib, byNeeds: false, unlisted } });
   if (Token.isUnresolved(name)) {
     return name;
   }

@@ -15,10 +15,10 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import { RemovalPolicy } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
+import { recordTraits } from "../core/traits-record";
 import { Egress } from "../network/egress";
 import type { ISubnet } from "../network/subnet";
 
@@ -91,11 +91,12 @@ export class KubernetesCluster extends ClusterBase {
     const { version, autoUpgrade, allowUnlistedVersion = false, cni } = props;
     const faults = new Faults(this, "KubernetesCluster");
     const known = this.cloud.catalogue.kubernetesVersions;
+    recordTraits(this, { version: { value: version, autoUpgrade: autoUpgrade !== undefined, unlisted: allowUnlistedVersion } });
     checkVersion(faults, version, { autoUpgrade: autoUpgrade !== undefined, allowUnlisted: allowUnlistedVersion, known });
     checkAutoUpgrade(faults, autoUpgrade);
     checkOneOf(faults, "cni", cni, Object.values(Cni));
     const subnet = checkSubnet(faults, props);
-    const name = physicalName(this, nameRule(this.cloud, "kubernetesCluster"), props.name, faults);
+    const name = nameFor(this, this.cloud, "kubernetesCluster", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
     return {

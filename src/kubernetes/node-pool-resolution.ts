@@ -9,9 +9,9 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import { mergeTags } from "../core/tags";
+import { recordTraits } from "../core/traits-record";
 import { resolveZone } from "../core/zone";
 import { Egress } from "../network/egress";
 import type { ISubnet } from "../network/subnet";
@@ -39,8 +39,9 @@ export function resolveNodePool(scope: IConstruct, place: PoolPlace, options: No
   checkCount(faults, options);
   checkLabels(faults, labels);
   checkTaints(faults, taints);
+  recordTraits(scope, { rootDiskGib, rootVolumeType });
   checkInteger(faults, "rootDiskGib", rootDiskGib, { min: driver.minRootDiskGib, max: driver.maxRootDiskGib, unit: "GiB" });
-  const name = physicalName(scope, nameRule(cloud, "nodePool"), options.name, faults);
+  const name = nameFor(scope, cloud, "nodePool", options.name, faults);
   const tags = mergeTags(cloud.tags, options.tags, faults);
   faults.throwIfAny();
   return {

@@ -5,8 +5,7 @@ import type { ILoadBalancerHandle } from "./driver";
 import type { ILoadBalancer } from "./load-balancer";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -51,7 +50,7 @@ export class LoadBalancerCertificate extends PortableConstruct implements ILoadB
     const capability = byLetsEncrypt ? C.CERTIFICATE_LETS_ENCRYPT : C.CERTIFICATE_PEM;
     requireCapabilities(this, "LoadBalancerCertificate", this.cloud, this.cloud.loadBalancing, [{ capability, property: "addCertificate" }]);
     const faults = new Faults(this, "LoadBalancerCertificate");
-    const name = physicalName(this, nameRule(this.cloud, "certificate"), undefined, faults);
+    const name = nameFor(this, this.cloud, "certificate", undefined, faults);
     const spec = certificate._resolve(faults, name);
     if (byLetsEncrypt && !isPublic) {
       faults.add("addCertificate", "Certificate.letsEncrypt", "Certificate.fromPem, as Let's Encrypt cannot reach a load balancer without a public address");

@@ -12,8 +12,7 @@ import type { AskedNeed, Need } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import { PortableConstruct } from "../core/portable";
 
 /**
@@ -89,7 +88,7 @@ export class Listener extends PortableConstruct {
     checkGroup(faults, "defaultTargets", this, defaultTargets);
     checkCertificates(faults, this, certificates);
     checkCidrs(faults, allowedCidrs);
-    const name = physicalName(this, nameRule(this.cloud, "listener"), options.name, faults);
+    const name = nameFor(this, this.cloud, "listener", options.name, faults);
     faults.throwIfAny();
     home.takenPorts.add(place);
     this.handle = home.handle.addListener(this, {

@@ -15,8 +15,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
@@ -81,7 +80,7 @@ export class LoadBalancer extends PortableConstruct implements ILoadBalancer, IA
       checkOneOf(faults, "size", props.size, driver!.sizes);
     }
     const zone = resolveZone(this.cloud, props.zone ?? subnet?.zone, faults);
-    const name = physicalName(this, nameRule(this.cloud, "loadBalancer"), props.name, faults);
+    const name = nameFor(this, this.cloud, "loadBalancer", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
     this.handle = driver!.defineLoadBalancer(this, {

@@ -11,8 +11,7 @@ import type { AskedNeed, Need } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import { PortableConstruct } from "../core/portable";
 
 /**
@@ -97,7 +96,7 @@ export class TargetGroup extends PortableConstruct {
     if (proxyProtocol && protocol !== TargetProtocol.TCP) {
       faults.add("proxyProtocol", proxyProtocol, `false, as targets are asked by ${protocol}; it is for ${TargetProtocol.TCP}`);
     }
-    const name = physicalName(this, nameRule(this.cloud, "targetGroup"), options.name, faults);
+    const name = nameFor(this, this.cloud, "targetGroup", options.name, faults);
     const targets = this.checkTargets(faults, options.targets ?? [], (index) => `targets[${index}]`);
     faults.throwIfAny();
     this.handle = handle.addTargetGroup(this, { name, protocol, port, algorithm, healthCheck, stickiness, proxyProtocol });

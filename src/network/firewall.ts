@@ -11,8 +11,7 @@ import type { Need } from "../core/capability";
 import { offers, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
@@ -127,7 +126,7 @@ export class Firewall extends PortableConstruct implements IFirewall {
     this.privateTraffic = props.privateTraffic ?? PrivateTraffic.OPEN;
     this.outboundOpen = props.outboundOpen ?? true;
     const faults = new Faults(this, "Firewall");
-    const name = physicalName(this, nameRule(this.cloud, "firewall"), props.name, faults);
+    const name = nameFor(this, this.cloud, "firewall", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     const zone = resolveZone(this.cloud, props.zone, faults);
     this.zone = this.cloud.network?.zonal ? zone : undefined;

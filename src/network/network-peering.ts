@@ -8,8 +8,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { knownBlock, overlap } from "../core/cidr";
 import { CloudMismatchError } from "../core/errors";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
@@ -78,7 +77,7 @@ export class NetworkPeering extends PortableConstruct implements INetworkPeering
     requireCapabilities(this, "NetworkPeering", this.cloud, this.cloud.network, askedNeeds(asked));
     const faults = new Faults(this, "NetworkPeering");
     checkPair(faults, network, peer);
-    const name = physicalName(this, nameRule(this.cloud, "networkPeering"), props.name, faults);
+    const name = nameFor(this, this.cloud, "networkPeering", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
     // By their paths, so that nothing is made anew when the program changes places.

@@ -14,8 +14,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkBlock } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
@@ -143,7 +142,7 @@ export class Network extends PortableConstruct implements INetwork {
     }
     this.cidr = props.cidr;
     this.egress = props.egress ?? Egress.PUBLIC_IP;
-    const name = physicalName(this, nameRule(this.cloud, "network"), props.name, faults);
+    const name = nameFor(this, this.cloud, "network", props.name, faults);
     this.tags = mergeTags(this.cloud.tags, props.tags, faults);
     const zone = resolveZone(this.cloud, props.zone, faults);
     if (props.defaultSubnet === false && props.dnsServers !== undefined) {
@@ -181,7 +180,7 @@ export class Network extends PortableConstruct implements INetwork {
     const subnet = Subnet._define(this, id, options, (scope) => {
       const faults = new Faults(scope, "Subnet");
       checkSubnet(faults, this.cloud, this, this.ownSubnets, options);
-      const name = physicalName(scope, nameRule(this.cloud, "subnet"), options.name, faults);
+      const name = nameFor(scope, this.cloud, "subnet", options.name, faults);
       faults.throwIfAny();
       return this.handle.addSubnet(scope, { name, cidr: options.cidr, dnsServers: options.dnsServers, zone: options.zone, tags: this.tags });
     });

@@ -7,8 +7,7 @@ import { parseAddress } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
@@ -90,7 +89,7 @@ export class PublicIp extends PortableConstruct implements IPublicIp {
   public constructor(scope: Construct, id: string, props: PublicIpProps = {}) {
     super(scope, id, props.cloud);
     const faults = new Faults(this, "PublicIp");
-    const name = physicalName(this, nameRule(this.cloud, "publicIp"), undefined, faults);
+    const name = nameFor(this, this.cloud, "publicIp", undefined, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     const zone = resolveZone(this.cloud, props.zone, faults);
     this.zone = this.cloud.network?.zonal ? zone : undefined;

@@ -6,8 +6,7 @@ import { checkRouteAside, noteRoute } from "./peered-networks";
 import { requireCapabilities } from "../core/capability";
 import { checkBlock, knownBlock, overlap } from "../core/cidr";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -56,7 +55,7 @@ export class Route extends PortableConstruct {
     if (block) {
       checkRouteAside(faults, network, options.destination, block);
     }
-    const name = physicalName(this, nameRule(this.cloud, "route"), undefined, faults);
+    const name = nameFor(this, this.cloud, "route", undefined, faults);
     faults.throwIfAny();
     this.requireSameCloud("target", options.target);
     requireCapabilities(this, "Route", this.cloud, this.cloud.network, [{ capability: NetworkCapability.ROUTE, property: "addRoute" }]);

@@ -14,8 +14,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkSecret } from "../core/checks";
 import { knownBlock, overlap } from "../core/cidr";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
@@ -66,7 +65,7 @@ export class VpnConnection extends PortableConstruct implements IVpnConnection {
     }
     const bgp = usesBgp ? bgpOf(faults, gateway, bgpAsn!, props.bgpAddresses) : undefined;
     const proposals = { ike: ike._resolve(faults, "ike"), esp: esp._resolve(faults, "esp") };
-    const name = physicalName(this, nameRule(this.cloud, "vpnConnection"), props.name, faults);
+    const name = nameFor(this, this.cloud, "vpnConnection", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
     gateway._peerBlocks.set(this.node.path, blocks);

@@ -8,8 +8,7 @@ import type { AskedNeed } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
 import type { Block } from "../core/cidr";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
@@ -93,7 +92,7 @@ export class VpnGateway extends PortableConstruct implements IVpnGateway {
     } else if (subnet.network !== network) {
       faults.add("subnet", subnet.node.path, `a subnet of ${network.node.path}`);
     }
-    const name = physicalName(this, nameRule(this.cloud, "vpnGateway"), props.name, faults);
+    const name = nameFor(this, this.cloud, "vpnGateway", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
     this.network = network;

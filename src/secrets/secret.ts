@@ -8,8 +8,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkSecret } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { RemovalPolicy } from "../core/removal-policy";
@@ -128,7 +127,7 @@ export class Secret extends PortableConstruct implements ISecret {
     if (description !== undefined && !Token.isUnresolved(description) && description.trim() === "") {
       faults.add("description", description, "some words, or nothing at all");
     }
-    const name = physicalName(this, nameRule(this.cloud, "secret"), props.name, faults);
+    const name = nameFor(this, this.cloud, "secret", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
     this.handle = driver!.defineSecret(this, { name, value, valueVersion, description, removalPolicy, tags });

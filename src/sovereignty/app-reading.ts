@@ -6,7 +6,7 @@ import type { IInventory, KeptState } from "./inventory";
 import type { PlacedResource } from "./placed-resource";
 import { resourcesOf } from "./reading/resources";
 import type { StackJson } from "./reading/stack-json";
-import { jsonOf } from "./reading/stack-json";
+import { attributesAt, jsonOf } from "./reading/stack-json";
 import { stateOf } from "./reading/states";
 
 /** A stack as it will be written. */
@@ -39,8 +39,10 @@ export class AppReading {
       resources: this.below(scope),
       states: this.states.filter(({ stack }) => stacks.has(stack)),
       knownPlaces: this.facts.allPlaces(),
+      knownSecurity: this.facts.allSecurity(),
       date: this.date,
       below: (construct) => this.below(construct),
+      attributesOf: (path, address) => attributesAt(this.stacks.find(({ stack }) => stack.node.path === path)?.json ?? {}, address),
     };
   }
 

@@ -2,6 +2,7 @@ import type { IConstruct } from "constructs";
 import { ATLAS } from "./atlas";
 import type { FactCorrectionProps } from "./fact-correction";
 import { FactCorrection } from "./fact-correction";
+import type { KnownSecurity } from "./inventory";
 import type { Place } from "./place";
 import type { Catalogue } from "../core/catalogue";
 import type { ICloud } from "../core/cloud";
@@ -37,8 +38,9 @@ export class FactBook {
   public regionsOf(cloud: KnownCloud): Region[] {
     const given = this.correctionsOf(cloud).flatMap(({ regions = [] }) => regions);
     const own = (cloud as Partial<ICloud>).region;
-    const known = [...cloud.catalogue.regions, ...(own === undefined ? [] : [own])];
-    const byName = new Map([...known.reverse(), ...given].map((region) => [region.name, region]));
+    const { regions } = cloud.catalogue;
+    const unlisted = own === undefined || regions.some(({ name }) => name === own.name) ? [] : [own];
+    const byName = new Map([...regions, ...unlisted, ...given].map((region) => [region.name, region]));
     return [...byName.values()];
   }
 
@@ -50,15 +52,24 @@ export class FactBook {
 
   /** The places of all clouds that the library knows, and of the program's own. */
   public allPlaces(): Place[] {
-    const names = new Set(ATLAS.map(({ cloudName }) => cloudName));
-    const own = this.clouds.filter(({ cloudName }) => !names.has(cloudName));
-    return [...ATLAS, ...own].flatMap((cloud) => this.placesOf(cloud));
+    return this.allClouds().flatMap((cloud) => this.placesOf(cloud));
+  }
+
+  /** What the resources of those clouds mean for security, where anything is known of that. */
+  public allSecurity(): KnownSecurity[] {
+    const known = new Map(this.allClouds().map(({ cloudName, catalogue }) => [cloudName, catalogue.security]));
+    return [...known].flatMap(([cloudName, security]) => (security === undefined ? [] : [{ cloudName, security }]));
   }
 
   /** The one cloud that is reached by a Terraform provider, by the provider's source. */
   public cloudBehind(providerSource: string): KnownCloud | undefined {
     const wanted = providerSource.toLowerCase().split("/").slice(-2).join("/");
     return ATLAS.find(({ catalogue }) => catalogue.terraformProvider?.toLowerCase() === wanted);
+  }
+
+  private allClouds(): KnownCloud[] {
+    const names = new Set(ATLAS.map(({ cloudName }) => cloudName));
+    return [...ATLAS, ...this.clouds.filter(({ cloudName }) => !names.has(cloudName))];
   }
 
   private correctionsOf(cloud: KnownCloud): FactCorrectionProps[] {

@@ -2,6 +2,7 @@ import type { LegalReach } from "./legal-reach";
 import type { Fact } from "../core/fact";
 import type { Operator } from "../core/operator";
 import type { Region } from "../core/region";
+import type { Traits } from "../core/traits-record";
 
 /**
  * What a program is, as plain data: the report, the command line and the JSON for others read it. `formatVersion` changes when a reader would break.
@@ -12,6 +13,8 @@ export interface Manifest {
   readonly date: string;
   readonly stacks: readonly string[];
   readonly clouds: readonly ManifestCloud[];
+  /** The companies behind clouds that no construct of the program is, but that something stands on. */
+  readonly operators?: readonly ManifestOperator[];
   readonly resources: readonly ManifestResource[];
   readonly constructs: readonly ManifestConstruct[];
   /** Who refers to whom, between `constructs` (or resources that belong to none), by path. */
@@ -31,6 +34,22 @@ export interface ManifestCloud {
   readonly zone?: string;
   readonly operator?: Operator;
   /** The laws that reach what stands there. */
+  readonly laws?: readonly LegalReach[];
+  /** The capabilities that the program asked about before it decided what to define here. */
+  readonly questions?: readonly ManifestQuestion[];
+}
+
+/** The program asks a cloud whether it offers something, and does otherwise where the answer is another. */
+export interface ManifestQuestion {
+  readonly capabilityId: string;
+  readonly title: string;
+  readonly isOffered: boolean;
+}
+
+/** The company behind a cloud, with the facts in effect. */
+export interface ManifestOperator {
+  readonly cloudName: string;
+  readonly operator?: Operator;
   readonly laws?: readonly LegalReach[];
 }
 
@@ -61,6 +80,8 @@ export interface ManifestResource {
   readonly doubts: readonly string[];
   /** It stands nowhere: random numbers, keys, local values. */
   readonly placeless: boolean;
+  /** The library made it for the cloud as a whole. */
+  readonly own?: boolean;
 }
 
 /** A portable construct. */
@@ -72,27 +93,28 @@ export interface ManifestConstruct {
   /** Marks of the data in it. */
   readonly dataClasses: readonly string[];
   /** What it asks of its cloud. */
-  readonly needs: readonly { readonly capabilityId: string; readonly title: string; readonly property: string }[];
+  readonly needs: readonly ManifestNeed[];
   /** What it was made of that another cloud may call otherwise. */
   readonly traits: ManifestTraits;
+  /** Whether it stands for something that the program did not make, but names by its identifier. */
+  readonly imported?: boolean;
+  /** What only this vendor has: mixins and overrides on its resources, in words. */
+  readonly vendorChanges?: readonly string[];
+}
+
+/** Something that a construct asks of its cloud. */
+export interface ManifestNeed {
+  readonly capabilityId: string;
+  readonly title: string;
+  readonly property: string;
+  /** The service that it was asked of: `compute`, `network`. */
+  readonly service?: string;
 }
 
 /** What differs from cloud to cloud. */
-export interface ManifestTraits {
-  /** The name at the cloud, and the kind of name rule it follows; `given` when the program chose it. */
-  readonly name?: { readonly kind: string; readonly value: string; readonly given: boolean };
-  readonly machine?: {
-    readonly name: string;
-    readonly vcpus?: number;
-    readonly memoryGib?: number;
-    readonly diskGib?: number;
-    readonly architecture?: string;
-    readonly byNeeds: boolean;
-  };
-  readonly image?: { readonly name: string; readonly distribution?: string; readonly version?: string };
-  readonly zone?: string;
-  readonly volumeType?: string;
-  readonly sizeGib?: number;
+export interface ManifestTraits extends Traits {
+  /** What a name that the program did not choose is made from: a path, and a suffix where the cloud's rule asks for one. */
+  readonly nameSeed?: { readonly path: string; readonly suffix: string };
 }
 
 /** One construct refers to another. */

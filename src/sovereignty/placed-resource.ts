@@ -1,4 +1,5 @@
 import type { Place } from "./place";
+import type { SecurityRules } from "../core/resource-rules";
 
 /**
  * A Terraform resource of the program, as its JSON says it, and where it stands.
@@ -42,6 +43,12 @@ export interface PlacedResource {
   readonly places: Place[];
   /** Why its cloud or place cannot be told. */
   readonly doubts: string[];
+  /**
+   * What the resources of its cloud mean for security.
+   *
+   * @default - nobody knows
+   */
+  readonly security?: SecurityRules;
   /** Whether it stands nowhere but in the state: random numbers, keys. */
   readonly isPlaceless: boolean;
   /** The marks of the data in it, see `DataClass`. */

@@ -3,8 +3,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkResolved } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import { PortableConstruct } from "../core/portable";
 import { RemovalPolicy } from "../core/removal-policy";
 import type { IBucket } from "../storage/bucket";
@@ -65,7 +64,7 @@ export class StateBucket extends PortableConstruct {
     requireCapabilities(this, "StateBucket", this.cloud, this.cloud.storage, needs);
     const faults = new Faults(this, "StateBucket");
     checkResolved(faults, "name", props.name, "Terraform reads the name of the bucket before it can know anything else");
-    this.bucketName = physicalName(this, nameRule(this.cloud, "bucket"), props.name, faults);
+    this.bucketName = nameFor(this, this.cloud, "bucket", props.name, faults);
     faults.throwIfAny();
     const { removalPolicy = RemovalPolicy.PROTECT, tags } = props;
     this.bucket = new Bucket(this, "Bucket", { name: this.bucketName, versioned: true, removalPolicy, tags, cloud: this.cloud });

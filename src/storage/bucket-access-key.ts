@@ -3,8 +3,7 @@ import type { IBucket } from "./bucket";
 import { StorageCapability } from "./capabilities";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import { PortableConstruct } from "../core/portable";
 
 /**
@@ -47,7 +46,7 @@ export class BucketAccessKey extends PortableConstruct {
       { capability: StorageCapability.BUCKET_ACCESS_KEY, property: "BucketAccessKey" },
     ]);
     const faults = new Faults(this, "BucketAccessKey");
-    const name = physicalName(this, nameRule(this.cloud, "accessKey"), props.name, faults);
+    const name = nameFor(this, this.cloud, "accessKey", props.name, faults);
     faults.throwIfAny();
     const handle = driver!.defineAccessKey(this, { name, bucketName: props.bucket.bucketName });
     this.accessKeyId = handle.accessKeyId;

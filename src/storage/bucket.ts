@@ -7,8 +7,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { RemovalPolicy } from "../core/removal-policy";
@@ -134,7 +133,7 @@ export class Bucket extends BucketBase {
     const driver = this.cloud.storage;
     requireCapabilities(this, "Bucket", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "Bucket");
-    const name = physicalName(this, nameRule(this.cloud, "bucket"), props.name, faults);
+    const name = nameFor(this, this.cloud, "bucket", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     const lifecycleRules = lifecycleSpecs(faults, props.lifecycleRules ?? []);
     const corsRules = corsSpecs(faults, props.corsRules ?? []);

@@ -8,11 +8,12 @@ import { checkInteger, checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor, nameRule } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { RemovalPolicy } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
+import { recordTraits } from "../core/traits-record";
 import type { INetwork } from "../network/network";
 import type { ISubnet } from "../network/subnet";
 
@@ -145,6 +146,7 @@ export class FileShare extends PortableConstruct implements IFileShare {
     requireCapabilities(this, "FileShare", this.cloud, this.cloud.storage, askedNeeds(asked));
     const driver = this.cloud.storage!.fileShares!;
     const faults = new Faults(this, "FileShare");
+    recordTraits(this, { sizeGib: props.sizeGib, volumeType: props.shareType });
     checkInteger(faults, "sizeGib", props.sizeGib, { min: driver.minFileShareGib, max: driver.maxFileShareGib, unit: "GiB" });
     if (props.subnet !== undefined && props.subnet.network !== this.network) {
       faults.add("subnet", props.subnet.node.path, `a subnet of the network ${this.network!.node.path}`);
@@ -152,7 +154,7 @@ export class FileShare extends PortableConstruct implements IFileShare {
     if (props.shareType !== undefined && !Token.isUnresolved(props.shareType) && props.shareType.trim() === "") {
       faults.add("shareType", props.shareType, "the cloud's name of a type of file shares");
     }
-    const name = physicalName(this, nameRule(this.cloud, "fileShare"), props.name, faults);
+    const name = nameFor(this, this.cloud, "fileShare", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
     const { sizeGib, shareType, removalPolicy = RemovalPolicy.DESTROY } = props;

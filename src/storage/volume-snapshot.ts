@@ -4,8 +4,7 @@ import type { IVolume } from "./volume";
 import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { RemovalPolicy } from "../core/removal-policy";
@@ -70,7 +69,7 @@ export class VolumeSnapshot extends PortableConstruct implements IVolumeSnapshot
     const driver = this.cloud.storage;
     requireCapabilities(this, "VolumeSnapshot", this.cloud, driver, [{ capability: StorageCapability.VOLUME_SNAPSHOT, property: "volume" }]);
     const faults = new Faults(this, "VolumeSnapshot");
-    const name = physicalName(this, nameRule(this.cloud, "volume"), props.name, faults);
+    const name = nameFor(this, this.cloud, "volume", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
     const { volume, removalPolicy = RemovalPolicy.DESTROY } = props;

@@ -6,12 +6,12 @@ import { requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
-import { physicalName } from "../core/names";
-import { nameRule } from "../core/names-of";
+import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { RemovalPolicy } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
+import { recordTraits } from "../core/traits-record";
 import { resolveZone } from "../core/zone";
 
 /**
@@ -118,6 +118,7 @@ export class Volume extends PortableConstruct implements IVolume {
     const driver = this.cloud.storage;
     requireCapabilities(this, "Volume", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "Volume");
+    recordTraits(this, { sizeGib: props.sizeGib, volumeType: props.volumeType });
     checkInteger(faults, "sizeGib", props.sizeGib, { min: driver!.minVolumeGib, max: driver!.maxVolumeGib, unit: "GiB" });
     const types = this.cloud.catalogue.volumeTypes?.map((entry) => entry.name);
     if (types !== undefined) {
@@ -126,7 +127,7 @@ export class Volume extends PortableConstruct implements IVolume {
     if (props.snapshotId !== undefined && !Token.isUnresolved(props.snapshotId) && props.snapshotId.trim() === "") {
       faults.add("snapshotId", props.snapshotId, "the cloud's identifier of a snapshot");
     }
-    const name = physicalName(this, nameRule(this.cloud, "volume"), props.name, faults);
+    const name = nameFor(this, this.cloud, "volume", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     this.zone = resolveZone(this.cloud, props.zone, faults);
     faults.throwIfAny();

@@ -15,7 +15,7 @@ import {
   RequiredCertificates,
   SourceKind,
 } from "archipel";
-import { appWithStack, networkOn, SAID, verdictOf, violationsIn } from "./support";
+import { appWithStack, thingOn, SAID, verdictOf, violationsIn } from "./support";
 import type { CloudMaker } from "../support/programs";
 import { cloudNames, makerOf } from "../support/programs";
 
@@ -41,7 +41,7 @@ const owner = (fact: object) => () => ({ owners: [{ name: "Somebody", ...SAID, .
 const control = (fact: object) => () => ({ owners: [], foreignControl: [{ description: "through Somebody", controlled: true, ...SAID, ...fact }] });
 const certificate = (fact: object) => (cloud: ICloud) => {
   const regions = (fact as { here?: boolean }).here ? [cloud.region.name] : ["elsewhere"];
-  return { certificates: [{ scheme: "C5", held: true, coverage: CertificateCoverage.OPERATOR, regions, ...SAID, ...fact }] };
+  return { certificates: [{ scheme: "ENS", held: true, coverage: CertificateCoverage.OPERATOR, regions, ...SAID, ...fact }] };
 };
 const seal = (fact: object) => () => ({ seals: [{ objective: "SOV-2", level: 3, givenBy: "the buyer", ...SAID, ...fact }] });
 
@@ -81,19 +81,19 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "RequiredCertificates",
-    define: (scope) => void new RequiredCertificates(scope, "policy", { schemes: ["C5"] }),
+    define: (scope) => void new RequiredCertificates(scope, "policy", { schemes: ["ENS"] }),
     ways: [
       { name: "held by the operator", said: certificate({}) },
       { name: "held for the region", said: certificate({ coverage: CertificateCoverage.REGIONS, here: true }) },
       { name: "held until today", said: certificate({ validUntil: "2026-11-28" }) },
-      { name: "held until yesterday", said: certificate({ validUntil: "2026-11-27" }), breaks: "C5: it ended on 2026-11-27" },
+      { name: "held until yesterday", said: certificate({ validUntil: "2026-11-27" }), breaks: "ENS: it ended on 2026-11-27" },
       { name: "held for another region", said: certificate({ coverage: CertificateCoverage.REGIONS }), breaks: "it is held for elsewhere only" },
       { name: "held for other products", said: certificate({ coverage: CertificateCoverage.PRODUCTS }), breaks: "it is held for other products" },
       { name: "held for who knows what", said: certificate({ coverage: CertificateCoverage.UNKNOWN }), breaks: "what it covers is not known" },
       { name: "not held", said: certificate({ held: false }), breaks: "it is not held" },
       { name: "perhaps held", said: certificate({ held: undefined }), breaks: "it is not known to be held today" },
       { name: "held, as no source confirms", said: certificate(UNVERIFIED), breaks: "the source does not count (not verified)" },
-      { name: "another one held", said: certificate({ scheme: "A5" }), breaks: "C5: " },
+      { name: "another one held", said: certificate({ scheme: "A5" }), breaks: "ENS: " },
     ],
   },
   {
@@ -160,11 +160,11 @@ describe.each(cloudNames())("on %s", (name) => {
     it.each(ways)(`${rule}: $name`, ({ said: correction, breaks }) => {
       const { app, stack } = appWithStack();
       define(app);
-      const cloud = networkOn(maker, stack);
+      const cloud = thingOn(maker, stack);
       new FactCorrection(app, "facts", { cloud, ...SAID, ...correction(cloud) });
       const { verdict, violations } = verdictOf(app);
       expect(verdict).toBe(breaks === undefined ? "met" : "broken");
-      const said = violations.find(({ path }) => path === "shop/cloud/network")?.message;
+      const said = violations.find(({ path }) => path === "shop/cloud/thing")?.message;
       expect(said).toEqual(breaks === undefined ? undefined : expect.stringContaining(breaks));
     });
   }
@@ -172,10 +172,10 @@ describe.each(cloudNames())("on %s", (name) => {
   it("DataLocation with a data class looks at what is marked, and at nothing else", () => {
     const { app, stack } = appWithStack();
     new DataLocation(app, "policy", { allowed: [Jurisdiction.country("FR")], dataClass: DataClass.PERSONAL });
-    const cloud = networkOn(maker, stack);
+    const cloud = thingOn(maker, stack);
     new FactCorrection(app, "facts", { cloud, ...SAID, ...country("US")(cloud) });
     expect(violationsIn(app)).toEqual([]);
     DataClass.mark(cloud, DataClass.PERSONAL);
-    expect(violationsIn(app).map(({ path }) => path)).toContain("shop/cloud/network");
+    expect(violationsIn(app).map(({ path }) => path)).toContain("shop/cloud/thing");
   });
 });

@@ -25,7 +25,9 @@ const PLACES: Readonly<Record<string, { readonly operator: string; readonly coun
   "hel1": { operator: "Hetzner", country: "FI" },
   "ash": { operator: "Hetzner", country: "US" },
   "GRA11": { operator: "OVHcloud", country: "FR" },
+  "GRA": { operator: "OVHcloud", country: "FR" },
   "UK1": { operator: "OVHcloud", country: "GB" },
+  "UK": { operator: "OVHcloud", country: "GB" },
 };
 const SEATS: Readonly<Record<string, string>> = { Scaleway: "FR", Hetzner: "DE", OVHcloud: "FR" };
 

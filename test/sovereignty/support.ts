@@ -3,7 +3,7 @@ import type { TerraformStack as Stack } from "cdktf";
 import { App, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { ICloud } from "archipel";
-import { MachineImage, MachineType, Network, Server } from "archipel";
+import { Firewall, MachineImage, MachineType, Network, NetworkCapability, Server } from "archipel";
 import type { ManifestPolicy, ManifestViolation } from "../../src/sovereignty/manifest";
 import { manifestOf } from "../../src/sovereignty/manifest-of";
 import type { CloudMaker } from "../support/programs";
@@ -12,7 +12,7 @@ import type { CloudMaker } from "../support/programs";
 export const TODAY = "2026-11-28";
 
 /** What a fact of a test rests on. */
-export const SAID = { source: "a test", asOf: "2026-11" };
+export const SAID = { source: "a test", asOf: "2026-11", verified: true };
 
 /** An app with one stack; nothing is written to disk. */
 export function appWithStack(id = "shop"): { app: App; stack: Stack } {
@@ -20,21 +20,23 @@ export function appWithStack(id = "shop"): { app: App; stack: Stack } {
   return { app, stack: new TerraformStack(app, id) };
 }
 
-/** A network on a cloud of its own: every cloud has them. */
-export function networkOn({ makeCloud }: Pick<CloudMaker, "makeCloud">, stack: Stack): ICloud {
+/** Something on a cloud of its own that every cloud has: a firewall, closed to all. */
+export function thingOn({ makeCloud }: Pick<CloudMaker, "makeCloud">, stack: Stack): ICloud {
   const cloud = makeCloud(stack, "cloud");
-  new Network(cloud as unknown as Construct, "network", { cidr: "10.0.0.0/24" });
+  new Firewall(cloud as unknown as Construct, "thing");
   return cloud;
 }
 
-/** A server without a public address. */
+/** A server, without a public address where there can be one without. */
 export function serverOn(cloud: ICloud, id = "server"): Server {
   const scope = cloud as unknown as Construct;
-  const network = new Network(scope, `${id}-network`, { cidr: "10.0.0.0/24" });
-  const [sold] = cloud.catalogue.machineTypes;
-  const machine = sold === undefined ? MachineType.described({ name: "a machine", diskGib: 20 }) : MachineType.needs({ vcpus: 1, memoryGib: 1 });
-  const [image] = cloud.catalogue.images;
-  return new Server(scope, id, { network, machine, image: image === undefined ? MachineImage.named("an image") : MachineImage.named(image.name) });
+  const { machineTypes: sold, images: [image] } = cloud.catalogue;
+  const isSold = sold.some(({ chosenByNeeds, architecture = "x86_64" }) => chosenByNeeds !== false && architecture === "x86_64");
+  return new Server(scope, id, {
+    ...(NetworkCapability.NETWORK.isOfferedBy(cloud) ? { network: new Network(scope, `${id}-network`, { cidr: "10.0.0.0/24" }) } : { publicIp: true }),
+    machine: isSold ? MachineType.needs({ vcpus: 1, memoryGib: 1 }) : MachineType.described({ name: "a machine", diskGib: 20 }),
+    image: MachineImage.named(image?.name ?? "an image"),
+  });
 }
 
 /** The verdict on the only policy of an app. */

@@ -24,6 +24,8 @@ export interface CloudMaker {
   readonly makeCloud: (scope: Construct, id?: string) => ICloud;
   /** The same beside clouds that would read the same environment variables. @default - as `makeCloud` */
   readonly makeBeside?: (scope: Construct, id?: string) => ICloud;
+  /** The same whose servers may have public addresses, where the program must say so. @default - as `makeCloud` */
+  readonly makePublicCloud?: (scope: Construct, id?: string) => ICloud;
   /** What the suite's imports stand for. */
   readonly existing: Existing;
   /** What the programs use where the catalogue does not suit. */

@@ -1,9 +1,9 @@
-import type { Making } from "../engine/making";
-import { isWithin, networkOf } from "../world/addresses";
-import { isList, isMap, type Value, type ValueMap } from "../values/value";
 import { eachBlock, fillUnknown, textOf } from "./derivations";
 import { sameAs } from "./ids";
 import type { IdMaker, ProviderRules, TypeRules } from "./model";
+import type { Making } from "../engine/making";
+import { isList, isMap, type Value, type ValueMap } from "../values/value";
+import { isWithin, networkOf } from "../world/addresses";
 
 const ROUTED = "cloudavenue_edgegateway_network_routed";
 const ISOLATED = "cloudavenue_vdc_network_isolated";
@@ -20,7 +20,7 @@ const gatewayOf = (making: Making): string => making.text("edge_gateway_id") ?? 
 /** Interfaces name their network; the address is one of it. */
 function connect(making: Making, block: ValueMap, index: number): ValueMap {
   const wanted = textOf(block, "ip");
-  const found = [ROUTED, ISOLATED].flatMap((type) => making.objects(type, ({ name }) => name === block["name"]))[0];
+  const found = [ROUTED, ISOLATED].flatMap((type) => making.objects(type, ({ name }) => name === block.name))[0];
   if (found === undefined) {
     return { ip: wanted ?? making.privateAddress(4), mac: making.source.mac() };
   }
@@ -37,7 +37,7 @@ function resource(making: Making, planned: Value): Value | undefined {
   if (!isMap(planned)) {
     return undefined;
   }
-  const networks = eachBlock(connect)(making, planned["networks"] ?? null);
+  const networks = eachBlock(connect)(making, planned.networks ?? null);
   return fillUnknown(isList(networks) ? { ...planned, networks } : planned, {});
 }
 

@@ -1,6 +1,10 @@
+import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry, VolumeTypeEntry } from "../../core/catalogue";
+import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
+import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
 const REGIONS = "citynetwork/docs: docs/reference/features/public.md, docs/howto/getting-started/accessing-cc-rest-api.md";
 const FLAVORS = "citynetwork/docs: docs/howto/openstack/nova/resize-server.md (names), docs/reference/flavors/index.md (what they mean)";
@@ -9,8 +13,10 @@ const DOCS_AS_OF = "2025-12-11";
 
 /** What is known about Cleura's public cloud. */
 export const CATALOGUE: Catalogue = {
-  operator: { name: "Cleura AB", country: "SE", source: "https://cleura.com/privacy-policy/", asOf: "undated" },
+  operator: OPERATOR,
   regions: [region("Kna1", "Karlskrona", "SE"), region("Sto2", "Stockholm", "SE"), region("Fra1", "Frankfurt", "DE")],
+  places: OPENSTACK_PLACES,
+  security: SECURITY,
   machineTypes: [
     flavor(1, 1),
     flavor(1, 2),
@@ -38,7 +44,7 @@ export const CATALOGUE: Catalogue = {
 };
 
 function region(name: string, city: string, country: string): Region {
-  return { name, city, country, source: REGIONS, asOf: DOCS_AS_OF };
+  return { name, city, country, source: REGIONS, asOf: DOCS_AS_OF, sourceKind: SourceKind.OPERATOR };
 }
 
 /** A general-purpose flavor: its name says what it has, and its disk is a volume on the network. */

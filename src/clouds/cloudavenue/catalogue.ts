@@ -1,7 +1,9 @@
 import { IMAGES } from "./images";
 import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
+import { OPERATOR } from "./operator";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 
@@ -9,13 +11,10 @@ import type { Catalogue } from "../../core/catalogue";
  * What is known about Cloud Avenue. Which company of Orange signs its contracts is not sourced.
  */
 export const CATALOGUE: Catalogue = {
-  operator: {
-    name: "Orange SA",
-    country: "FR",
-    source: "https://01net.com/actualites/clap-de-fin-pour-flexible-engine-loffre-de-cloud-de-huawei-et-dorange.html",
-    asOf: "2024-09-02",
-  },
+  operator: OPERATOR,
   regions: REGIONS,
+  terraformProvider: "orange-cloudavenue/cloudavenue",
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: VOLUME_TYPES,

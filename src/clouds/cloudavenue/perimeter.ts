@@ -4,6 +4,7 @@ import type { FirewallHandle } from "./firewall";
 import { RuleObjects } from "./rule-objects";
 import type { EdgegatewayFirewallRules } from "../../../l1/cloudavenue/edgegateway-firewall";
 import { EdgegatewayFirewall } from "../../../l1/cloudavenue/edgegateway-firewall";
+import { noteOwnResources } from "../../core/own-resources";
 
 /**
  * Written last: what no rule lets in is dropped, whatever the gateway's default rule says, which no source tells. Answers come in, as the firewall
@@ -60,6 +61,7 @@ export class Perimeter {
     const { cloud, provider, gateway } = this.place;
     if (this.parts === undefined) {
       const scope = new Construct(cloud as unknown as Construct, "Perimeter");
+      noteOwnResources(cloud, "Perimeter");
       const firewall = new EdgegatewayFirewall(scope, "Firewall", { provider, ...gateway, rules: [CLOSED] });
       this.parts = { firewall, objects: new RuleObjects(this.place, scope) };
     }

@@ -1,8 +1,10 @@
+import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
 
 const WIKI = {
   source: "https://cloud.orange-business.com/en/offres/infrastructure-iaas/cloud-avenue/wiki-cloud-avenue/services/dual-site-2 (Val de Reuil is VDR, Chartres is CHA, both in France)",
   asOf: "undated",
+  sourceKind: SourceKind.OPERATOR,
 };
 
 /**

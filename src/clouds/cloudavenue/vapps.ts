@@ -7,6 +7,7 @@ import { Vapp } from "../../../l1/cloudavenue/vapp";
 import { VappOrgNetwork } from "../../../l1/cloudavenue/vapp-org-network";
 import { Faults } from "../../core/faults";
 import { physicalName } from "../../core/names";
+import { noteOwnResources } from "../../core/own-resources";
 import { tokenDigest } from "../../core/token-digest";
 
 /** A vApp with one network in it: where the servers of that network stand. */
@@ -62,6 +63,7 @@ export class VApps {
   /** A network that was made elsewhere has its vApp under the cloud. */
   private existing(networkId: string): ServerNetwork {
     const cloud = this.place.cloud as unknown as Construct;
+    noteOwnResources(cloud, "ExistingNetworks");
     const all = cloud.node.tryFindChild("ExistingNetworks") ?? new Construct(cloud, "ExistingNetworks");
     const id = Token.isUnresolved(networkId) ? tokenDigest(cloud, [networkId]) : networkId.replace(/[\s/]+/g, "-");
     const scope = new Construct(all as Construct, id);

@@ -1,27 +1,30 @@
+import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
+import { SourceKind } from "../../core/fact";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
+import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
 const OVERVIEW = "overview page of Elastx's documentation (code index 1477687381)";
 const DEMO = "variables of a Terraform demonstration for Elastx (code index 19225388267)";
 
 /** What is known about Elastx Cloud. */
 export const CATALOGUE: Catalogue = {
-  operator: {
-    name: "Elastx AB",
-    country: "SE",
-    source: "https://elastx.se/en/trust-center (country); https://csf.hop3.abilian.com/providers/elastx.html (name)",
-    asOf: "undated",
-  },
+  operator: OPERATOR,
+  security: SECURITY,
   regions: [
     {
       name: "se-sto",
       country: "SE",
       city: "Stockholm",
       zones: ["sto1", "sto2", "sto3"],
-      source: `openstack/openstacksdk: doc/source/user/config/vendor-support.rst; zones: code index 26838198544; place: ${OVERVIEW}`,
+      source: `https://elastx.se/en/trust-center (country); openstack/openstacksdk: doc/source/user/config/vendor-support.rst; zones: code index 26838198544; city: ${OVERVIEW}`,
       asOf: "2026-08-21",
+      sourceKind: SourceKind.OPERATOR,
+      remark: "\"data is stored in Sweden\" (https://elastx.se/en/trust-center?page=5)",
     },
   ],
+  places: OPENSTACK_PLACES,
   machineTypes: [
     flavor(1, 1, 20),
     flavor(1, 2, 20),

@@ -1,20 +1,21 @@
 import { IMAGES } from "./images";
 import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
+import { OPERATOR } from "./operator";
+import { PLACES } from "./places";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 
 /**
  * What is known about Exoscale. Its volumes are of one type.
  */
 export const CATALOGUE: Catalogue = {
-  operator: {
-    name: "Akenes SA",
-    country: "CH",
-    source: "https://www.exoscale.com/dpa/",
-    asOf: "2025-05-05",
-  },
+  operator: OPERATOR,
   regions: REGIONS,
+  terraformProvider: "exoscale/exoscale",
+  places: PLACES,
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: [],

@@ -1,7 +1,14 @@
+import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
 
-/** Zones: the provider's own list (pkg/config/config.go, b692022). Cities: the community pages and the portal's names. */
-const LISTED = { source: "exoscale/terraform-provider-exoscale b692022: pkg/config/config.go, Zones; exoscale/egoscale: v3/client.go", asOf: "2026-08-12" };
+/** Zones: the provider's own list. Countries and cities: somebody else's table, so that the facts are not the operator's own. */
+const LISTED = {
+  source:
+    "exoscale/terraform-provider-exoscale b692022: pkg/config/config.go, Zones; exoscale/egoscale: v3/client.go; " +
+    "places: table of regions in a public repository (code index id 52892086384)",
+  asOf: "2026-08-12",
+  sourceKind: SourceKind.REPOSITORY,
+};
 
 /** What Exoscale calls a zone is a place of its own, with its own API: a region here, of one zone. */
 function zone(name: string, country: string, city: string): Region {

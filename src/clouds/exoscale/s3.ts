@@ -7,6 +7,7 @@ import { IamRole } from "../../../l1/exoscale/iam-role";
 import type { Capability, Shortfall } from "../../core/capability";
 import { Faults } from "../../core/faults";
 import { physicalName } from "../../core/names";
+import { noteOwnResources } from "../../core/own-resources";
 import { S3Store } from "../../families/s3/s3-store";
 import { StorageCapability as C } from "../../storage/capabilities";
 import type { AccessKeyHandle, AccessKeySpec } from "../../storage/driver";
@@ -38,6 +39,7 @@ const SHORTFALLS: Shortfall[] = [
  */
 export function objectStorage(context: Context): S3Store {
   const { cloud, zone } = context;
+  noteOwnResources(cloud, "S3Role", "S3Key");
   return new S3Store(cloud as unknown as Construct, {
     s3: { endpoint: `https://sos-${zone}.exo.io`, region: zone, conditionalWrites: false },
     capabilities: FEATURES,

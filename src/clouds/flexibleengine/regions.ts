@@ -1,3 +1,4 @@
+import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
 
 /** The one region whose names the provider knows. */
@@ -10,6 +11,8 @@ export const REGIONS: Region[] = [
     source:
       "FlexibleEngineCloud/terraform-provider-flexibleengine: docs (region and zones, 2024-03-20); script for Flexible Engine (code index 1925941643: Paris)",
     asOf: "2024-03-20",
+    sourceKind: SourceKind.REPOSITORY,
+    verified: false,
   },
 ];
 

@@ -1,7 +1,10 @@
 import { IMAGES } from "./images";
 import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
+import { OPERATOR } from "./operator";
+import { PLACES } from "./places";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 
@@ -9,13 +12,11 @@ import type { Catalogue } from "../../core/catalogue";
  * What is known about gridscale.
  */
 export const CATALOGUE: Catalogue = {
-  operator: {
-    name: "gridscale GmbH",
-    country: "DE",
-    source: "https://gridscale.io/en/agb/",
-    asOf: "undated",
-  },
+  operator: OPERATOR,
   regions: REGIONS,
+  terraformProvider: "gridscale/gridscale",
+  places: PLACES,
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: VOLUME_TYPES,

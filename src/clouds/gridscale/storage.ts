@@ -6,6 +6,7 @@ import { STORAGE_GIB } from "./volume-types";
 import { ObjectStorageAccesskey } from "../../../l1/gridscale/object-storage-accesskey";
 import { Snapshot } from "../../../l1/gridscale/snapshot";
 import { Storage } from "../../../l1/gridscale/storage";
+import { noteOwnResources } from "../../core/own-resources";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagList } from "../../core/tags";
 import type {
@@ -59,6 +60,7 @@ export class GridscaleStorage implements IStorageDriver {
   /** Buckets are made by the S3 API, with a key that all buckets of the cloud share. */
   public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {
     const { cloud, provider } = this.context;
+    noteOwnResources(cloud, "S3Credential");
     this.key ??= new ObjectStorageAccesskey(cloud as unknown as Construct, "S3Credential", { provider });
     return defineBucket(this.context, scope, spec, this.key);
   }

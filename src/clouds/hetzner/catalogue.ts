@@ -1,7 +1,10 @@
 import { IMAGES } from "./images";
 import { machineTypesIn } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
+import { OPERATOR } from "./operator";
+import { PLACES } from "./places";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 
 /**
@@ -9,13 +12,11 @@ import type { Catalogue } from "../../core/catalogue";
  */
 export function catalogueOf(networkZone: string): Catalogue {
   return {
-    operator: {
-      name: "Hetzner Online GmbH",
-      country: "DE",
-      source: "https://www.hetzner.com/privacy-policy-notice",
-      asOf: "undated",
-    },
+    operator: OPERATOR,
     regions: REGIONS,
+    terraformProvider: "hetznercloud/hcloud",
+    places: PLACES,
+    security: SECURITY,
     machineTypes: machineTypesIn(networkZone),
     images: IMAGES,
     nameRules: NAME_RULES,

@@ -2,6 +2,8 @@ import type { IncusImage } from "./image";
 import { IMAGES } from "./images";
 import { machineTypes } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
+import { PLACES } from "./places";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 import type { Region } from "../../core/region";
 
@@ -12,6 +14,8 @@ export const GIVEN = { source: "given by the program", asOf: "undated" };
 export function catalogueOf(region: Region, architecture: string, images: readonly IncusImage[] | undefined): Catalogue {
   return {
     regions: [region],
+    places: PLACES,
+    security: SECURITY,
     machineTypes: machineTypes(architecture),
     images: images?.map((image) => ({ ...image, ...GIVEN })) ?? IMAGES,
     nameRules: NAME_RULES,

@@ -1,27 +1,30 @@
+import { OPERATOR } from "./operator";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
+import { SourceKind } from "../../core/fact";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
+import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
 const KOPS = "guide for kOps on Infomaniak (code index 28514614640)";
 const SKYATLAS = "configuration of a project on Infomaniak (code index 53907211328)";
 
 /** What is known about Infomaniak Public Cloud. */
 export const CATALOGUE: Catalogue = {
-  operator: {
-    name: "Infomaniak Network SA",
-    country: "CH",
-    source: "https://www.mona-montreux.ch/terms-conditions/ (copy of Infomaniak's terms, clause 1.3)",
-    asOf: "undated",
-  },
+  operator: OPERATOR,
   // No source states the country of the data centres; only the seat is known.
+  security: SECURITY,
   regions: [
     {
       name: "dc3-a",
       zones: ["dc3-a-04", "dc3-a-09", "dc3-a-10"],
       source: `code index 25546851920 (region and endpoint); zones: ${KOPS}`,
       asOf: "undated",
+      sourceKind: SourceKind.REPOSITORY,
+      verified: false,
     },
-    { name: "dc4-a", source: "code index 25546851920 (region and endpoint)", asOf: "undated" },
+    { name: "dc4-a", source: "code index 25546851920 (region and endpoint)", asOf: "undated", sourceKind: SourceKind.REPOSITORY, verified: false },
   ],
+  places: OPENSTACK_PLACES,
   machineTypes: [
     flavor(1, 2, 20, "configuration of a project on Infomaniak (code index 205421494)"),
     flavor(1, 4, 20, SKYATLAS),

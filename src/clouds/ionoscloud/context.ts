@@ -8,6 +8,7 @@ import type { ICloud } from "../../core/cloud";
 import { Faults } from "../../core/faults";
 import { physicalName } from "../../core/names";
 import { nameRule } from "../../core/names-of";
+import { noteOwnResources } from "../../core/own-resources";
 import type { AddressPlan } from "../../families/addresses/address-plan";
 
 /** A subnet of the program: a LAN has no address block that one could choose, so interfaces are told addresses out of this one. */
@@ -38,6 +39,7 @@ export class Context {
     if (this.givenDatacenterId !== undefined) {
       return this.givenDatacenterId;
     }
+    noteOwnResources(this.cloud, "Datacenter");
     this.datacenter ??= new Datacenter(this.scope, "Datacenter", {
       provider: this.provider,
       name: this.nameOf("datacenter"),
@@ -48,6 +50,7 @@ export class Context {
 
   /** The LAN that leads to the internet: one serves all servers with a public address. */
   public get publicLan(): Lan {
+    noteOwnResources(this.cloud, "PublicLan");
     this.lan ??= new Lan(this.scope, "PublicLan", {
       provider: this.provider,
       datacenterId: this.datacenterId,

@@ -1,4 +1,5 @@
 import type { OpenStackFlavor, OpenStackImage } from "./flavors";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 import type { Region } from "../../core/region";
 import type { OpenStackKubernetes } from "../../families/openstack/kubernetes-settings";
@@ -23,6 +24,7 @@ export function givenCatalogue(given: GivenCatalogue): Catalogue {
   const { templates } = given.kubernetes ?? {};
   return {
     regions: [given.region],
+    security: SECURITY,
     machineTypes: given.flavors.map((flavor) => ({ ...flavor, ...GIVEN })),
     images: given.images.map((image) => ({ ...image, ...GIVEN })),
     volumeTypes: given.volumeTypes?.map((name) => ({ name, ...GIVEN })),

@@ -1,18 +1,35 @@
+import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
 
 const COUNTRIES = "https://www.trusted-cloud.de/cloudservices/2667/ (countries)";
 const ENDPOINTS = "opentelekomcloud-docs/regions-and-endpoints: doc/source/index.rst (ids)";
 
+const NAMED = { asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+
 /** Regions with their zones. Cities are named by third parties alone, so they are left out. */
 export const REGIONS: Region[] = [
-  { name: "eu-de", country: "DE", zones: ["eu-de-01", "eu-de-02", "eu-de-03"], source: `${ENDPOINTS}; ${COUNTRIES}`, asOf: "undated" },
-  { name: "eu-nl", country: "NL", zones: ["eu-nl-01", "eu-nl-02", "eu-nl-03"], source: `${ENDPOINTS}; ${COUNTRIES}`, asOf: "undated" },
+  {
+    name: "eu-de",
+    country: "DE",
+    zones: ["eu-de-01", "eu-de-02", "eu-de-03"],
+    source: `${ENDPOINTS}; ${COUNTRIES}`,
+    ...NAMED,
+    remark: "the cities Biere and Magdeburg are named by third parties (https://csf.hop3.abilian.com/providers/open-telekom-cloud.html)",
+  },
+  {
+    name: "eu-nl",
+    country: "NL",
+    zones: ["eu-nl-01", "eu-nl-02", "eu-nl-03"],
+    source: `${ENDPOINTS}; ${COUNTRIES}`,
+    ...NAMED,
+    remark: "the city Amsterdam is named by a third party",
+  },
   {
     name: "eu-ch2",
     country: "CH",
     zones: ["eu-ch2a", "eu-ch2b"],
     source: `opentelekomcloud/terraform-provider-opentelekomcloud: docs/guides/backends.md (id); code index 11046526839 (zones); ${COUNTRIES}`,
-    asOf: "undated",
+    ...NAMED,
   },
 ];
 

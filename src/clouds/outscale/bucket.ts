@@ -3,6 +3,7 @@ import { BUCKETS } from "./capabilities";
 import type { Context } from "./context";
 import type { OutscaleKeys } from "./keys";
 import { AccessKey } from "../../../l1/outscale/access-key";
+import { noteOwnResources } from "../../core/own-resources";
 import { definePublicRead } from "../../families/s3/public-read";
 import { S3Store } from "../../families/s3/s3-store";
 import type { AccessKeyHandle, BucketHandle, BucketSpec } from "../../storage/driver";
@@ -32,6 +33,7 @@ function keyPair({ cloud, provider }: Context, { accessKeyId, secretKeyId }: Out
     return { accessKeyId, secretAccessKey: secretKeyId };
   }
   const key = new AccessKey(cloud as unknown as Construct, "S3AccessKey", { provider });
+  noteOwnResources(cloud, "S3AccessKey");
   return { accessKeyId: key.accessKeyId, secretAccessKey: key.secretKey };
 }
 

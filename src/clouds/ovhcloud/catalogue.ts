@@ -1,4 +1,7 @@
+import { OPERATOR } from "./operator";
+import { PLACES } from "./places";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { S3_NAME_RULES, SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
@@ -46,13 +49,11 @@ const VOLUME_TYPES = ["classic", "classic-luks", "classic-multiattach", "high-sp
 /** What is known about OVHcloud. */
 export function ovhCatalogue(objectStorage: ObjectStorageApi): Catalogue {
   return {
-    operator: {
-      name: "OVH SAS",
-      country: "FR",
-      source: "https://lawinsider.com/fr/contracts/5dJBc05dZr5 (data processing agreement)",
-      asOf: "2023-07-13",
-    },
+    operator: OPERATOR,
     regions: REGIONS.map(({ region }) => region),
+    terraformProvider: "ovh/ovh",
+    places: PLACES,
+    security: SECURITY,
     machineTypes: MACHINE_TYPES,
     images: IMAGES,
     volumeTypes: VOLUME_TYPES.map((name) => ({ name, source: "OVHcloud command line, volume edit --type (code index 30612724640)", asOf: "undated" })),

@@ -1,3 +1,4 @@
+import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
 
 /** A region, and where its object storage is. */
@@ -33,14 +34,14 @@ export const REGIONS: OvhRegion[] = [
   guided("SGP1", "Singapore", "SG", undefined, "sgp"),
   guided("SYD1", "Sydney", "AU", undefined, "ap-southeast-syd"),
   guided("AP-SOUTH-MUM", "Mumbai", "IN", undefined, "ap-south-mum"),
-  { region: { name: "EU-WEST-LZ-LUX-A", source: PROVIDER_DOCS, asOf: "2026-08-21" } },
-  { region: { name: "EU-SOUTH-LZ-MAD-A", source: PROVIDER_DOCS, asOf: "2026-08-21" } },
+  { region: { name: "EU-WEST-LZ-LUX-A", source: PROVIDER_DOCS, asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR, verified: false } },
+  { region: { name: "EU-SOUTH-LZ-MAD-A", source: PROVIDER_DOCS, asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR, verified: false } },
 ];
 
 function known(name: string, city: string, country: string, swift: string | undefined, s3: string): OvhRegion {
-  return { region: { name, city, country, source: CRAWLER, asOf: "2026-08-21" }, swift, s3 };
+  return { region: { name, city, country, source: CRAWLER, asOf: "2026-08-21", sourceKind: SourceKind.REPOSITORY }, swift, s3 };
 }
 
 function guided(name: string, city: string, country: string, swift: string | undefined, s3: string): OvhRegion {
-  return { region: { name, city, country, source: STORAGE_GUIDE, asOf: "undated" }, swift, s3 };
+  return { region: { name, city, country, source: STORAGE_GUIDE, asOf: "undated", sourceKind: SourceKind.REPOSITORY }, swift, s3 };
 }

@@ -2,7 +2,10 @@ import { IMAGES } from "./images";
 import { KUBERNETES_VERSIONS } from "./kubernetes-versions";
 import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
+import { OPERATOR } from "./operator";
+import { PLACES } from "./places";
 import { REGIONS } from "./regions";
+import { SECURITY } from "./security";
 import { BLOCK_VOLUME_TYPES } from "./volume-types";
 import type { Catalogue } from "../../core/catalogue";
 
@@ -10,13 +13,11 @@ import type { Catalogue } from "../../core/catalogue";
  * What is known about Scaleway.
  */
 export const CATALOGUE: Catalogue = {
-  operator: {
-    name: "Scaleway S.A.S.",
-    country: "FR",
-    source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026",
-    asOf: "2026-05-26",
-  },
+  operator: OPERATOR,
   regions: REGIONS,
+  terraformProvider: "scaleway/scaleway",
+  places: PLACES,
+  security: SECURITY,
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: BLOCK_VOLUME_TYPES,

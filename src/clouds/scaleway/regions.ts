@@ -1,6 +1,7 @@
+import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
 
-const GUIDE = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21" };
+const GUIDE = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
 /**
  * Where Scaleway stands.
@@ -12,7 +13,15 @@ export const REGIONS: Region[] = [
   { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...GUIDE },
   { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...GUIDE },
   // The guide does not have it yet; the SDK and the Instance API do.
-  { name: "it-mil", country: "IT", zones: ["it-mil-1"], source: "scaleway/scaleway-sdk-go: scw/locality.go", asOf: "2026-08-20" },
+  {
+    name: "it-mil",
+    country: "IT",
+    zones: ["it-mil-1"],
+    source: "scaleway/scaleway-sdk-go: scw/locality.go (only the id is there)",
+    asOf: "2026-08-20",
+    sourceKind: SourceKind.OPERATOR,
+    verified: false,
+  },
 ];
 
 /** The zones of a region. */

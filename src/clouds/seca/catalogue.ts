@@ -1,5 +1,6 @@
 import { NAME_RULES } from "./name-rules";
 import type { SecaImage, SecaMachineType } from "./offers";
+import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 import type { Region } from "../../core/region";
 
@@ -19,6 +20,7 @@ export function givenCatalogue({ region, operator, machineTypes, images }: Given
   return {
     operator: operator === undefined ? undefined : { name: operator, ...GIVEN },
     regions: [region],
+    security: SECURITY,
     machineTypes: machineTypes.map((entry) => ({ ...entry, diskGib: 0, ...GIVEN })),
     images: images.map((entry) => ({ ...entry, ...GIVEN })),
     nameRules: NAME_RULES,

@@ -10,6 +10,7 @@ import { Faults } from "../../core/faults";
 import { sharedLookup } from "../../core/lookups";
 import { physicalName } from "../../core/names";
 import { nameRule } from "../../core/names-of";
+import { noteOwnResources } from "../../core/own-resources";
 import type { AddressPlan } from "../../families/addresses/address-plan";
 
 /** Names of what every cloud of this kind is made with. */
@@ -60,6 +61,7 @@ export class Context {
     if (this.givenWorkspace !== undefined) {
       return this.givenWorkspace;
     }
+    noteOwnResources(this.cloud, "Workspace");
     this.workspace ??= new Workspace(this.cloud as unknown as Construct, "Workspace", {
       provider: this.provider,
       name: physicalName(this.cloud, nameRule(this.cloud, "workspace"), undefined, new Faults(this.cloud, this.cloud.cloudName)),

@@ -5,6 +5,7 @@ import { ObjectstorageBucket } from "../../../l1/stackit/objectstorage-bucket";
 import { Faults } from "../../core/faults";
 import { physicalName } from "../../core/names";
 import { nameRule } from "../../core/names-of";
+import { noteOwnResources } from "../../core/own-resources";
 import { lifecycleOf } from "../../core/removal-policy";
 import { definePublicRead } from "../../families/s3/public-read";
 import { S3Store } from "../../families/s3/s3-store";
@@ -32,6 +33,7 @@ function ownKey(context: Context): AccessKeyHandle {
   const { cloud } = context;
   const faults = new Faults(cloud, "Bucket");
   const name = physicalName(cloud, nameRule(cloud, "accessKey"), undefined, faults);
+  noteOwnResources(cloud, "S3CredentialsGroup", "S3Credential");
   return defineAccessKey(context, cloud as unknown as Construct, ["S3CredentialsGroup", "S3Credential"], name);
 }
 

@@ -7,6 +7,7 @@ import { ManagedObjectStorageUserAccessKey } from "../../../l1/upcloud/managed-o
 import { ManagedObjectStorageUserPolicy } from "../../../l1/upcloud/managed-object-storage-user-policy";
 import { Faults } from "../../core/faults";
 import { physicalName } from "../../core/names";
+import { noteOwnResources } from "../../core/own-resources";
 import type { AccessKeyHandle, AccessKeySpec, S3Endpoint } from "../../storage/driver";
 
 /** A policy that UpCloud brings along. @see https://developers.upcloud.com/1.3/21-managed-object-storage/ */
@@ -53,7 +54,9 @@ export class ObjectStorage {
   public ownKey(): AccessKeyHandle {
     const cloud = this.context.cloud as unknown as Construct;
     const name = physicalName(cloud, NAME_RULES.default, undefined, new Faults(cloud, "UpCloud"));
-    return this.key(cloud, ["ObjectStorageUser", "ObjectStorageUserPolicy", "ObjectStorageKey"], name, EVERYTHING);
+    const ids = ["ObjectStorageUser", "ObjectStorageUserPolicy", "ObjectStorageKey"];
+    noteOwnResources(cloud, ...ids);
+    return this.key(cloud, ids, name, EVERYTHING);
   }
 
   /** A key that reads and writes one bucket. */

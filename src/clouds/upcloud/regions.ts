@@ -1,6 +1,7 @@
+import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
 
-const LISTED = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24" };
+const LISTED = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
 /** What UpCloud calls a zone is a place of its own: a region here, of one zone. */
 function zone(name: string, country: string, city: string): Region {

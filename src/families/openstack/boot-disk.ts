@@ -1,7 +1,7 @@
 import type { TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import type { DriverContext } from "./lookups";
-import { imageId } from "./lookups";
+import { beginsImageNames, imageId } from "./lookups";
 import type { ComputeInstanceV2BlockDevice } from "../../../l1/openstack/compute-instance-v2";
 import type { ServerSpec } from "../../compute/driver";
 import { Faults } from "../../core/faults";
@@ -30,7 +30,9 @@ export function bootDisk(scope: Construct, context: DriverContext, spec: ServerS
   const sizeGib = volumeSize(scope, spec);
   if (sizeGib === undefined) {
     const lifecycle = { ignoreChanges: ["image_id", "image_name"], replaceTriggeredBy };
-    return { imageName: image.name, imageId: image.imageId, lifecycle };
+    // Nova finds an image by its whole name itself.
+    const whole = { imageName: image.name, imageId: image.imageId };
+    return { ...(beginsImageNames(context, image.name) ? { imageId: imageId(context, image.name!) } : whole), lifecycle };
   }
   const blockDevice = {
     uuid: image.imageId ?? imageId(context, image.name!),

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { bootDisk } from "./boot-disk";
 import { FILE_SHARES_OF_SERVERS, runsManila } from "./file-share";
 import type { DriverContext } from "./lookups";
+import { directNetworkId } from "./lookups";
 import { ServerHandle } from "./server-handle";
 import { checkMetadataKeys } from "./tag-checks";
 import { ComputeInstanceV2 } from "../../../l1/openstack/compute-instance-v2";
@@ -20,17 +21,20 @@ import type {
 } from "../../compute/driver";
 import { PlacementStrategy } from "../../compute/placement-group";
 import type { Capability, Shortfall } from "../../core/capability";
+import { requireCapabilities } from "../../core/capability";
+import type { ICloud } from "../../core/cloud";
 import { filled } from "../../core/lists";
 import { tagList, tagMap } from "../../core/tags";
 
 /** Cinder's schema for sizes: https://docs.openstack.org/api-ref/block-storage/v3/ */
 const MAX_GIB = 2 ** 31 - 1;
 
+/** What takes networks that programs make. */
+const ON_NETWORKS = [C.NETWORK_WITHOUT_SUBNET, C.FIXED_PRIVATE_IP, C.IP_FORWARDING];
+
 const CAPABILITIES = [
   C.SERVER,
-  C.NETWORK_WITHOUT_SUBNET,
   C.PUBLIC_ADDRESS,
-  C.FIXED_PRIVATE_IP,
   C.ZONE,
   C.ROOT_DISK_SIZE,
   C.ROOT_VOLUME_TYPE,
@@ -39,7 +43,6 @@ const CAPABILITIES = [
   C.SSH_KEY,
   C.SSH_KEY_BY_NAME,
   C.TAGS,
-  C.IP_FORWARDING,
   C.PLACEMENT_SPREAD,
   C.PLACEMENT_SPREAD_STRICT,
   C.PLACEMENT_TOGETHER,
@@ -67,14 +70,16 @@ export class ComputeDriver implements IComputeDriver {
   public readonly shortfalls: Shortfall[];
 
   public constructor(private readonly context: DriverContext) {
-    const { cloudName, directPublicNetwork, loginUsers } = context.profile;
+    const { cloudName, directPublicNetwork, loginUsers, noNetworksReason: reason } = context.profile;
     this.loginUsers = { ...LOGIN_USERS, ...loginUsers };
     const noPublic = `servers of ${cloudName} stand on a private network; a public address is translated to one there, so give a network`;
     const fileShares = runsManila(context.profile) ? FILE_SHARES_OF_SERVERS : [];
-    this.capabilities = [...CAPABILITIES, ...fileShares, ...(directPublicNetwork === undefined ? [] : [C.PUBLIC_ONLY])];
+    const onNetworks = reason === undefined ? ON_NETWORKS : [];
+    this.capabilities = [...CAPABILITIES, ...onNetworks, ...fileShares, ...(directPublicNetwork === undefined ? [] : [C.PUBLIC_ONLY])];
     this.shortfalls = [
       { capability: C.MANY_SSH_KEYS, reason: "Nova puts one key pair on a server; further keys go by cloud-init" },
       ...(directPublicNetwork === undefined ? [{ capability: C.PUBLIC_ONLY, reason: noPublic }] : []),
+      ...(reason === undefined ? [] : ON_NETWORKS.map((capability) => ({ capability, reason }))),
     ];
   }
 
@@ -82,7 +87,13 @@ export class ComputeDriver implements IComputeDriver {
     const { provider } = this.context;
     checkMetadataKeys(scope, "Server", spec.tags);
     const { lifecycle, ...boot } = bootDisk(scope, this.context, spec);
+    const { noNetworksReason } = this.context.profile;
+    if (spec.networkInterface && noNetworksReason !== undefined) {
+      requireCapabilities(scope, "Server", this.context.cloud as unknown as ICloud, this, [{ capability: C.NETWORK_WITHOUT_SUBNET, property: "subnet" }]);
+    }
     const port = spec.networkInterface && this.definePort(scope, spec);
+    const publicPort = noNetworksReason === undefined ? undefined : this.definePublicPort(scope, spec);
+    const own = port ?? publicPort;
     const instance = new ComputeInstanceV2(scope, "Resource", {
       name: spec.name,
       flavorName: spec.machine.name,
@@ -91,13 +102,13 @@ export class ComputeDriver implements IComputeDriver {
       userData: spec.userData,
       metadata: tagMap(spec.tags),
       schedulerHints: spec.placementGroupId === undefined ? undefined : [{ group: spec.placementGroupId }],
-      network: port && [{ port: port.id }],
+      network: own && [{ port: own.id }],
       ...boot,
       lifecycle,
       dependsOn: filled(spec.sshKeys.flatMap((key) => key.dependencies)),
       provider,
     });
-    return new ServerHandle(this.context, instance, port, spec);
+    return new ServerHandle(this.context, instance, port, spec, publicPort);
   }
 
   public defineSshKey(scope: Construct, spec: SshKeySpec): SshKeyRef {
@@ -125,5 +136,12 @@ export class ComputeDriver implements IComputeDriver {
       tags: tagList(spec.tags),
       provider: this.context.provider,
     });
+  }
+
+  /** Where programs make no networks, a server's public address is that of its port, and goes with it. */
+  private definePublicPort(scope: Construct, { name, firewallId, tags }: ServerSpec): NetworkingPortV2 {
+    const { provider } = this.context;
+    const networkId = directNetworkId(this.context);
+    return new NetworkingPortV2(scope, "Port", { name, networkId, securityGroupIds: [firewallId], tags: tagList(tags), provider });
   }
 }

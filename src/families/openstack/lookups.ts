@@ -23,19 +23,28 @@ export function externalNetworkId(context: DriverContext): string {
 
 /** The identifier of the network with public addresses that servers stand on directly. */
 export function directNetworkId(context: DriverContext): string {
-  const { directPublicNetwork: name, externalNetwork } = context.profile;
-  return name === externalNetwork ? externalNetworkId(context) : networkId(context, "PublicNetwork", { name });
+  const { directPublicNetwork: name, externalNetwork, noNetworksReason } = context.profile;
+  // One that no router leads to need not be external to Neutron.
+  return name === externalNetwork && noNetworksReason === undefined ? externalNetworkId(context) : networkId(context, "PublicNetwork", { name });
 }
 
 /** The identifier of the newest image of a name. */
 export function imageId(context: DriverContext, name: string): string {
   const { cloud, provider } = context;
+  // What a project calls so is not the cloud's image.
+  const query = beginsImageNames(context, name) ? { nameRegex: wholeName(name, context.profile.imageNameEnd!), visibility: "public" } : { name };
   const found = sharedLookup(
     cloud,
     `Image-${name}`,
-    (scope, id) => new DataOpenstackImagesImageV2(scope, id, { name, mostRecent: true, provider }),
+    (scope, id) => new DataOpenstackImagesImageV2(scope, id, { ...query, mostRecent: true, provider }),
   );
   return (found as DataOpenstackImagesImageV2).id;
+}
+
+/** Whether a name is but the beginning of what the cloud calls an image. */
+export function beginsImageNames({ profile }: DriverContext, name: string | undefined): boolean {
+  const { imageNameEnd, catalogue } = profile;
+  return imageNameEnd !== undefined && catalogue.images.some((image) => image.name === name);
 }
 
 /** The identifier of a flavor of load balancers. */
@@ -49,4 +58,8 @@ function networkId(context: DriverContext, question: string, query: DataOpenstac
   const { cloud, provider } = context;
   const found = sharedLookup(cloud, question, (scope, id) => new DataOpenstackNetworkingNetworkV2(scope, id, { ...query, provider }));
   return (found as DataOpenstackNetworkingNetworkV2).id;
+}
+
+function wholeName(beginning: string, end: string): string {
+  return `^${beginning.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}${end}$`;
 }

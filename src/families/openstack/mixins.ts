@@ -1,7 +1,10 @@
+import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { BlockstorageVolumeV3 } from "../../../l1/openstack/blockstorage-volume-v3";
 import type { ComputeInstanceV2 } from "../../../l1/openstack/compute-instance-v2";
+import type { NetworkingFloatingipV2 } from "../../../l1/openstack/networking-floatingip-v2";
 import type { NetworkingPortV2 } from "../../../l1/openstack/networking-port-v2";
+import type { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstorage-container-v1";
 import { VendorMixin } from "../../core/mixin";
 
 /**
@@ -101,5 +104,47 @@ export class RetypeOnDemand extends VendorMixin {
 
   protected change(resource: IConstruct): void {
     (resource as BlockstorageVolumeV3).volumeRetypePolicy = "on-demand";
+  }
+}
+
+/**
+ * Gives a public address a name: Neutron writes it into a DNS zone of the project, and the name of the address into the operator's zone (PTR).
+ * Where the two work together, as at SysEleven. A change makes the address anew.
+ *
+ * @see https://docs.openstack.org/neutron/latest/admin/config-dns-int.html
+ */
+export class PublicIpName extends VendorMixin {
+  /**
+   * @param name what goes before the zone's name, `mx01`
+   * @param zoneName the zone, with a dot at the end, `example.org.`
+   * @throws Error when the zone's name has no dot at the end
+   */
+  public constructor(private readonly name: string, private readonly zoneName: string) {
+    super("openstack_networking_floatingip_v2");
+    if (!Token.isUnresolved(zoneName) && !zoneName.endsWith(".")) {
+      throw new Error(`PublicIpName: got the zone "${zoneName}"; allowed: a name with a dot at the end, "${zoneName}."`);
+    }
+  }
+
+  protected change(resource: IConstruct): void {
+    const floating = resource as NetworkingFloatingipV2;
+    floating.dnsName = this.name;
+    floating.dnsDomain = this.zoneName;
+  }
+}
+
+/**
+ * Puts a container of Swift under a policy of the operator's, which decides how and where it is kept. A change makes the container anew.
+ *
+ * @see https://docs.openstack.org/swift/latest/overview_policies.html
+ */
+export class StoragePolicy extends VendorMixin {
+  /** @param policy its name, as the cloud documents it: `gp.archive` at Binero */
+  public constructor(private readonly policy: string) {
+    super("openstack_objectstorage_container_v1");
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as ObjectstorageContainerV1).storagePolicy = this.policy;
   }
 }

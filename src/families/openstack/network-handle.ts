@@ -95,8 +95,9 @@ export class NetworkHandle implements INetworkHandle, IVpnHost, IPeeringHost {
 
   private defineRouter(networkId: string | undefined): NetworkingRouterV2 {
     const { name, tags } = this.spec;
-    const { provider } = this.context;
-    return new NetworkingRouterV2(this.scope, "Router", { name, externalNetworkId: networkId, tags: tagList(tags), provider });
+    const { provider, profile } = this.context;
+    const availabilityZoneHints = profile.routerZone === undefined ? undefined : [profile.routerZone];
+    return new NetworkingRouterV2(this.scope, "Router", { name, externalNetworkId: networkId, availabilityZoneHints, tags: tagList(tags), provider });
   }
 
   /** Leads the router to each subnet that it does not reach yet. */

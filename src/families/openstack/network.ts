@@ -16,8 +16,8 @@ import type {
   PublicIpSpec,
 } from "../../network/driver";
 
-/** What every Neutron does. */
-const OFFERED: Capability[] = [
+/** What every Neutron does where programs make networks. */
+const NETWORKS: Capability[] = [
   C.NETWORK,
   C.MANY_SUBNETS,
   C.EGRESS_NAT,
@@ -25,15 +25,19 @@ const OFFERED: Capability[] = [
   C.ROUTE,
   C.DNS_SERVERS,
   C.TAGS,
+  C.PUBLIC_IP,
+  C.PEERING,
+  C.PEERING_TAGS,
+];
+
+/** What every Neutron does. */
+const FIREWALLS: Capability[] = [
   C.FIREWALL,
   C.FIREWALL_EXISTING,
   C.FIREWALL_PRIVATE_TRAFFIC,
   C.FIREWALL_PEER_GROUP,
   C.FIREWALL_OUTBOUND,
   C.FIREWALL_IPV6,
-  C.PUBLIC_IP,
-  C.PEERING,
-  C.PEERING_TAGS,
 ];
 
 /** Networks, firewalls and public addresses on Neutron. */
@@ -43,10 +47,12 @@ export class NetworkDriver implements INetworkDriver {
   public readonly shortfalls: Shortfall[];
 
   public constructor(private readonly context: DriverContext) {
+    const { noNetworksReason: reason } = context.profile;
     const vpn = vpnOffer(context.profile);
-    this.capabilities = [...OFFERED, ...vpn.capabilities];
-    this.shortfalls = vpn.shortfalls;
+    this.capabilities = [...FIREWALLS, ...(reason === undefined ? NETWORKS : []), ...vpn.capabilities];
+    this.shortfalls = [...(reason === undefined ? [] : NETWORKS.map((capability) => ({ capability, reason }))), ...vpn.shortfalls];
   }
+
   public defineNetwork(scope: Construct, spec: NetworkSpec): INetworkHandle {
     return new NetworkHandle(scope, this.context, spec);
   }

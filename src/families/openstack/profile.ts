@@ -17,6 +17,12 @@ export interface OpenStackS3 {
   readonly capabilities: Capability[];
   /** Reasons for what they cannot do. */
   readonly shortfalls: Shortfall[];
+  /**
+   * Whether buckets are reached by paths alone, and have no host names of their own.
+   *
+   * @default false
+   */
+  readonly pathStyle?: boolean;
 }
 
 /**
@@ -50,17 +56,37 @@ export interface OpenStackProfile {
    */
   readonly externalNetworkId?: string;
   /**
+   * The zone of the routers, where they and that network are of one.
+   *
+   * @default - the cloud chooses
+   */
+  readonly routerZone?: string;
+  /**
    * The name of a network with public addresses that servers may stand on directly.
    *
    * @default - there is none; a server needs a private network
    */
   readonly directPublicNetwork?: string;
   /**
+   * Why programs make no networks and no public addresses: a server stands on `directPublicNetwork`, with an address of it for as long as
+   * it lives.
+   *
+   * @default - programs make them
+   */
+  readonly noNetworksReason?: string;
+  /**
    * How the user that the image comes with is called, by distribution; `default` for the rest.
    *
    * @default - the names of the distributions' own cloud images
    */
   readonly loginUsers?: Record<string, string>;
+  /**
+   * What follows the names of the catalogue's images at the cloud, as a regular expression: the date of their making, say. Of the images
+   * that are called so, servers get the newest.
+   *
+   * @default - nothing; the catalogue has the whole names
+   */
+  readonly imageNameEnd?: string;
   /**
    * The services that it runs besides those that every cloud does.
    *
@@ -85,6 +111,12 @@ export interface OpenStackProfile {
    * @default - `services` do not list it
    */
   readonly noFileSharesReason?: string;
+  /**
+   * Why no tunnels can be made by VPNaaS.
+   *
+   * @default - `services` do not list it
+   */
+  readonly noVpnReason?: string;
   /** Which API makes the buckets. */
   readonly objectStorage: ObjectStorageApi;
   /**

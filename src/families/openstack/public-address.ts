@@ -35,7 +35,11 @@ export function useDirectly(scope: Construct, config: NetworkingPortV2Config): N
   scope.node.tryRemoveChild("Resource");
   const port = new NetworkingPortV2(scope, "Resource", { ...config, tags: address.tags });
   address.publicIpId = port.id;
-  // The network may hand out an IPv6 address besides.
-  address.address = `\${[for ip in ${port.fqn}.all_fixed_ips : ip if length(split(".", ip)) == 4][0]}`;
+  address.address = ipv4Of(port);
   return port;
+}
+
+/** The IPv4 address of a port; its network may hand out an IPv6 address besides. */
+export function ipv4Of(port: NetworkingPortV2): string {
+  return `\${[for ip in ${port.fqn}.all_fixed_ips : ip if length(split(".", ip)) == 4][0]}`;
 }

@@ -4,7 +4,7 @@ import { grantAccess } from "./file-share";
 import type { DriverContext } from "./lookups";
 import { directNetworkId } from "./lookups";
 import { nfsOf } from "./nfs";
-import { useDirectly } from "./public-address";
+import { ipv4Of, useDirectly } from "./public-address";
 import { deviceOf } from "./volume-device";
 import type { ComputeInstanceV2 } from "../../../l1/openstack/compute-instance-v2";
 import { ComputeVolumeAttachV2 } from "../../../l1/openstack/compute-volume-attach-v2";
@@ -25,6 +25,7 @@ export class ServerHandle implements IServerHandle {
     private readonly instance: ComputeInstanceV2,
     private readonly port: NetworkingPortV2 | undefined,
     private readonly spec: ServerSpec,
+    private readonly publicPort?: NetworkingPortV2,
   ) {
     this.serverId = instance.id;
     this.networkInterfaceId = port?.id;
@@ -33,6 +34,10 @@ export class ServerHandle implements IServerHandle {
   public get privateIp(): string | undefined {
     const { port } = this;
     return port && (this.address ??= Token.asString(Fn.element(port.allFixedIps, 0)));
+  }
+
+  public get publicIp(): string | undefined {
+    return this.publicPort && ipv4Of(this.publicPort);
   }
 
   public attachPublicIp(scope: Construct, publicIp: PublicIpRef): void {

@@ -17,11 +17,12 @@ const LACKING: Shortfall[] = [
 ];
 
 /** Tunnels to other networks, where the cloud runs VPNaaS. */
-export function vpnOffer({ cloudName, services = [] }: OpenStackProfile): { readonly capabilities: Capability[]; readonly shortfalls: Shortfall[] } {
+export function vpnOffer(profile: OpenStackProfile): { readonly capabilities: Capability[]; readonly shortfalls: Shortfall[] } {
+  const { cloudName, services = [], noVpnReason } = profile;
   if (services.includes(OpenStackService.VPNAAS)) {
     return { capabilities: OFFERED, shortfalls: LACKING };
   }
-  const reason = `${cloudName} runs no encrypted tunnels (VPNaaS), or is not said to: its \`services\` do not list it`;
+  const reason = noVpnReason ?? `${cloudName} runs no encrypted tunnels (VPNaaS), or is not said to: its \`services\` do not list it`;
   const missing = [...OFFERED, ...LACKING.map(({ capability }) => capability)];
   return { capabilities: [], shortfalls: missing.map((capability) => ({ capability, reason })) };
 }

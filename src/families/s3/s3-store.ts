@@ -19,6 +19,8 @@ export interface S3StoreOptions {
   /** What its buckets can do beyond being made and destroyed. */
   readonly capabilities: readonly Capability[];
   readonly shortfalls: readonly Shortfall[];
+  /** Whether buckets are reached by paths alone, so that where one is cannot be told from its name. @default false */
+  readonly pathStyle?: boolean;
   /** Defines the key pair that buckets are made with; what it leaves out comes from the environment. Called once, when the first bucket is. */
   readonly credentials: () => Partial<AccessKeyHandle>;
 }
@@ -57,7 +59,7 @@ export class S3Store {
     });
     const bucket = resource.bucket;
     this.defineParts(scope, bucket, spec);
-    return { bucketName: bucket, url: `https://${bucket}.${this.host}` };
+    return { bucketName: bucket, url: this.options.pathStyle ? undefined : `https://${bucket}.${this.host}` };
   }
 
   /** Defines what S3 keeps apart from the bucket itself; on some clouds that is not made by S3. */

@@ -1,6 +1,6 @@
 import type { IConstruct } from "constructs";
 import type { PlacementProps } from "./placement-props";
-import { reasonAgainst } from "../../core/capability";
+import { isOffered, reasonAgainst } from "../../core/capability";
 import type { ICloud } from "../../core/cloud";
 import type { ValidationError } from "../../core/errors";
 import { Faults } from "../../core/faults";
@@ -30,7 +30,7 @@ export function candidatesFor(placement: IConstruct, props: PlacementProps): Can
 
 function missing(cloud: ICloud, { capabilities = [] }: PlacementProps): string[] {
   return capabilities
-    .filter((capability) => !capability.isOfferedBy(cloud))
+    .filter((capability) => !isOffered(cloud, capability))
     .map((capability) => `${capability.title} (${capability.capabilityId}): ${reasonAgainst(cloud, capability)}`);
 }
 

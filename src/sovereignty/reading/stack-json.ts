@@ -12,12 +12,19 @@ export interface StackJson {
   };
   readonly provider?: Readonly<Record<string, readonly Attributes[]>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
+  readonly data?: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
   readonly module?: Readonly<Record<string, Attributes>>;
 }
 
 /** What a stack says to Terraform, as it will be written. */
 export function jsonOf(stack: TerraformStack): StackJson {
   return JSON.parse(JSON.stringify(stack.toTerraform())) as StackJson;
+}
+
+/** What a resource or data source was given, by its address; nothing when the stack has none of it. */
+export function attributesAt({ resource, data }: StackJson, address: string): Attributes | undefined {
+  const [type, id] = address.replace(/^data\./, "").split(".");
+  return (address.startsWith("data.") ? data : resource)?.[type]?.[id];
 }
 
 /** The path of the construct that a block was made by, from the notes that cdktf writes beside it. */

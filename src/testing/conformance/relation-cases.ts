@@ -23,7 +23,7 @@ const OTHER_PLACEMENTS = [C.PLACEMENT_SPREAD_STRICT, C.PLACEMENT_TOGETHER, C.PLA
 function related(bench: Bench): void {
   const firewall = new Firewall(bench.scope, "firewall");
   firewall.allow(Peer.anyIpv4(), Port.tcp(22));
-  const server = bench.server("web", { firewall, sshKeys: bench.offers(C.SSH_KEY) ? [bench.key("key")] : undefined });
+  const server = bench.server("web", { network: bench.network, firewall, sshKeys: bench.offers(C.SSH_KEY) ? [bench.key("key")] : undefined });
   if (bench.offers(N.PUBLIC_IP)) {
     server.attachPublicIp(new PublicIp(bench.scope, "address"));
   }
@@ -38,7 +38,7 @@ function importCase(name: string, requires: ConformanceCase["requires"], build: 
 export function relationCases(): ConformanceCase[] {
   const mounted: Program = (bench) => void bench.server("db").attachVolume(bench.volume("data"), { mountPath: "/srv/data" });
   const informed: Program = (bench) => {
-    const { privateIp } = bench.server("db");
+    const { privateIp } = bench.server("db", { network: bench.network });
     bench.server("web", { cloudInit: new CloudInit({ commands: [`echo ${privateIp} > /etc/database`] }) });
   };
   const shared = (bench: Bench, ids: readonly string[]): void => {
@@ -79,7 +79,7 @@ export function relationCases(): ConformanceCase[] {
       onlyAdds: true,
       linked: ["db"],
     },
-    importCase("a server stands on an existing subnet", SERVER, (bench) => {
+    importCase("a server stands on an existing subnet", [...SERVER, N.NETWORK], (bench) => {
       const network = Network.fromNetworkAttributes(bench.scope, "existing", { networkId: bench.existingId, cidr: "10.9.0.0/16" });
       const subnet = Subnet.fromSubnetAttributes(bench.scope, "subnet", { network, subnetId: bench.existingId, cidr: "10.9.0.0/24" });
       bench.server("web", { subnet });

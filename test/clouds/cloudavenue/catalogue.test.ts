@@ -40,7 +40,9 @@ describe("the Cloud Avenue catalogue", () => {
     expect(names).toHaveLength(15);
   });
 
-  test("names the operator and its country", () => {
-    expect(valDeReuil().cloud.catalogue.operator).toMatchObject({ name: "Orange SA", country: "FR" });
+  test("names the owner and its country, as the legal entity and its seat are not known", () => {
+    const { country, owners } = valDeReuil().cloud.catalogue.operator!;
+    expect(country).toBeUndefined();
+    expect(owners).toContainEqual(expect.objectContaining({ name: "Orange SA", country: "FR" }));
   });
 });

@@ -1,0 +1,28 @@
+import type { KnownCloud } from "../sovereignty/fact-book";
+
+/** What a command finds around it. */
+export interface Environment {
+  /** The folder that it was called in. */
+  readonly directory: string;
+  /** The environment variables. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** The clouds of the library. */
+  readonly atlas: readonly KnownCloud[];
+  /** Whether colours are wanted and shown. */
+  readonly colour: boolean;
+  /** How many characters a line has room for. */
+  readonly width: number;
+  /** Prints what was asked for. */
+  readonly print: (text: string) => void;
+  /** Prints what is said besides. */
+  readonly say: (text: string) => void;
+}
+
+/** Whether a terminal shows colours, and nobody asked it not to. */
+export function wantsColour(variables: Environment["variables"], isTerminal: boolean): boolean {
+  const { NO_COLOR: not, FORCE_COLOR: force, TERM: terminal } = variables;
+  if (not !== undefined && not !== "") {
+    return false;
+  }
+  return force !== undefined && force !== "" ? force !== "0" : isTerminal && terminal !== "dumb";
+}

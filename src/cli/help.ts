@@ -1,0 +1,67 @@
+const EXIT_CODES = `
+Exit codes:
+  0  done
+  2  wrong usage, or an error`;
+
+/** What stands below the help of the command as a whole. */
+export const MAIN = `
+Commands that run a program do it as cdktf synth does, by the "app" in cdktf.json; nothing is written and nothing is deployed.
+
+Exit codes:
+  0  done, and the answer is yes
+  1  a policy is broken (check, report), or something cannot move (move)
+  2  wrong usage, or the program failed
+
+Colours are left out when NO_COLOR is set, or nobody looks at a terminal.`;
+
+/** Of \`archipel clouds\`. */
+export const CLOUDS = `
+Examples:
+  archipel clouds
+  archipel clouds --country FR --certificate SecNumCloud
+  archipel clouds --seat EU --json
+${EXIT_CODES}`;
+
+/** Of \`archipel matrix\`. */
+export const MATRIX = `
+Examples:
+  archipel matrix
+  archipel matrix --capability compute.server
+  archipel matrix --cloud Hetzner Scaleway
+${EXIT_CODES}`;
+
+/** Of \`archipel check\`. */
+export const CHECK = `
+Examples:
+  archipel check
+  archipel check --app "npx tsx main.ts" --json
+
+Exit codes:
+  0  every policy is met or waived
+  1  a policy is broken
+  2  wrong usage, or the program failed`;
+
+/** Of \`archipel report\`. */
+export const REPORT = `
+Examples:
+  archipel report
+  archipel report --output docs/sovereignty.html
+  archipel report --format text
+  archipel report --json > sovereignty.json
+
+Exit codes:
+  0  done
+  1  done, and a policy is broken
+  2  wrong usage, or the program failed`;
+
+/** Of \`archipel move\`. */
+export const MOVE = `
+Examples:
+  archipel move --to Hetzner --region fsn1
+  archipel move --to OVHcloud --region GRA11 --stack shop --output exit.md
+  archipel move --to STACKIT --region eu01 --property projectId=0f3a6d1c-…
+
+Exit codes:
+  0  all of it can move, some perhaps after a change of the program
+  1  something cannot move
+  2  wrong usage, or the program failed`;

@@ -1,0 +1,12 @@
+/** An error as Node.js prints it: its name and message, and then where it was thrown. */
+const THROWN = /^(?:[A-Za-z]\w*)?Error(?: \[\w+\])?: [\s\S]*?(?=\n\s+at )/m;
+/** cdktf's advice to look away. */
+const ADVICE = /\n+If you wish to ignore these validations[^\n]*/;
+/** Most of what other programs say that is shown. */
+const MAX_LINES = 40;
+
+/** What a program said when it failed, without where in the library that was. */
+export function plainError(output: string): string {
+  const thrown = THROWN.exec(output)?.[0].replace(ADVICE, "");
+  return (thrown ?? output.trim().split("\n").slice(-MAX_LINES).join("\n")).trim();
+}

@@ -1,0 +1,67 @@
+import { SourceKind } from "../../core/fact";
+import type { ResourceRule, SecurityRules } from "../../core/resource-rules";
+import { SecuritySubject as S } from "../../core/resource-rules";
+import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+
+const rule = rulesFrom({ source: "documentation of the Terraform provider ionos-cloud/ionoscloud 6.7.34", asOf: "2026-11", sourceKind: SourceKind.OPERATOR });
+const disk = rulesFrom({
+  source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security",
+  asOf: "undated",
+  sourceKind: SourceKind.OPERATOR,
+  remark: "volumes made before encryption came are not covered",
+});
+const SERVERS = ["ionoscloud_server", "ionoscloud_vcpu_server", "ionoscloud_cube_server"];
+const BALANCERS = ["ionoscloud_networkloadbalancer", "ionoscloud_application_loadbalancer"];
+const LAN = "ionoscloud_lan";
+
+/** Something on a LAN: a public one leads to the internet. */
+function onLan(type: string, attribute: string, subject: S, of?: string[]): ResourceRule[] {
+  return [
+    rule(type, subject, { attribute, of, via: rule(LAN, subject, { attribute: "public", except: ["false"], byDefault: true }) }),
+    rule(type, subject, { attribute, of, except: [`@${LAN}`], isUnclear: true, remark: "a LAN of another program may be a public one" }),
+  ];
+}
+
+/** What the resources of IONOS Cloud mean. */
+export const SECURITY: SecurityRules = securityRules(joinParts({
+  plain: [
+    LAN,
+    "ionoscloud_application_loadbalancer_forwardingrule",
+    "ionoscloud_datacenter",
+    "ionoscloud_datacenter_nsg_selection",
+    "ionoscloud_firewall",
+    "ionoscloud_ipblock",
+    "ionoscloud_natgateway",
+    "ionoscloud_natgateway_rule",
+    "ionoscloud_networkloadbalancer_forwardingrule",
+    "ionoscloud_nfs_share",
+    "ionoscloud_nsg",
+    "ionoscloud_nsg_firewallrule",
+    "ionoscloud_object_storage_accesskey",
+    "ionoscloud_s3_bucket_cors_configuration",
+    "ionoscloud_s3_bucket_lifecycle_configuration",
+    "ionoscloud_s3_bucket_object_lock_configuration",
+    "ionoscloud_s3_bucket_public_access_block",
+    "ionoscloud_s3_bucket_versioning",
+  ],
+  exposure: [
+    ...onLan("ionoscloud_nic", "lan", S.SERVER, ["server_id"]),
+    ...SERVERS.flatMap((type) => onLan(type, "nic.lan", S.SERVER)),
+    ...BALANCERS.flatMap((type) => onLan(type, "listener_lan", S.LOAD_BALANCER)),
+    rule("ionoscloud_s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
+  ],
+  keepers: [
+    ...SERVERS.map((type) => rule(type, S.SERVER)),
+    ...["ionoscloud_volume", "ionoscloud_snapshot"].map((type) => rule(type, S.VOLUME)),
+    rule("ionoscloud_s3_bucket", S.BUCKET),
+    rule("ionoscloud_nfs_cluster", S.FILE_SHARE),
+  ],
+  encryption: [
+    disk("ionoscloud_volume", S.VOLUME),
+    // The disk of a cube is on its host, of which the page says nothing.
+    ...["ionoscloud_server", "ionoscloud_vcpu_server"].map((type) => disk(type, S.SERVER)),
+    rule("ionoscloud_s3_bucket_server_side_encryption_configuration", S.BUCKET, {
+      attribute: "rule.apply_server_side_encryption_by_default.sse_algorithm", values: ["AES256"], of: ["bucket"],
+    }),
+  ],
+}));

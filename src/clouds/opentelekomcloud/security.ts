@@ -1,0 +1,25 @@
+import { SourceKind } from "../../core/fact";
+import type { SecurityRules } from "../../core/resource-rules";
+import { SecuritySubject as S } from "../../core/resource-rules";
+import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { huaweiSecurity } from "../../families/huawei/security";
+
+const PROVIDER = { source: "documentation of the Terraform provider opentelekomcloud/opentelekomcloud 1.36.14", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
+const rule = rulesFrom(PROVIDER);
+const disk = rulesFrom({
+  source: "https://docs.otc.t-systems.com/elastic-volume-service/umn/managing_encrypted_evs_disks.html",
+  asOf: "undated",
+  sourceKind: SourceKind.OPERATOR,
+});
+
+/** What the resources of Open Telekom Cloud mean. */
+export const SECURITY: SecurityRules = securityRules(joinParts(huaweiSecurity("opentelekomcloud", PROVIDER), {
+  plain: ["opentelekomcloud_identity_credential_v3", "opentelekomcloud_vpc_route_table_v1"],
+  exposure: [rule("opentelekomcloud_vpc_eip_v1", S.SERVER, { attribute: "publicip.port_id", of: ["publicip.port_id"] })],
+  keepers: [rule("opentelekomcloud_evs_volume_v3", S.VOLUME), rule("opentelekomcloud_sfs_turbo_share_v1", S.FILE_SHARE)],
+  encryption: [
+    disk("opentelekomcloud_evs_volume_v3", S.VOLUME, { attribute: "kms_id" }),
+    rule("opentelekomcloud_obs_bucket", S.BUCKET, { attribute: "server_side_encryption.kms_key_id" }),
+    rule("opentelekomcloud_sfs_turbo_share_v1", S.FILE_SHARE, { attribute: "crypt_key_id" }),
+  ],
+}));

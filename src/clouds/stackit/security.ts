@@ -1,0 +1,42 @@
+import { SourceKind } from "../../core/fact";
+import type { SecurityRules } from "../../core/resource-rules";
+import { SecuritySubject as S } from "../../core/resource-rules";
+import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { S3_SECURITY } from "../../families/s3/security";
+
+const rule = rulesFrom({ source: "documentation of the Terraform provider stackitcloud/stackit 0.90.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR });
+
+/** What the resources of STACKIT mean. */
+export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
+  plain: [
+    "stackit_affinity_group",
+    "stackit_dns_record_set",
+    "stackit_dns_zone",
+    "stackit_key_pair",
+    "stackit_kms_key",
+    "stackit_kms_keyring",
+    "stackit_network",
+    "stackit_network_interface",
+    "stackit_objectstorage_credential",
+    "stackit_objectstorage_credentials_group",
+    "stackit_security_group",
+    "stackit_security_group_rule",
+    "stackit_server_network_interface_attach",
+    "stackit_server_volume_attach",
+    "stackit_sfs_export_policy",
+  ],
+  exposure: [
+    rule("stackit_public_ip", S.SERVER, { attribute: "network_interface_id", of: ["network_interface_id"] }),
+    rule("stackit_public_ip_associate", S.SERVER, { of: ["network_interface_id"] }),
+    rule("stackit_loadbalancer", S.LOAD_BALANCER, { attribute: "options.private_network_only", except: ["true"], byDefault: true }),
+    rule("stackit_ske_cluster", S.KUBERNETES),
+  ],
+  keepers: [
+    rule("stackit_server", S.SERVER),
+    rule("stackit_volume", S.VOLUME),
+    rule("stackit_objectstorage_bucket", S.BUCKET),
+    ...["stackit_sfs_resource_pool", "stackit_sfs_share"].map((type) => rule(type, S.FILE_SHARE)),
+    rule("stackit_ske_cluster", S.KUBERNETES),
+  ],
+  encryption: [rule("stackit_volume", S.VOLUME, { attribute: "encryption_parameters.kek_key_id" })],
+}));

@@ -1,0 +1,6 @@
+import { describe, it } from "vitest";
+import { runConformance } from "archipel/testing";
+import { makeCloud } from "./make-cloud";
+import { TRANSLATIONS } from "../../families/openstack/translations";
+
+runConformance({ describe, it }, { name: "pluscloud open", makeCloud, translations: TRANSLATIONS });

@@ -1,0 +1,11 @@
+import type { Construct } from "constructs";
+import { Safespring } from "archipel";
+
+/** Safespring, with the fewest properties. */
+export const makeCloud = (scope: Construct, id = "cloud"): Safespring => new Safespring(scope, id, { region: "sto1" });
+
+/** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
+export const makeBeside = (scope: Construct, id = "cloud"): Safespring => new Safespring(scope, id, { region: "sto1", cloudsYaml: "safespring" });
+
+/** What the suite's imports stand for: something of each of these types exists already. */
+export { existing } from "../../support/existing-openstack";

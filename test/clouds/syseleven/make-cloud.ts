@@ -1,0 +1,11 @@
+import type { Construct } from "constructs";
+import { SysEleven } from "archipel";
+
+/** The SysEleven Stack, with the fewest properties, in the region that has object storage for Terraform. */
+export const makeCloud = (scope: Construct, id = "cloud"): SysEleven => new SysEleven(scope, id, { region: "fes" });
+
+/** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
+export const makeBeside = (scope: Construct, id = "cloud"): SysEleven => new SysEleven(scope, id, { region: "fes", cloudsYaml: "syseleven" });
+
+/** What the suite's imports stand for: something of each of these types exists already. */
+export { existing } from "../../support/existing-openstack";

@@ -1,0 +1,139 @@
+import { TerraformVariable } from "cdktf";
+import { Bucket, Secret, SecuritySubject as S, Volume, vendors } from "archipel";
+import { override, plain } from "./security-bench";
+import type { Bench } from "../../src/testing/conformance/bench";
+import { databaseBase } from "../../src/testing/conformance/databases-bench";
+
+/** Something that a cloud keeps encrypted, and the same where it does not, or nobody can tell. */
+export interface SealedWay {
+  readonly title: string;
+  readonly subject: S;
+  readonly sealed: (bench: Bench) => void;
+  /** The ways in which the seal is broken. @default - none, as the cloud encrypts always */
+  readonly broken?: Readonly<Record<string, (bench: Bench) => void>>;
+}
+
+function always(subject: S, sealed: (bench: Bench) => void): SealedWay {
+  return { title: `every ${subject}`, subject, sealed };
+}
+
+function byVolumeType(sealed: string, open: string): SealedWay {
+  const volume = (volumeType?: string) => (bench: Bench): void => void new Volume(bench.scope, "data", { sizeGib: 10, volumeType });
+  return {
+    title: `a volume of the type ${sealed}`,
+    subject: S.VOLUME,
+    sealed: volume(sealed),
+    broken: {
+      "another type": volume(open),
+      "the default type": volume(),
+      "a type that is a token": (bench) => override(new Volume(bench.scope, "data", { sizeGib: 10 }), "openstack_blockstorage_volume_v3", "volume_type", "${var.type}"),
+    },
+  };
+}
+
+/** A resource whose attribute decides. */
+function byAttribute(subject: S, type: string, path: string, value: unknown, make: (bench: Bench) => Volume | Bucket): SealedWay {
+  return {
+    title: `${type}.${path}`,
+    subject,
+    sealed: (bench) => override(make(bench), type, path, value),
+    broken: {
+      "it is not written": (bench) => void make(bench),
+      "it is a token": (bench) => override(make(bench), type, path, "${var.encryption}"),
+      "it is empty": (bench) => override(make(bench), type, path, ""),
+    },
+  };
+}
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+/** A bucket that another resource speaks of. */
+function byConfiguration(bucketType: string, type: string, attributes: Attributes, wrong: Attributes, attribute: string): SealedWay {
+  const configured = (given: Attributes, id = "files") => (bench: Bench): void => {
+    const fqns = ["files", "more"].map((name) => [name, fqnIn(new Bucket(bench.scope, name), bucketType)] as const);
+    plain(bench.scope, "seal", type, { ...given, bucket: `\${${new Map(fqns).get(id)!}.${attribute}}` });
+    plain(bench.scope, "seal-more", type, { ...attributes, bucket: `\${${new Map(fqns).get("more")!}.${attribute}}` });
+  };
+  return {
+    title: `a bucket with ${type}`,
+    subject: S.BUCKET,
+    sealed: configured(attributes),
+    broken: {
+      "another algorithm": configured(wrong),
+      "it is about another bucket": configured(attributes, "more"),
+      "nothing speaks of it": (bench) => void new Bucket(bench.scope, "files"),
+    },
+  };
+}
+
+function fqnIn(bucket: Bucket, type: string): string {
+  const resource = bucket.node.findAll().find((node) => (node as { terraformResourceType?: string }).terraformResourceType === type);
+  return (resource as unknown as { fqn: string }).fqn;
+}
+
+const VOLUME = (bench: Bench): Volume => bench.stand(bench.volume("data"));
+const BUCKET = (bench: Bench): Bucket => new Bucket(bench.scope, "files");
+const SSE = { rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }] };
+const NO_SSE = { rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "none" } }] };
+
+/** By the folder of a cloud; none where no source says that anything is encrypted. */
+export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
+  cleura: [byVolumeType("cbs-encrypted", "cbs")],
+  cloudavenue: [],
+  elastx: [],
+  exoscale: [
+    always(S.VOLUME, (bench) => void VOLUME(bench)),
+    always(S.SERVER, (bench) => void bench.server("db")),
+    always(S.BUCKET, (bench) => void BUCKET(bench)),
+  ],
+  flexibleengine: [byAttribute(S.BUCKET, "flexibleengine_obs_bucket", "encryption", true, BUCKET)],
+  gridscale: [],
+  hetzner: [],
+  incus: [],
+  infomaniak: [],
+  ionoscloud: [
+    always(S.VOLUME, (bench) => void VOLUME(bench)),
+    always(S.SERVER, (bench) => void bench.server("db")),
+    byConfiguration("ionoscloud_s3_bucket", "ionoscloud_s3_bucket_server_side_encryption_configuration", SSE, NO_SSE, "name"),
+  ],
+  openstack: [],
+  opentelekomcloud: [
+    byAttribute(S.VOLUME, "opentelekomcloud_evs_volume_v3", "kms_id", "${opentelekomcloud_kms_key_v1.some.id}", VOLUME),
+    byAttribute(S.BUCKET, "opentelekomcloud_obs_bucket", "server_side_encryption", { algorithm: "kms", kms_key_id: "some" }, BUCKET),
+  ],
+  outscale: [byConfiguration("minio_s3_bucket", "minio_s3_bucket_server_side_encryption", { encryption_type: "AES256" }, { encryption_type: "none" }, "bucket")],
+  ovhcloud: [byVolumeType("high-speed-gen2-luks", "high-speed-gen2")],
+  scaleway: [
+    {
+      title: "a database that asks for it",
+      subject: S.DATABASE,
+      sealed: (bench) => void databaseBase(bench).define("orders", {}),
+      broken: {
+        "it does not": (bench) => override(databaseBase(bench).define("orders", {}), "scaleway_rdb_instance", "encryption_at_rest", false),
+        "it is not written": (bench) => override(databaseBase(bench).define("orders", {}), "scaleway_rdb_instance", "encryption_at_rest", null),
+        "it is a token": (bench) => override(databaseBase(bench).define("orders", {}), "scaleway_rdb_instance", "encryption_at_rest", "${var.encryption}"),
+      },
+    },
+    always(S.SECRET, (bench) => void new Secret(bench.scope, "token", { value: new TerraformVariable(bench.scope, "given", { sensitive: true }).stringValue })),
+    byConfiguration("scaleway_object_bucket", "scaleway_object_bucket_server_side_encryption_configuration", SSE, NO_SSE, "name"),
+  ],
+  seca: [],
+  stackit: [
+    byAttribute(S.VOLUME, "stackit_volume", "encryption_parameters", { kek_key_id: "${stackit_kms_key.some.key_id}", kek_key_version: 1, kek_keyring_id: "some" }, VOLUME),
+  ],
+  upcloud: [
+    byAttribute(S.VOLUME, "upcloud_storage", "encrypt", true, VOLUME),
+    {
+      title: "a volume with the mixin",
+      subject: S.VOLUME,
+      sealed: (bench) => void VOLUME(bench).with(new vendors.upcloud.EncryptedVolume()),
+      broken: { "there is no mixin": (bench) => void VOLUME(bench) },
+    },
+    {
+      title: "a server's own disk",
+      subject: S.SERVER,
+      sealed: (bench) => override(bench.server("db"), "upcloud_server", "template.0.encrypt", true),
+      broken: { "it is not written": (bench) => void bench.server("db") },
+    },
+  ],
+};
