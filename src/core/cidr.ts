@@ -67,6 +67,18 @@ export function isPrivate(block: Block): boolean {
   return PRIVATE_BLOCKS.some((own) => contains(own, block));
 }
 
+/** Whether an address is a private one, be it alone or with the length of its block's prefix; undefined when it is no address. */
+export function isPrivateAddress(text: string): boolean | undefined {
+  const whole = text.includes("/") ? text : `${text}/${text.includes(":") ? 128 : 32}`;
+  if (!ipaddr.isValidCIDR(whole)) {
+    return undefined;
+  }
+  const [address, prefixLength] = ipaddr.parseCIDR(whole);
+  const network = (address.kind() === "ipv4" ? ipaddr.IPv4 : ipaddr.IPv6).networkAddressFromCIDR(whole);
+  const block = parseBlock(`${network.toString()}/${prefixLength}`);
+  return block && isPrivate(block);
+}
+
 /** Notes a fault unless `cidr` is absent, unresolved, or a block of the given version. Returns the block when it is known. */
 export function checkBlock(faults: Faults, property: string, cidr: string | undefined, version: 4 | 6): Block | undefined {
   if (cidr === undefined || Token.isUnresolved(cidr)) {

@@ -69,6 +69,13 @@ export interface ResourceRule extends Fact {
    */
   readonly isAccessPolicy?: boolean;
   /**
+   * Whether the attribute is an address, alone or with the length of its block's prefix: the rule holds when that is no private one. Any that cannot be read
+   * is unclear.
+   *
+   * @default false
+   */
+  readonly isPublicAddress?: boolean;
+  /**
    * Whether the rule also holds when the attribute is not written, because that is the provider's default.
    *
    * @default false
@@ -80,6 +87,13 @@ export interface ResourceRule extends Fact {
    * @default - none
    */
   readonly unless?: string[];
+  /**
+   * A rule with which it does not hold: when that holds for each resource of its type that refers to this one by its `of`, and there is one. A fact that the
+   * policy does not rely on closes nothing.
+   *
+   * @default - nothing else can close it
+   */
+  readonly closedBy?: ResourceRule;
   /**
    * Whether the rule says no more than that it cannot be told, as what decides was made elsewhere.
    *

@@ -1,8 +1,8 @@
 import type { Fact } from "./fact";
 import type { ResourceRule, SecurityRules, SecuritySubject } from "./resource-rules";
 
-/** When a rule holds, and what besides its source is known of it. */
-export type RuleTerms = Partial<Omit<ResourceRule, "resourceType" | "subject" | "source" | "asOf">>;
+/** When a rule holds, and what is known of it; a source of its own where the maker's does not tell it. */
+export type RuleTerms = Partial<Omit<ResourceRule, "resourceType" | "subject">>;
 
 /** Makes rules that one source tells. */
 export type RuleMaker = (resourceType: string, subject: SecuritySubject, terms?: RuleTerms) => ResourceRule;
@@ -10,6 +10,39 @@ export type RuleMaker = (resourceType: string, subject: SecuritySubject, terms?:
 /** A maker of rules from a source. */
 export function rulesFrom(fact: Fact): RuleMaker {
   return (resourceType, subject, terms = {}) => ({ ...fact, resourceType, subject, ...terms });
+}
+
+/** The documentation of a Terraform provider, as its repository has it at a commit: a page for each resource. */
+export interface ProviderDocs extends Omit<Fact, "source"> {
+  /** `owner/name` on GitHub. */
+  readonly repository: string;
+  /** The commit that was read; `asOf` is its date. */
+  readonly commit: string;
+  /** What stands before the name of a resource or a data source without the provider's prefix: `docs/resources/`. */
+  readonly pages?: { readonly resources: string; readonly dataSources: string; readonly suffix: string };
+}
+
+/** As Terraform's own tool writes documentation. */
+const USUAL_PAGES = { resources: "docs/resources/", dataSources: "docs/data-sources/", suffix: ".md" };
+
+/** A maker of rules that the page of their own resource tells. */
+export function rulesFromDocs(docs: ProviderDocs): RuleMaker {
+  const { repository: _repository, commit: _commit, pages = USUAL_PAGES, ...fact } = docs;
+  return (resourceType, subject, terms = {}) => {
+    const [folder, type] = resourceType.startsWith("data.") ? [pages.dataSources, resourceType.slice("data.".length)] : [pages.resources, resourceType];
+    const page = `${folder}${type.slice(type.indexOf("_") + 1)}${pages.suffix}`;
+    return { ...fact, ...fileOf(docs, page), resourceType, subject, ...terms };
+  };
+}
+
+/** Another file of the same repository as the source of a rule: a page with another name, or code where no page tells a default. */
+export function fileOf({ repository, commit }: ProviderDocs, path: string): Pick<ResourceRule, "source"> {
+  return { source: `${repository} ${commit}: ${path}` };
+}
+
+/** What no page that was read says, and is taken to be so. An exposure that is believed counts all the same; an encryption does not. */
+export function believed(remark: string): Pick<ResourceRule, "verified" | "remark"> {
+  return { verified: false, remark };
 }
 
 /** What a cloud's rules are made of. */

@@ -2,7 +2,7 @@ import { TerraformVariable } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { testStack } from "archipel/testing";
-import { contains, dotted, isPrivate, knownBlock, overlap, parseAddress, parseBlock } from "../../src/core/cidr";
+import { contains, dotted, isPrivate, isPrivateAddress, knownBlock, overlap, parseAddress, parseBlock } from "../../src/core/cidr";
 
 const octets = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255), fc.nat(255));
 const block = fc.tuple(octets, fc.nat(32)).map(([parts, length]) => {
@@ -77,4 +77,20 @@ describe("an address block", () => {
       expect(isPrivate(parseBlock(cidr)!)).toBe(expected);
     },
   );
+});
+
+describe("isPrivateAddress", () => {
+  it.each([
+    ["10.0.0.1", true],
+    ["10.0.0.1/24", true],
+    ["10.0.0.1/7", false],
+    ["203.0.113.1", false],
+    ["fd42::1/64", true],
+    ["2001:db8::1", false],
+    ["auto", undefined],
+    ["10.0.0.1/24/24", undefined],
+    ["", undefined],
+  ])("reads %s", (text, expected) => {
+    expect(isPrivateAddress(text)).toBe(expected);
+  });
 });

@@ -2,7 +2,7 @@ import { TerraformResource } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import { describe, expect, it } from "vitest";
 import type { SecuritySubject as S } from "archipel";
-import { Bucket, Egress, Network, NetworkCapability, PublicExposure, StorageCapability } from "archipel";
+import { Bucket, Egress, Evidence, Network, NetworkCapability, PublicExposure, StorageCapability } from "archipel";
 import { Bench } from "../../src/testing/conformance/bench";
 import { synthesize, testStack } from "../../src/testing/synthesis";
 import type { CloudMaker } from "../support/programs";
@@ -72,7 +72,7 @@ describe("PublicExposure", async () => {
     const [violation] = judged(hetzner, closed(), (bench) => void bench.server("web", { publicIp: true }));
     expect(violation.path).toBe("shop/cloud/web");
     expect(violation.message).toBe("hcloud_server: the server can be reached from the internet: public_net.ipv4_enabled is true");
-    expect(violation.fact?.source).toContain("hetznercloud/hcloud");
+    expect(violation.fact?.source).toContain("hetznercloud/terraform-provider-hcloud");
   });
 
   it("counts the provider's default", () => {
@@ -164,6 +164,15 @@ describe("PublicExposure", async () => {
   it("cannot tell what a network from elsewhere leads to", () => {
     const found = messagesOf(openstack, closed(), (bench) => void plain(bench.scope, "port", "openstack_networking_port_v2", { network_id: bench.existingId }));
     expect(found).toEqual([expect.stringContaining("it cannot be told whether the server can be reached from the internet")]);
+  });
+
+  it.each([Evidence.VERIFIED, Evidence.FIRST_HAND])("counts what is only believed to be open, with evidence %s", async (evidence) => {
+    const makePolicy = (scope: Construct): PublicExposure => new PublicExposure(scope, "closed", { evidence });
+    const [violation] = judged(await makerOf("exoscale"), makePolicy, (bench) => void plain(bench.scope, "k8s", "exoscale_sks_cluster", {}));
+    expect(violation.fact?.verified).toBe(false);
+    expect(violation.message).toBe(
+      "exoscale_sks_cluster: the kubernetes can be reached from the internet: as any of its kind (the page does not say who reaches its API)",
+    );
   });
 
   it("stops the synth", () => {

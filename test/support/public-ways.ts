@@ -106,13 +106,14 @@ const HUAWEI = (prefix: string): PublicWay[] => [
   lone(`${prefix}_networking_floatingip_v2`, S.SERVER, { port_id: "${x_y.z.id}" }),
   ...["nat_dnat_rule_v2", "networking_floatingip_associate_v2", "compute_floatingip_associate_v2"].map((type) => lone(`${prefix}_${type}`, S.SERVER)),
   ...["obs_bucket_object", "s3_bucket"].map((type) => lone(`${prefix}_${type}`, S.BUCKET, { acl: "public-read" })),
+  lone(`${prefix}_s3_bucket`, S.BUCKET, { policy: POLICY }),
   lone(`${prefix}_s3_bucket_policy`, S.BUCKET, { policy: POLICY }),
 ];
 
-/** Something on a LAN of IONOS that does not say that it is private. */
+/** Something on a public LAN of IONOS. */
 function onPublicLan(type: string, subject: S, write: (lan: string) => Readonly<Record<string, unknown>>): PublicWay {
   return way(`${type} on a public LAN`, subject, (bench) => {
-    const lan = plain(bench.scope, "lan", "ionoscloud_lan", {});
+    const lan = plain(bench.scope, "lan", "ionoscloud_lan", { public: true });
     plain(bench.scope, "lone", type, write(`\${${lan.fqn}.id}`));
   });
 }
@@ -126,7 +127,8 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     BUCKET,
     lone("cloudavenue_edgegateway_nat_rule", S.SERVER, { rule_type: "DNAT", internal_address: "10.0.0.5" }),
     lone("cloudavenue_s3_bucket_acl", S.BUCKET, { acl: "public-read" }),
-    lone("cloudavenue_elb_virtual_service", S.LOAD_BALANCER),
+    lone("cloudavenue_elb_virtual_service", S.LOAD_BALANCER, { virtual_ip: "${cloudavenue_publicip.some.public_ip}" }),
+    lone("cloudavenue_elb_virtual_service", S.LOAD_BALANCER, { virtual_ip: "203.0.113.7" }),
   ],
   elastx: [...OPENSTACK, BALANCER],
   exoscale: [
@@ -145,8 +147,6 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
   flexibleengine: [...HUAWEI("flexibleengine"), lone("flexibleengine_vpc_eip", S.SERVER, { publicip: { port_id: "${flexibleengine_networking_port_v2.some.id}" } })],
   gridscale: [
     SERVER,
-    opened("gridscale_server", "ipv4", "${gridscale_ipv4.some.id}"),
-    opened("gridscale_server", "ipv6", "${gridscale_ipv6.some.id}"),
     opened("gridscale_server", "network.0.object_uuid", "${data.gridscale_public_network.some.id}"),
     lone("gridscale_loadbalancer", S.LOAD_BALANCER),
     lone("gridscale_k8s", S.KUBERNETES),
@@ -235,6 +235,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     BUCKET,
     lone("stackit_public_ip_associate", S.SERVER),
     lone("stackit_loadbalancer", S.LOAD_BALANCER),
+    lone("stackit_ske_cluster", S.KUBERNETES, { network: { control_plane: { access_scope: "PUBLIC" } } }),
     lone("stackit_ske_cluster", S.KUBERNETES),
   ],
   upcloud: [

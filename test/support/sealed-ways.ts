@@ -86,7 +86,10 @@ export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
     always(S.SERVER, (bench) => void bench.server("db")),
     always(S.BUCKET, (bench) => void BUCKET(bench)),
   ],
-  flexibleengine: [byAttribute(S.BUCKET, "flexibleengine_obs_bucket", "encryption", true, BUCKET)],
+  flexibleengine: [
+    byAttribute(S.BUCKET, "flexibleengine_obs_bucket", "encryption", true, BUCKET),
+    byAttribute(S.VOLUME, "flexibleengine_blockstorage_volume_v2", "metadata", { __system__encrypted: "1", __system__cmkid: "some" }, VOLUME),
+  ],
   gridscale: [],
   hetzner: [],
   incus: [],

@@ -1,9 +1,10 @@
 import { SourceKind } from "../../core/fact";
 import type { SecurityRules } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { joinParts, rulesFromDocs, securityRules } from "../../core/rule-making";
 
-const rule = rulesFrom({ source: "documentation of the Terraform provider orange-cloudavenue/cloudavenue 0.35.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR });
+const DOCS = { repository: "orange-cloudavenue/terraform-provider-cloudavenue", commit: "ce1b3da5", asOf: "2026-08-19", sourceKind: SourceKind.OPERATOR };
+const rule = rulesFromDocs(DOCS);
 
 /** What the resources of Cloud Avenue mean. Only address translation leads in. No source was found that says that anything is encrypted at rest. */
 export const SECURITY: SecurityRules = securityRules(joinParts({
@@ -24,7 +25,8 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
   ],
   exposure: [
     rule("cloudavenue_edgegateway_nat_rule", S.SERVER, { attribute: "rule_type", except: ["SNAT", "NO_SNAT", "NO_DNAT"], of: ["internal_address"] }),
-    rule("cloudavenue_elb_virtual_service", S.LOAD_BALANCER),
+    rule("cloudavenue_elb_virtual_service", S.LOAD_BALANCER, { attribute: "virtual_ip", values: ["@cloudavenue_publicip"] }),
+    rule("cloudavenue_elb_virtual_service", S.LOAD_BALANCER, { attribute: "virtual_ip", isPublicAddress: true }),
     rule("cloudavenue_s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
     rule("cloudavenue_s3_bucket_acl", S.BUCKET, { attribute: "acl", except: ["private"], of: ["bucket"] }),
     rule("cloudavenue_s3_bucket_acl", S.BUCKET, { attribute: "access_control_policy", isUnclear: true, of: ["bucket"], remark: "grants are not read" }),

@@ -1,10 +1,14 @@
 import { SourceKind } from "../../core/fact";
 import type { SecurityRules } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { believed, fileOf, joinParts, rulesFrom, rulesFromDocs, securityRules } from "../../core/rule-making";
 import { S3_SECURITY } from "../../families/s3/security";
 
-const rule = rulesFrom({ source: "documentation of the Terraform provider exoscale/exoscale 0.70.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR });
+const DOCS = { repository: "exoscale/terraform-provider-exoscale", commit: "b692022e", asOf: "2026-08-12", sourceKind: SourceKind.OPERATOR };
+const rule = rulesFromDocs(DOCS);
+const API = { repository: "exoscale/egoscale", commit: "d767924d", asOf: "2026-07-20", sourceKind: SourceKind.OPERATOR };
+/** What the API says of load balancers and of nodes: both have public addresses, whatever is asked for. */
+const api = rulesFrom({ ...fileOf(API, "v3/schemas.go"), asOf: API.asOf, sourceKind: API.sourceKind });
 const disk = rulesFrom({
   source: "https://community.exoscale.com/product/compute/instances/reference/encryption-at-rest/",
   asOf: "undated",
@@ -38,11 +42,11 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     rule("exoscale_compute_instance", S.SERVER, { attribute: "ipv6", except: ["false"] }),
     rule("exoscale_compute_instance", S.SERVER, { attribute: "elastic_ip_ids" }),
     rule("exoscale_instance_pool", S.SERVER),
-    rule("exoscale_nlb", S.LOAD_BALANCER),
-    rule("exoscale_sks_cluster", S.KUBERNETES),
-    rule("exoscale_sks_nodepool", S.KUBERNETES),
+    api("exoscale_nlb", S.LOAD_BALANCER),
+    rule("exoscale_sks_cluster", S.KUBERNETES, believed("the page does not say who reaches its API")),
+    api("exoscale_sks_nodepool", S.KUBERNETES),
     rule("exoscale_sos_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
-    rule("exoscale_dbaas", S.DATABASE, { remark: "which addresses its filter lets in is not looked at" }),
+    rule("exoscale_dbaas", S.DATABASE, believed("the page does not say who reaches it; which addresses its filter lets in is not looked at")),
   ],
   keepers: [
     ...["exoscale_compute_instance", "exoscale_instance_pool"].map((type) => rule(type, S.SERVER)),

@@ -1,9 +1,10 @@
 import { SourceKind } from "../../core/fact";
 import type { ResourceRule, SecurityRules } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { fileOf, joinParts, rulesFrom, rulesFromDocs, securityRules } from "../../core/rule-making";
 
-const rule = rulesFrom({ source: "documentation of the Terraform provider ionos-cloud/ionoscloud 6.7.34", asOf: "2026-11", sourceKind: SourceKind.OPERATOR });
+const DOCS = { repository: "ionos-cloud/terraform-provider-ionoscloud", commit: "62ea59ad", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
+const rule = rulesFromDocs(DOCS);
 const disk = rulesFrom({
   source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security",
   asOf: "undated",
@@ -13,11 +14,13 @@ const disk = rulesFrom({
 const SERVERS = ["ionoscloud_server", "ionoscloud_vcpu_server", "ionoscloud_cube_server"];
 const BALANCERS = ["ionoscloud_networkloadbalancer", "ionoscloud_application_loadbalancer"];
 const LAN = "ionoscloud_lan";
+/** The page tells what `public` means, the code that a LAN of which it is not written is made as a private one. */
+const IS_PUBLIC = { attribute: "public", except: ["false"], ...fileOf(DOCS, "docs/resources/lan.md and ionoscloud/resource_lan.go") };
 
 /** Something on a LAN: a public one leads to the internet. */
 function onLan(type: string, attribute: string, subject: S, of?: string[]): ResourceRule[] {
   return [
-    rule(type, subject, { attribute, of, via: rule(LAN, subject, { attribute: "public", except: ["false"], byDefault: true }) }),
+    rule(type, subject, { attribute, of, via: rule(LAN, subject, IS_PUBLIC) }),
     rule(type, subject, { attribute, of, except: [`@${LAN}`], isUnclear: true, remark: "a LAN of another program may be a public one" }),
   ];
 }

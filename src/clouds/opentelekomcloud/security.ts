@@ -1,11 +1,11 @@
 import { SourceKind } from "../../core/fact";
 import type { SecurityRules } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { joinParts, rulesFrom, rulesFromDocs, securityRules } from "../../core/rule-making";
 import { huaweiSecurity } from "../../families/huawei/security";
 
-const PROVIDER = { source: "documentation of the Terraform provider opentelekomcloud/opentelekomcloud 1.36.14", asOf: "2026-11", sourceKind: SourceKind.OPERATOR };
-const rule = rulesFrom(PROVIDER);
+const PROVIDER = { repository: "opentelekomcloud/terraform-provider-opentelekomcloud", commit: "88f1cf1e", asOf: "2024-10-24", sourceKind: SourceKind.OPERATOR };
+const rule = rulesFromDocs(PROVIDER);
 const disk = rulesFrom({
   source: "https://docs.otc.t-systems.com/elastic-volume-service/umn/managing_encrypted_evs_disks.html",
   asOf: "undated",

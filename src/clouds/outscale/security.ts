@@ -1,10 +1,14 @@
 import { SourceKind } from "../../core/fact";
 import type { SecurityRules } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { joinParts, rulesFrom, rulesFromDocs, securityRules } from "../../core/rule-making";
 import { S3_SECURITY } from "../../families/s3/security";
 
-const rule = rulesFrom({ source: "documentation of the Terraform provider outscale/outscale 1.8.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR });
+const DOCS = { repository: "outscale/terraform-provider-outscale", commit: "70f2bbeb", asOf: "2026-08-12", sourceKind: SourceKind.OPERATOR };
+const rule = rulesFromDocs(DOCS);
+const GUIDE = "https://docs.outscale.com/fr/userguide";
+const OWN_ADDRESS = { source: `${GUIDE}/Obtenir-des-informations-sur-les-IP-publiques-d-une-Région.html`, asOf: "undated", remark: "the page does not tell VMs in a Net apart" };
+const FACING = { source: `${GUIDE}/Créer-un-load-balancer-relié-à-internet-dans-un-Net.html`, asOf: "undated" };
 const bucket = rulesFrom({
   source: "https://docs.outscale.com/en/userguide/Bucket-Encryption-Configuration-Reference.html",
   asOf: "undated",
@@ -36,8 +40,8 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
   ],
   exposure: [
     rule("outscale_public_ip_link", S.SERVER, { of: ["vm_id", "nic_id"] }),
-    rule("outscale_vm", S.SERVER, { attribute: "subnet_id", values: [], byDefault: true, unless: ["nics", "primary_nic"] }),
-    rule("outscale_load_balancer", S.LOAD_BALANCER, { attribute: "load_balancer_type", except: ["internal"], byDefault: true }),
+    rule("outscale_vm", S.SERVER, { attribute: "subnet_id", values: [], byDefault: true, unless: ["nics", "primary_nic"], ...OWN_ADDRESS }),
+    rule("outscale_load_balancer", S.LOAD_BALANCER, { attribute: "load_balancer_type", except: ["internal"], byDefault: true, ...FACING }),
   ],
   keepers: [rule("outscale_vm", S.SERVER), ...["outscale_volume", "outscale_snapshot"].map((type) => rule(type, S.VOLUME))],
   encryption: [bucket("minio_s3_bucket_server_side_encryption", S.BUCKET, { attribute: "encryption_type", values: ["AES256", "aws:kms"], of: ["bucket"] })],

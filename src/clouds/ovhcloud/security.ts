@@ -1,12 +1,13 @@
 import { SourceKind } from "../../core/fact";
 import type { SecurityRules } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { joinParts, rulesFrom, rulesFromDocs, securityRules } from "../../core/rule-making";
 import { encryptedVolumeTypes, OPENSTACK_SECURITY, publicNetworks } from "../../families/openstack/security";
 import { S3_SECURITY } from "../../families/s3/security";
 
 const rule = rulesFrom({ source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR });
-const bucket = rulesFrom({ source: "documentation of the Terraform provider ovh/ovh 2.19.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR });
+const DOCS = { repository: "ovh/terraform-provider-ovh", commit: "a1ae5bce", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const bucket = rulesFromDocs(DOCS);
 /** As in profile.ts. */
 const network = rulesFrom({ source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR });
 const LUKS = ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"];

@@ -2,9 +2,10 @@ import { PLAIN } from "./security-plain";
 import { SourceKind } from "../../core/fact";
 import type { SecurityRules } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { fileOf, joinParts, rulesFrom, rulesFromDocs, securityRules } from "../../core/rule-making";
 
-const rule = rulesFrom({ source: "documentation of the Terraform provider scaleway/scaleway 2.79.0", asOf: "2026-11-23", sourceKind: SourceKind.OPERATOR });
+const DOCS = { repository: "scaleway/terraform-provider-scaleway", commit: "b2d45ed4b", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const rule = rulesFromDocs(DOCS);
 const secret = rulesFrom({ source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR });
 const database = rulesFrom({
   source: "scaleway/docs-content 173570b20: managed-databases-for-postgresql-and-mysql/api-cli/setting-up-encryption-at-rest.mdx",
@@ -12,6 +13,10 @@ const database = rulesFrom({
   sourceKind: SourceKind.OPERATOR,
 });
 const LB = "scaleway_lb";
+/** The provider leaves it to the API, of which the operator's generated client says that it assigns an address by default. */
+const API_DEFAULT = { source: "https://github.com/scaleway/scaleway-sdk-js/pull/1312", asOf: "2024-06-13" };
+const OPEN_TO_ALL = { ...fileOf(DOCS, "docs/resources/k8s_acl.md"), remark: "which addresses its access list lets in is not looked at" };
+const FUNCTION = { ...fileOf(DOCS, "internal/services/function/function.go"), remark: "the provider wants it written" };
 
 /** What the resources of Scaleway mean. A gateway that translates addresses lets out, and in only by a rule of its own. */
 export const SECURITY: SecurityRules = securityRules(joinParts({
@@ -21,7 +26,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
     ...["ip_id", "ip_ids"].map((attribute) => rule("scaleway_instance_server", S.SERVER, { attribute })),
     rule("scaleway_vpc_public_gateway", S.SERVER, { attribute: "bastion_enabled", except: ["false"], remark: "a bastion leads to the servers behind it" }),
     rule("scaleway_vpc_public_gateway_pat_rule", S.SERVER, { of: ["private_ip"] }),
-    rule(LB, S.LOAD_BALANCER, { attribute: "assign_flexible_ip", except: ["false"], byDefault: true }),
+    rule(LB, S.LOAD_BALANCER, { attribute: "assign_flexible_ip", except: ["false"], byDefault: true, ...API_DEFAULT }),
     rule(LB, S.LOAD_BALANCER, { attribute: "assign_flexible_ipv6", except: ["false"] }),
     ...["ip_id", "ip_ids"].map((attribute) => rule(LB, S.LOAD_BALANCER, { attribute })),
     rule("scaleway_object_bucket", S.BUCKET, { attribute: "acl", except: ["private"] }),
@@ -34,9 +39,10 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
     ...["scaleway_redis_cluster", "scaleway_mongodb_instance"].map((type) => rule(type, S.DATABASE, { attribute: "public_network" })),
     ...["scaleway_rdb_instance", "scaleway_rdb_read_replica", "scaleway_redis_cluster", "scaleway_mongodb_instance"].map((type) =>
       rule(type, S.DATABASE, { attribute: "private_network", values: [], byDefault: true })),
-    rule("scaleway_k8s_cluster", S.KUBERNETES, { remark: "which addresses its access list lets in is not looked at" }),
+    rule("scaleway_k8s_cluster", S.KUBERNETES, OPEN_TO_ALL),
     rule("scaleway_k8s_pool", S.KUBERNETES, { attribute: "public_ip_disabled", except: ["true"], byDefault: true }),
-    ...["scaleway_container", "scaleway_function"].map((type) => rule(type, S.APPLICATION, { attribute: "privacy", except: ["private"], byDefault: true })),
+    rule("scaleway_container", S.APPLICATION, { attribute: "privacy", except: ["private"], byDefault: true }),
+    rule("scaleway_function", S.APPLICATION, { attribute: "privacy", except: ["private"], byDefault: true, ...FUNCTION }),
     rule("scaleway_registry_namespace", S.REGISTRY, { attribute: "is_public", except: ["false"] }),
   ],
   keepers: [

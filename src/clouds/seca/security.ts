@@ -1,8 +1,9 @@
 import type { SecurityRules } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { joinParts, rulesFromDocs, securityRules } from "../../core/rule-making";
 
-const rule = rulesFrom({ source: "documentation of the Terraform provider eu-sovereign-cloud/seca 0.2.0", asOf: "2026-11" });
+const DOCS = { repository: "eu-sovereign-cloud/terraform-provider-seca", commit: "2ecd52d", asOf: "2026-07-22" };
+const rule = rulesFromDocs(DOCS);
 
 /** What the resources of a SECA cloud mean. How it keeps data is for its operator to say, so nothing is encrypted as far as is known. */
 export const SECURITY: SecurityRules = securityRules(joinParts({

@@ -1,10 +1,14 @@
 import { SourceKind } from "../../core/fact";
 import type { SecurityRules } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { believed, fileOf, joinParts, rulesFromDocs, securityRules } from "../../core/rule-making";
 import { S3_SECURITY } from "../../families/s3/security";
 
-const rule = rulesFrom({ source: "documentation of the Terraform provider stackitcloud/stackit 0.90.0", asOf: "2026-11", sourceKind: SourceKind.OPERATOR });
+const DOCS = { repository: "stackitcloud/terraform-provider-stackit", commit: "49f5457d", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const rule = rulesFromDocs(DOCS);
+/** The provider refuses a load balancer that is not private only and has no external address. */
+const BALANCER = fileOf(DOCS, "docs/resources/loadbalancer.md and stackit/internal/services/loadbalancer/loadbalancer/resource.go");
+const SCOPE = "network.control_plane.access_scope";
 
 /** What the resources of STACKIT mean. */
 export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
@@ -28,8 +32,9 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
   exposure: [
     rule("stackit_public_ip", S.SERVER, { attribute: "network_interface_id", of: ["network_interface_id"] }),
     rule("stackit_public_ip_associate", S.SERVER, { of: ["network_interface_id"] }),
-    rule("stackit_loadbalancer", S.LOAD_BALANCER, { attribute: "options.private_network_only", except: ["true"], byDefault: true }),
-    rule("stackit_ske_cluster", S.KUBERNETES),
+    rule("stackit_loadbalancer", S.LOAD_BALANCER, { attribute: "options.private_network_only", except: ["true"], byDefault: true, ...BALANCER }),
+    rule("stackit_ske_cluster", S.KUBERNETES, { attribute: SCOPE, except: ["SNA"] }),
+    rule("stackit_ske_cluster", S.KUBERNETES, { attribute: SCOPE, values: [], byDefault: true, ...believed("the page does not say which scope is the default") }),
   ],
   keepers: [
     rule("stackit_server", S.SERVER),

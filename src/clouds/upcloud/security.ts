@@ -1,10 +1,13 @@
 import { SourceKind } from "../../core/fact";
 import type { SecurityRules } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { joinParts, rulesFrom, securityRules } from "../../core/rule-making";
+import { believed, fileOf, joinParts, rulesFromDocs, securityRules } from "../../core/rule-making";
 import { S3_SECURITY } from "../../families/s3/security";
 
-const rule = rulesFrom({ source: "documentation of the Terraform provider upcloudltd/upcloud 5.36.3", asOf: "2026-11", sourceKind: SourceKind.OPERATOR });
+const DOCS = { repository: "UpCloudLtd/terraform-provider-upcloud", commit: "67632e69", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const rule = rulesFromDocs(DOCS);
+/** Without a filter of addresses, any may reach the control plane. */
+const CONTROL_PLANE = { source: "https://developers.upcloud.com/1.3/20-managed-kubernetes/", asOf: "undated", remark: "which addresses its filter lets in is not looked at" };
 
 /** What the resources of UpCloud mean. */
 export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
@@ -28,10 +31,14 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     "upcloud_tag",
   ],
   exposure: [
-    rule("upcloud_server", S.SERVER, { attribute: "network_interface.type", except: ["private", "utility"] }),
+    rule("upcloud_server", S.SERVER, { attribute: "network_interface.type", except: ["private", "utility"], ...fileOf(DOCS, "internal/service/server/server.go") }),
     rule("upcloud_floating_ip_address", S.SERVER, { attribute: "mac_address", of: ["mac_address"] }),
-    rule("upcloud_loadbalancer", S.LOAD_BALANCER, { attribute: "networks.type", except: ["private"], byDefault: true }),
-    rule("upcloud_kubernetes_cluster", S.KUBERNETES, { remark: "which addresses its filter lets in is not looked at" }),
+    rule("upcloud_loadbalancer", S.LOAD_BALANCER, { attribute: "networks.type", except: ["private"] }),
+    rule("upcloud_loadbalancer", S.LOAD_BALANCER, {
+      attribute: "networks.type", values: [], byDefault: true, ...believed("the page does not say what a load balancer without networks is reached by"),
+    }),
+    rule("upcloud_loadbalancer", S.LOAD_BALANCER, { attribute: "ip_addresses.address", isUnclear: true, remark: "a floating address may be a public one" }),
+    rule("upcloud_kubernetes_cluster", S.KUBERNETES, CONTROL_PLANE),
   ],
   keepers: [
     rule("upcloud_server", S.SERVER, { attribute: "template" }),

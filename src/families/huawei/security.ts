@@ -1,22 +1,23 @@
-import type { Fact } from "../../core/fact";
 import type { ResourceRule } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
-import type { RuleParts } from "../../core/rule-making";
-import { rulesFrom } from "../../core/rule-making";
+import type { ProviderDocs, RuleParts } from "../../core/rule-making";
+import { rulesFromDocs } from "../../core/rule-making";
 
 /** What the providers of such clouds share, under a prefix of their own. */
-export function huaweiSecurity(prefix: string, provider: Fact): Omit<RuleParts, "encryption"> {
-  const make = rulesFrom(provider);
+export function huaweiSecurity(prefix: string, provider: ProviderDocs): Omit<RuleParts, "encryption"> {
+  const make = rulesFromDocs(provider);
   const rule = (type: string, subject: S, terms = {}): ResourceRule => make(`${prefix}_${type}`, subject, terms);
   return {
     plain: PLAIN.map((type) => `${prefix}_${type}`),
     exposure: [
-      ...["networking_floatingip_associate_v2", "compute_floatingip_associate_v2", "nat_dnat_rule_v2"].map((type) => rule(type, S.SERVER, { of: ["port_id", "instance_id"] })),
+      ...["networking_floatingip_associate_v2", "compute_floatingip_associate_v2"].map((type) => rule(type, S.SERVER, { of: ["port_id", "instance_id"] })),
+      rule("nat_dnat_rule_v2", S.SERVER, { of: ["port_id", "private_ip"] }),
       rule("networking_floatingip_v2", S.SERVER, { attribute: "port_id", of: ["port_id"] }),
       rule("obs_bucket", S.BUCKET, { attribute: "acl", except: ["private", "log-delivery-write"] }),
       rule("obs_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
       rule("obs_bucket_object", S.BUCKET, { attribute: "acl", except: ["private"], of: ["bucket"] }),
       rule("s3_bucket", S.BUCKET, { attribute: "acl", except: ["private", "log-delivery-write"] }),
+      rule("s3_bucket", S.BUCKET, { attribute: "policy", isAccessPolicy: true }),
       rule("s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
     ],
     keepers: [

@@ -2,9 +2,10 @@ import { OPENSTACK_PLAIN } from "./security-plain";
 import type { ResourceRule } from "../../core/resource-rules";
 import { SecuritySubject as S } from "../../core/resource-rules";
 import type { RuleParts, RuleTerms } from "../../core/rule-making";
-import { rulesFrom } from "../../core/rule-making";
+import { believed, rulesFromDocs } from "../../core/rule-making";
 
-const rule = rulesFrom({ source: "documentation of the Terraform provider terraform-provider-openstack/openstack 3.4.0", asOf: "2026-11-23" });
+const DOCS = { repository: "terraform-provider-openstack/terraform-provider-openstack", commit: "27f26125", asOf: "2026-07-16" };
+const rule = rulesFromDocs(DOCS);
 
 const NETWORK = "openstack_networking_network_v2";
 const SUBNET = "openstack_networking_subnet_v2";
@@ -52,8 +53,11 @@ export const OPENSTACK_SECURITY: Omit<RuleParts, "encryption"> = {
     ...through(BALANCER, "vip_port_id", onNetwork(PORT, "network_id", S.LOAD_BALANCER)),
     rule(BALANCER, S.LOAD_BALANCER, { attribute: "vip_subnet_id", except: [`@${SUBNET}`], ...ELSEWHERE }),
     rule(BALANCER, S.LOAD_BALANCER, { attribute: "vip_port_id", except: [`@${PORT}`], ...ELSEWHERE }),
-    ...["container_read", "container_write"].map((attribute) => rule("openstack_objectstorage_container_v1", S.BUCKET, { attribute, contains: [".r:", "*"] })),
-    rule("openstack_containerinfra_cluster_v1", S.KUBERNETES, { remark: "whether its template keeps the API private is not looked at" }),
+    rule("openstack_objectstorage_container_v1", S.BUCKET, { attribute: "container_read", contains: [".r:", "*"] }),
+    rule("openstack_objectstorage_container_v1", S.BUCKET, {
+      attribute: "container_write", contains: [".r:", "*"], ...believed("the page does not say what lets everybody write"),
+    }),
+    rule("openstack_containerinfra_cluster_v1", S.KUBERNETES, believed("the page does not say who reaches its API, and its template is not looked at")),
   ],
   keepers: [
     rule(INSTANCE, S.SERVER),

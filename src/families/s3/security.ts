@@ -1,8 +1,9 @@
 import { SecuritySubject as S } from "../../core/resource-rules";
-import { rulesFrom } from "../../core/rule-making";
+import { rulesFromDocs } from "../../core/rule-making";
 import type { RuleParts } from "../../core/rule-making";
 
-const rule = rulesFrom({ source: "documentation of the Terraform provider aminueza/minio 3.38.6", asOf: "2026-11-23" });
+const DOCS = { repository: "aminueza/terraform-provider-minio", commit: "d732d7a", asOf: "2026-08-17" };
+const rule = rulesFromDocs(DOCS);
 
 /** Buckets of S3-compatible stores by the `aminueza/minio` provider. Whether a store encrypts what it keeps is for its operator to say. */
 export const S3_SECURITY: Omit<RuleParts, "encryption"> = {

@@ -1,14 +1,8 @@
-import { referredBy } from "./references";
+import type { WrittenResource } from "./references";
+import { speaksOf } from "./references";
 import type { Finder } from "./rule-reading";
 import { readRule } from "./rule-reading";
 import type { ResourceRule, SecurityRules } from "../../core/resource-rules";
-
-/** What is known of a resource, for the question whether it is encrypted. */
-export interface KeptResource {
-  readonly resourceType: string;
-  readonly address: string;
-  readonly attributes: unknown;
-}
 
 /** Something that keeps data and is not known to encrypt it. */
 export interface Unencrypted {
@@ -20,7 +14,7 @@ export interface Unencrypted {
 
 /** What a resource keeps, as far as no rule that counts says that it is encrypted at rest. `neighbours` are the resources of its stack. */
 export function unencryptedIn(
-  kept: KeptResource, neighbours: readonly KeptResource[], rules: SecurityRules, find: Finder, counts: (rule: ResourceRule) => boolean,
+  kept: WrittenResource, neighbours: readonly WrittenResource[], rules: SecurityRules, find: Finder, counts: (rule: ResourceRule) => boolean,
 ): Unencrypted | undefined {
   const keeper = rules.keepers
     .filter(({ resourceType }) => resourceType === kept.resourceType)
@@ -34,8 +28,4 @@ export function unencryptedIn(
   const isBy = (rule: ResourceRule): boolean => neighbours.some((other) => speaksOf(other, rule, kept.address) && holds(rule, other.attributes));
   const isMet = own.filter(counts).some((rule) => holds(rule, kept.attributes)) || foreign.filter(counts).some(isBy);
   return isMet ? undefined : { keeper, unmet: [...own, ...foreign] };
-}
-
-function speaksOf(other: KeptResource, { resourceType, of = [] }: ResourceRule, address: string): boolean {
-  return other.resourceType === resourceType && referredBy(other.attributes, of).includes(address);
 }

@@ -1,4 +1,17 @@
 import { leavesAt } from "./leaves";
+import type { ResourceRule } from "../../core/resource-rules";
+
+/** A resource, as its stack's JSON has it. */
+export interface WrittenResource {
+  readonly resourceType: string;
+  readonly address: string;
+  readonly attributes: unknown;
+}
+
+/** Whether a rule that speaks of other resources speaks, in `other`, of the one at an address. */
+export function speaksOf(other: WrittenResource, { resourceType, of = [] }: ResourceRule, address: string): boolean {
+  return other.resourceType === resourceType && referredBy(other.attributes, of).includes(address);
+}
 
 const ADDRESS = /\b([a-z0-9]+(?:_[a-z0-9]+)+\.[A-Za-z0-9_-]+)/g;
 

@@ -1,6 +1,7 @@
 import { readAccessPolicy } from "./access-policy";
 import type { Leaf } from "./leaves";
 import { leavesAt } from "./leaves";
+import { isPrivateAddress } from "../../core/cidr";
 import type { ResourceRule } from "../../core/resource-rules";
 
 /** Whether something holds; `unclear` when the JSON does not tell. */
@@ -43,6 +44,9 @@ function readLeaf(rule: ResourceRule, leaf: Leaf, find: Finder): Reading {
   if (rule.isAccessPolicy) {
     return leaf.kind === "text" || leaf.text.startsWith("{") ? readAccessPolicy(leaf.text) : "unclear";
   }
+  if (rule.isPublicAddress) {
+    return readAddress(except ?? [], leaf);
+  }
   if (values !== undefined) {
     return amongst(values, leaf);
   }
@@ -62,6 +66,11 @@ function readTarget(rule: ResourceRule, address: string, find: Finder): Reading 
   }
   const readings = readRule(rule, target, find).map(({ reading }) => reading);
   return readings.includes("yes") ? "yes" : readings.includes("unclear") ? "unclear" : "no";
+}
+
+function readAddress(except: readonly string[], leaf: Leaf): Reading {
+  const isPrivate = leaf.kind !== "text" ? undefined : except.includes(leaf.text) || isPrivateAddress(leaf.text);
+  return isPrivate === undefined ? "unclear" : isPrivate ? "no" : "yes";
 }
 
 function amongst(list: readonly string[], leaf: Leaf): Reading {
