@@ -12,6 +12,7 @@ const GROUP = "ovh_cloud_security_group";
 const VOLUME = "ovh_cloud_storage_block_volume";
 const BUCKET = "ovh_cloud_project_storage";
 const USER = "ovh_cloud_project_user";
+const ZONE = "ovh_domain_zone";
 
 /** Flavors and images that can be looked up by name: those that facts/backends.md 4.1 and 4.2 name. */
 const FLAVORS: Readonly<Record<string, readonly [vcpus: number, ramGb: number]>> = { "d2-2": [1, 2], "d2-4": [2, 4], "d2-8": [4, 8], "b2-7": [2, 7], "b2-15": [4, 15], "b2-30": [8, 30], "b3-8": [2, 8], "b3-16": [4, 16], "b3-32": [8, 32], "c3-4": [2, 4], "c3-8": [4, 8] };
@@ -61,6 +62,20 @@ function onBucket(making: Making): void {
   }
 }
 
+/** The zone that an order is for: one of its plan's configurations. */
+const orderedZone = (making: Making): string => {
+  const asked = blocksOf(making.draft, "plan").flatMap((plan) => blocksOf(plan, "configuration")).find(({ label }) => label === "zone");
+  return (asked && textOf(asked, "value")) ?? making.newId();
+};
+
+/** @throws Refusal when the account has no such zone */
+function inZone(making: Making): void {
+  const zone = making.get("zone");
+  if (making.objects(ZONE).every(({ id, attributes }) => id !== zone && attributes.name !== zone)) {
+    making.refuse(["zone"], "Not found", `There is no zone ${String(zone)}.`);
+  }
+}
+
 function nameOf(making: Making, id: string): string {
   const name = [...Object.keys(FLAVORS), ...IMAGES].find((candidate) => catalogueId(candidate) === id);
   return name ?? String(making.referent(id)?.name ?? id);
@@ -92,9 +107,14 @@ export const OVH: ProviderRules = {
     ovh_cloud_project_storage_object_bucket_lifecycle_configuration: { id: joined("/", "service_name", "region_name", "container_name"), verify: onBucket },
     [USER]: { id: numeric, derive: { status: always("ok"), roles: rolesOf } },
     ovh_cloud_project_user_s3_credential: { id: prefixed("", 32), refers: { user_id: [USER] }, derive: { access_key_id: ownId, secret_access_key: (making) => making.source.hex(32) } },
+    [ZONE]: { id: orderedZone, replace: ["ovh_subsidiary", "plan"], unique: [{ by: ["name"], within: "everywhere" }], derive: { name: ownId, name_servers: always(["dns101.ovh.net", "ns101.ovh.net"]) } },
+    ovh_domain_zone_record: { id: numeric, verify: inZone },
     ovh_cloud_project_user_s3_policy: { id: joined("/", "service_name", "user_id"), refers: { user_id: [USER] } },
   },
   data: {
+    ovh_me: { answer: () => ({ ovh_subsidiary: "FR" }) },
+    ovh_order_cart: { answer: ({ uuid }) => ({ cart_id: uuid("cart") }) },
+    ovh_order_cart_product_plan: { answer: () => ({ selected_price: [{ duration: "P1Y", pricing_mode: "default" }] }) },
     ovh_cloud_instance_flavors: {
       answer: ({ uuid }) => ({ flavors: Object.entries(FLAVORS).map(([name, [vcpus, ram]]) => ({ id: uuid(name), name, vcpus, ram })) }),
     },

@@ -1,0 +1,11 @@
+import type { Capability, Shortfall } from "../../core/capability";
+import { capabilitiesOf } from "../../core/capability";
+import { DnsCapability } from "../../dns/capabilities";
+
+const OF_A_PROJECT: Capability[] = [...capabilitiesOf(DnsCapability)];
+
+/** Why services of OVHcloud's own API are absent: nobody said for which project. */
+export const ABSENCES: Shortfall[] = OF_A_PROJECT.map((capability) => ({
+  capability,
+  reason: "it is in OVHcloud's own API, which is asked for by projectId",
+}));

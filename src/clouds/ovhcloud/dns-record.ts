@@ -1,0 +1,59 @@
+import { Fn, Token } from "cdktf";
+import type { Construct } from "constructs";
+import type { OvhContext } from "./context";
+import { DomainZoneRecord } from "../../../l1/ovh/domain-zone-record";
+import type { DnsRecordSpec, RecordValueSpec } from "../../dns/driver";
+import { RecordType } from "../../dns/driver";
+
+/** The critical flag: https://www.rfc-editor.org/rfc/rfc8659#section-4.1 */
+const CRITICAL = 128;
+
+/**
+ * The API puts quotes around a text, which the provider knows, and cuts a long one into strings of 255, which it does not: each plan would
+ * change it back. https://github.com/ovh/terraform-provider-ovh/issues/1225 (open on 2026-02-04)
+ */
+const TEXT_PART = /.{1,255}/g;
+
+/** Defines a record: one resource for each value, and none is the main one, unless there can be but one value. */
+export function defineDnsRecord({ provider }: OvhContext, scope: Construct, spec: DnsRecordSpec): void {
+  for (const value of spec.values) {
+    new DomainZoneRecord(scope, spec.type === RecordType.CNAME ? "Resource" : value.valueId, {
+      provider,
+      zone: spec.zoneId,
+      subdomain: spec.name === "" ? undefined : spec.name,
+      fieldtype: spec.type,
+      ttl: spec.ttlSeconds,
+      target: targetOf(spec.type, value),
+    });
+  }
+}
+
+/** A value as a zone file has it, but for a short text, which the API puts quotes around. */
+function targetOf(type: RecordType, spec: RecordValueSpec): string {
+  const { value } = spec;
+  switch (type) {
+    case RecordType.CNAME:
+    case RecordType.NS:
+      return absolute(value);
+    case RecordType.MX:
+      return `${Token.asString(spec.priority)} ${absolute(value)}`;
+    case RecordType.SRV:
+      return [spec.priority, spec.weight, spec.port].map((part) => Token.asString(part)).join(" ") + ` ${absolute(value)}`;
+    case RecordType.CAA:
+      return `${spec.critical ? CRITICAL : 0} ${spec.tag} "${value === "" ? ";" : value}"`;
+    case RecordType.TXT:
+      return textOf(value);
+    default:
+      return value;
+  }
+}
+
+function textOf(value: string): string {
+  const parts = Token.isUnresolved(value) ? [value] : value.match(TEXT_PART)!;
+  return parts.length === 1 ? value : parts.map((part) => `"${part}"`).join(" ");
+}
+
+/** Without a dot at its end, a name is taken to be within the zone. */
+function absolute(host: string): string {
+  return Token.isUnresolved(host) ? `${Fn.trimsuffix(host, ".")}.` : `${host}.`;
+}
