@@ -1,5 +1,5 @@
 import { always, blocksOf, copy, ownId, textOf, textsOf } from "./derivations";
-import { joined, numeric, prefixed } from "./ids";
+import { joined, numeric, prefixed, sameAs } from "./ids";
 import type { Asked, Derivation, ProviderRules } from "./model";
 import { addressOf } from "./subnets";
 import type { Making } from "../engine/making";
@@ -13,6 +13,7 @@ const VOLUME = "ovh_cloud_storage_block_volume";
 const BUCKET = "ovh_cloud_project_storage";
 const USER = "ovh_cloud_project_user";
 const ZONE = "ovh_domain_zone";
+const KUBE = "ovh_cloud_project_kube";
 
 /** Flavors and images that can be looked up by name: those that facts/backends.md 4.1 and 4.2 name. */
 const FLAVORS: Readonly<Record<string, readonly [vcpus: number, ramGb: number]>> = { "d2-2": [1, 2], "d2-4": [2, 4], "d2-8": [4, 8], "b2-7": [2, 7], "b2-15": [4, 15], "b2-30": [8, 30], "b3-8": [2, 8], "b3-16": [4, 16], "b3-32": [8, 32], "c3-4": [2, 4], "c3-8": [4, 8] };
@@ -76,6 +77,18 @@ function inZone(making: Making): void {
   }
 }
 
+const base64 = (text: string): string => Buffer.from(text).toString("base64");
+
+function accessOf(making: Making): ValueMap {
+  const certificate = base64("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n");
+  const key = base64("-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n");
+  return { host: `https://${making.id}.c1.gra9.k8s.ovh.net`, cluster_ca_certificate: certificate, client_certificate: certificate, client_key: key };
+}
+
+function kubeconfigOf(making: Making): string {
+  return `apiVersion: v1\nkind: Config\nclusters:\n- cluster:\n    server: https://${making.id}.c1.gra9.k8s.ovh.net\n  name: ${String(making.get("name"))}\n`;
+}
+
 function nameOf(making: Making, id: string): string {
   const name = [...Object.keys(FLAVORS), ...IMAGES].find((candidate) => catalogueId(candidate) === id);
   return name ?? String(making.referent(id)?.name ?? id);
@@ -108,6 +121,18 @@ export const OVH: ProviderRules = {
     [USER]: { id: numeric, derive: { status: always("ok"), roles: rolesOf } },
     ovh_cloud_project_user_s3_credential: { id: prefixed("", 32), refers: { user_id: [USER] }, derive: { access_key_id: ownId, secret_access_key: (making) => making.source.hex(32) } },
     [ZONE]: { id: orderedZone, replace: ["ovh_subsidiary", "plan"], unique: [{ by: ["name"], within: "everywhere" }], derive: { name: ownId, name_servers: always(["dns101.ovh.net", "ns101.ovh.net"]) } },
+    [KUBE]: {
+      defaults: { kube_proxy_mode: "iptables", plan: "free", update_policy: "ALWAYS_UPDATE", version: "1.34" },
+      derive: { kubeconfig: (making) => kubeconfigOf(making), kubeconfig_attributes: (making) => [accessOf(making)], status: always("READY") },
+    },
+    ovh_cloud_project_kube_nodepool: {
+      refers: { kube_id: [KUBE] },
+      holds: ["kube_id"],
+      unique: [{ by: ["kube_id", "name"], within: "account" }],
+      defaults: { anti_affinity: false, autoscale: false, desired_nodes: 1, max_nodes: 100, min_nodes: 0, monthly_billed: false },
+      derive: { flavor: copy("flavor_name"), current_nodes: copy("desired_nodes"), available_nodes: copy("desired_nodes"), up_to_date_nodes: copy("desired_nodes"), status: always("READY"), size_status: always("CAPACITY_OK") },
+    },
+    ovh_cloud_project_kube_iprestrictions: { id: sameAs("kube_id"), refers: { kube_id: [KUBE] }, holds: ["kube_id"] },
     ovh_domain_zone_record: { id: numeric, verify: inZone },
     ovh_cloud_project_user_s3_policy: { id: joined("/", "service_name", "user_id"), refers: { user_id: [USER] } },
   },

@@ -1,8 +1,9 @@
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
 import { DnsCapability } from "../../dns/capabilities";
+import { KubernetesCapability } from "../../kubernetes/capabilities";
 
-const OF_A_PROJECT: Capability[] = [...capabilitiesOf(DnsCapability)];
+const OF_A_PROJECT: Capability[] = [...capabilitiesOf(DnsCapability), ...capabilitiesOf(KubernetesCapability)];
 
 /** Why services of OVHcloud's own API are absent: nobody said for which project. */
 export const ABSENCES: Shortfall[] = OF_A_PROJECT.map((capability) => ({

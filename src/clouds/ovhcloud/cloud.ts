@@ -1,9 +1,11 @@
 import type { Construct } from "constructs";
 import { OvhContext } from "./context";
 import { OvhDns } from "./dns";
+import { OvhKubernetes } from "./kubernetes";
 import type { OvhProfile } from "./profile";
 import { ovhProfile } from "./profile";
 import { ProjectBuckets } from "./project-buckets";
+import { hasThreeZones } from "./regions";
 import type { IBucketStore } from "../../families/openstack/bucket-store";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import type { DriverContext } from "../../families/openstack/lookups";
@@ -76,6 +78,7 @@ export class OvhCloud extends OpenStackCloud {
       return {};
     }
     const context = new OvhContext(this, projectId);
-    return { dns: new OvhDns(context, orderDnsZones) };
+    const threeZones = hasThreeZones(profile.region.name);
+    return { dns: new OvhDns(context, orderDnsZones), kubernetes: new OvhKubernetes(context, threeZones) };
   }
 }

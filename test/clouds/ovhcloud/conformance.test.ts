@@ -1,10 +1,10 @@
 import { describe, it } from "vitest";
-import { conformanceCases, runConformance } from "archipel/testing";
-import { makeCloud, makeOrderingCloud, makeProjectCloud } from "./make-cloud";
+import { runConformance } from "archipel/testing";
+import { DNS, KUBERNETES } from "./cases";
+import { makeCloud, makeOrderingCloud, makeProjectCloud, makeZonalCloud } from "./make-cloud";
 import { TRANSLATIONS } from "../../families/openstack/translations";
-
-const DNS = conformanceCases().filter(({ capability }) => capability?.capabilityId.startsWith("dns."));
 
 runConformance({ describe, it }, { name: "OvhCloud", makeCloud, translations: TRANSLATIONS });
 runConformance({ describe, it }, { name: "OvhCloud with projectId", makeCloud: makeProjectCloud, translations: TRANSLATIONS });
 runConformance({ describe, it }, { name: "OvhCloud that orders zones", makeCloud: makeOrderingCloud, cases: DNS });
+runConformance({ describe, it }, { name: "OvhCloud in a region of three zones", makeCloud: makeZonalCloud, zone: "eu-west-par-c", cases: KUBERNETES });

@@ -1,5 +1,6 @@
 import { Fn, TerraformOutput, TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
+import type { IDnsZone } from "archipel";
 import { CaaTag, CapabilityError, DnsZone, OvhCloud, RemovalPolicy } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { gravelines, only, resources } from "./helper";
@@ -110,8 +111,8 @@ describe("a DNS record on OVHcloud", () => {
     expect(only(stack, RECORD).zone).toMatch(/^\$\{ovh_domain_zone\..*\.name\}$/);
   });
 
-  test.each([
-    ["an alias ends with a dot", (zone: ReturnType<typeof registered>["zone"]) => zone.addCname("www", "web.example.org"), ["web.example.org."]],
+  test.each<[string, (zone: IDnsZone) => unknown, string[]]>([
+    ["an alias ends with a dot", (zone) => zone.addCname("www", "web.example.org"), ["web.example.org."]],
     ["mail has its priority before the host", (zone) => zone.addMx("", [{ host: "mx.example.org", priority: 5 }]), ["5 mx.example.org."]],
     ["a service has priority, weight and port before the host", (zone) => zone.addSrv("_sip._tcp", [{ host: "sip.example.org", port: 5060, weight: 7 }]), ["0 7 5060 sip.example.org."]],
     ["a delegation ends with a dot", (zone) => zone.addNs("dev", ["ns1.example.org"]), ["ns1.example.org."]],
@@ -120,7 +121,7 @@ describe("a DNS record on OVHcloud", () => {
     ["an authority is named", (zone) => zone.addCaa("", [{ value: "ca.example" }]), ['0 issue "ca.example"']],
     ["an authority is named critically", (zone) => zone.addCaa("", [{ value: "ca.example", critical: true }]), ['128 issue "ca.example"']],
     ["no authority may issue", (zone) => zone.addCaa("", [{ tag: CaaTag.ISSUE_WILDCARD }]), ['0 issuewild ";"']],
-  ] as const)("%s", (_title, add, expected) => {
+  ])("%s", (_title, add, expected) => {
     const { stack, zone } = registered();
     add(zone);
     expect(targets(stack)).toEqual(expected);

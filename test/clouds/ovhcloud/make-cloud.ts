@@ -16,6 +16,10 @@ export const makeProjectCloud = (scope: Construct, id = "cloud"): OvhCloud => ne
 export const makeOrderingCloud = (scope: Construct, id = "cloud"): OvhCloud =>
   new OvhCloud(scope, id, { region: "DE1", projectId: PROJECT_ID, orderDnsZones: true });
 
+/** The same, in a zone of a region that has three. */
+export const makeZonalCloud = (scope: Construct, id = "cloud"): OvhCloud =>
+  new OvhCloud(scope, id, { region: "EU-WEST-PAR", zone: "eu-west-par-a", projectId: PROJECT_ID });
+
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): OvhCloud => new OvhCloud(scope, id, { region: "DE1", cloudsYaml: "ovhcloud" });
 
@@ -23,4 +27,4 @@ export const makeBeside = (scope: Construct, id = "cloud"): OvhCloud => new OvhC
 export { existing };
 
 /** The same, and what exists in OVHcloud's own API. */
-export const existingWithProject: Existing = { ...existing, besides: { provider: "ovh/ovh", types: ["ovh_domain_zone"] } };
+export const existingWithProject: Existing = { ...existing, besides: { provider: "ovh/ovh", types: ["ovh_cloud_project_kube", "ovh_domain_zone"] } };
