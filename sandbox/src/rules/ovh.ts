@@ -12,6 +12,7 @@ const GROUP = "ovh_cloud_security_group";
 const VOLUME = "ovh_cloud_storage_block_volume";
 const BUCKET = "ovh_cloud_project_storage";
 const USER = "ovh_cloud_project_user";
+const DATABASE = "ovh_cloud_project_database";
 const ZONE = "ovh_domain_zone";
 const KUBE = "ovh_cloud_project_kube";
 
@@ -77,6 +78,17 @@ function inZone(making: Making): void {
   }
 }
 
+/** Where a cluster listens: ovh/docs, databases_08_vrack (2023-08-17). */
+const endpointsOf: Derivation = (making) => {
+  const engine = making.text("engine") ?? "";
+  const domain = `${engine}-${making.source.hex(8)}-${making.source.hex(12)}.database.cloud.ovh.net`;
+  return [{ component: engine, domain, path: "", port: 20184, scheme: engine, ssl: true, ssl_mode: "require", uri: `${engine}://${domain}:20184` }];
+};
+
+const networkTypeOf: Derivation = (making) => (blocksOf(making.draft, "nodes").some((node) => textOf(node, "network_id") !== undefined) ? "private" : "public");
+
+const userOfDatabase: Readonly<Record<string, Derivation>> = { password: (making) => making.source.hex(24), status: always("READY") };
+
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
 function accessOf(making: Making): ValueMap {
@@ -133,10 +145,19 @@ export const OVH: ProviderRules = {
       derive: { flavor: copy("flavor_name"), current_nodes: copy("desired_nodes"), available_nodes: copy("desired_nodes"), up_to_date_nodes: copy("desired_nodes"), status: always("READY"), size_status: always("CAPACITY_OK") },
     },
     ovh_cloud_project_kube_iprestrictions: { id: sameAs("kube_id"), refers: { kube_id: [KUBE] }, holds: ["kube_id"] },
+    [DATABASE]: {
+      defaults: { deletion_protection: false, description: "", disk_size: 0 },
+      derive: { endpoints: endpointsOf, status: always("READY"), disk_type: always("high-speed"), network_type: networkTypeOf, backup_time: always("02:00:00"), backup_regions: always([]), maintenance_time: always("03:00:00"), advanced_configuration: always({}) },
+    },
+    ovh_cloud_project_database_database: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: { default: always(false) } },
+    ovh_cloud_project_database_postgresql_user: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: { ...userOfDatabase, roles: always([]) } },
+    ovh_cloud_project_database_user: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: userOfDatabase },
+    ovh_cloud_project_database_valkey_user: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: { ...userOfDatabase, channels: always(["*"]) } },
     ovh_domain_zone_record: { id: numeric, verify: inZone },
     ovh_cloud_project_user_s3_policy: { id: joined("/", "service_name", "user_id"), refers: { user_id: [USER] } },
   },
   data: {
+    ovh_cloud_project_database_certificates: { answer: () => ({ ca: "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n" }) },
     ovh_me: { answer: () => ({ ovh_subsidiary: "FR" }) },
     ovh_order_cart: { answer: ({ uuid }) => ({ cart_id: uuid("cart") }) },
     ovh_order_cart_product_plan: { answer: () => ({ selected_price: [{ duration: "P1Y", pricing_mode: "default" }] }) },

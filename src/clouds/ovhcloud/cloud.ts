@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { OvhContext } from "./context";
+import { OvhDatabases } from "./databases";
 import { OvhDns } from "./dns";
 import { OvhKubernetes } from "./kubernetes";
 import type { OvhProfile } from "./profile";
@@ -79,6 +80,10 @@ export class OvhCloud extends OpenStackCloud {
     }
     const context = new OvhContext(this, projectId);
     const threeZones = hasThreeZones(profile.region.name);
-    return { dns: new OvhDns(context, orderDnsZones), kubernetes: new OvhKubernetes(context, threeZones) };
+    return {
+      dns: new OvhDns(context, orderDnsZones),
+      kubernetes: new OvhKubernetes(context, threeZones),
+      databases: new OvhDatabases(context, profile.s3!.s3.region.toUpperCase()),
+    };
   }
 }
