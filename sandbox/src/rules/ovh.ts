@@ -153,6 +153,9 @@ export const OVH: ProviderRules = {
     ovh_cloud_project_database_postgresql_user: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: { ...userOfDatabase, roles: always([]) } },
     ovh_cloud_project_database_user: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: userOfDatabase },
     ovh_cloud_project_database_valkey_user: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: { ...userOfDatabase, channels: always(["*"]) } },
+    ovh_cloud_project_containerregistry: {
+      derive: { url: (making) => `https://${making.source.hex(8)}.c1.${making.text("region")?.toLowerCase()}.container-registry.ovh.net`, status: always("READY"), version: always("2.6.4"), iam_enabled: always(false), size: always(0) },
+    },
     ovh_domain_zone_record: { id: numeric, verify: inZone },
     ovh_cloud_project_user_s3_policy: { id: joined("/", "service_name", "user_id"), refers: { user_id: [USER] } },
   },

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { OvhContainers } from "./containers";
 import { OvhContext } from "./context";
 import { OvhDatabases } from "./databases";
 import { OvhDns } from "./dns";
@@ -79,11 +80,13 @@ export class OvhCloud extends OpenStackCloud {
       return {};
     }
     const context = new OvhContext(this, projectId);
+    const region = profile.s3!.s3.region.toUpperCase();
     const threeZones = hasThreeZones(profile.region.name);
     return {
       dns: new OvhDns(context, orderDnsZones),
       kubernetes: new OvhKubernetes(context, threeZones),
-      databases: new OvhDatabases(context, profile.s3!.s3.region.toUpperCase()),
+      databases: new OvhDatabases(context, region),
+      containers: new OvhContainers(context, region),
     };
   }
 }
