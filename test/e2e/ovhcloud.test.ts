@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Bucket, BucketAccessKey, vendors } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { Terraform } from "archipel-sandbox";
-import { existing, makeProjectCloud } from "../clouds/ovhcloud/make-cloud";
+import { DNS, KUBERNETES } from "../clouds/ovhcloud/cases";
+import { existing, makeOrderingCloud, makeProjectCloud, makeZonalCloud } from "../clouds/ovhcloud/make-cloud";
 import type { Life } from "../support/cycle";
 import { complaints, live } from "../support/cycle";
 import { Deployment } from "../support/deployment";
@@ -23,7 +24,14 @@ const mixed: Program = {
   base: (scope) => defineMixed(scope, 7),
   changed: (scope) => defineMixed(scope, 30).with(new ovhcloud.ReadOnlyAccessKey()),
 };
-const programs = [...conformancePrograms("ovhcloud", { makeCloud: makeProjectCloud, existing }), mixed].filter(isOfOvhAlone);
+const programs = [...conformancePrograms("ovhcloud", { makeCloud: makeProjectCloud, existing }), mixed].filter(isOfBuckets);
+
+/** All that OVHcloud's own provider makes. */
+const judged: readonly (readonly [string, readonly Program[]])[] = [
+  ["of a project", conformancePrograms("project", { makeCloud: makeProjectCloud, existing })],
+  ["of ordered zones", conformancePrograms("orders", { makeCloud: makeOrderingCloud, existing, cases: DNS })],
+  ["of three zones", conformancePrograms("zones", { makeCloud: makeZonalCloud, existing, cases: KUBERNETES })],
+];
 const what = "a project's buckets on a stand-in for OVHcloud's API";
 
 /** The whole life of buckets and their keys with the real provider. */
@@ -62,6 +70,28 @@ describe("a stand-in for OVHcloud's API", () => {
   });
 });
 
+describe("the real provider", () => {
+  test.for(judged)("finds every case %s valid", async ([cases, programsOfCases], context) => {
+    const missing = Terraform.isAvailable("terraform") ? undefined : "terraform is not on the PATH";
+    if (missing !== undefined) {
+      return skipped(context, `validate the cases ${cases}`, missing);
+    }
+    const deployment = new Deployment(programsOfCases, {});
+    try {
+      deployment.synthesize("base");
+      const init = await deployment.init();
+      if (init.exitCode !== 0) {
+        return skipped(context, `validate the cases ${cases}`, `the provider cannot be installed: ${init.output.slice(0, 400)}`);
+      }
+      const { diagnostics, exitCode } = await deployment.validate();
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(exitCode).toBe(0);
+    } finally {
+      deployment.remove();
+    }
+  });
+});
+
 function defineMixed(scope: Construct, days: number): BucketAccessKey {
   const cloud = makeProjectCloud(scope);
   const copy = new Bucket(cloud, "copy", { versioned: true });
@@ -80,12 +110,12 @@ async function notInstalled(): Promise<string | undefined> {
   return init.exitCode === 0 ? undefined : `the provider cannot be installed: ${init.output.slice(0, 400)}`;
 }
 
-/** Whether all that a program defines is made by OVHcloud's own provider. */
-function isOfOvhAlone(program: Program): boolean {
+/** Whether all that a program defines is of buckets and users of OVHcloud's own provider, which is what the stand-in knows. */
+function isOfBuckets(program: Program): boolean {
   return [program.base, program.changed].every((form) => {
     const stack = testStack("cases");
     form(stack);
     const types = Object.keys(synthesize(stack).resource ?? {});
-    return types.length > 0 && types.every((type) => type.startsWith("ovh_"));
+    return types.length > 0 && types.every((type) => /^ovh_cloud_project_(storage|user)/.test(type));
   });
 }
