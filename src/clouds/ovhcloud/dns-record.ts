@@ -1,12 +1,10 @@
-import { Fn, Token } from "cdktf";
+import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { OvhContext } from "./context";
 import { DomainZoneRecord } from "../../../l1/ovh/domain-zone-record";
 import type { DnsRecordSpec, RecordValueSpec } from "../../dns/driver";
 import { RecordType } from "../../dns/driver";
-
-/** The critical flag: https://www.rfc-editor.org/rfc/rfc8659#section-4.1 */
-const CRITICAL = 128;
+import { absoluteHost, caaData, srvData } from "../../dns/zone-file";
 
 /**
  * The API puts quotes around a text, which the provider knows, and cuts a long one into strings of 255, which it does not: each plan would
@@ -34,13 +32,13 @@ function targetOf(type: RecordType, spec: RecordValueSpec): string {
   switch (type) {
     case RecordType.CNAME:
     case RecordType.NS:
-      return absolute(value);
+      return absoluteHost(value);
     case RecordType.MX:
-      return `${Token.asString(spec.priority)} ${absolute(value)}`;
+      return `${Token.asString(spec.priority)} ${absoluteHost(value)}`;
     case RecordType.SRV:
-      return [spec.priority, spec.weight, spec.port].map((part) => Token.asString(part)).join(" ") + ` ${absolute(value)}`;
+      return srvData(spec);
     case RecordType.CAA:
-      return `${spec.critical ? CRITICAL : 0} ${spec.tag} "${value === "" ? ";" : value}"`;
+      return caaData(spec);
     case RecordType.TXT:
       return textOf(value);
     default:
@@ -51,9 +49,4 @@ function targetOf(type: RecordType, spec: RecordValueSpec): string {
 function textOf(value: string): string {
   const parts = Token.isUnresolved(value) ? [value] : value.match(TEXT_PART)!;
   return parts.length === 1 ? value : parts.map((part) => `"${part}"`).join(" ");
-}
-
-/** Without a dot at its end, a name is taken to be within the zone. */
-function absolute(host: string): string {
-  return Token.isUnresolved(host) ? `${Fn.trimsuffix(host, ".")}.` : `${host}.`;
 }

@@ -1,13 +1,10 @@
-import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { DomainRecord } from "../../../l1/scaleway/domain-record";
 import { filled } from "../../core/lists";
 import type { DnsRecordSpec, RecordValueSpec } from "../../dns/driver";
 import { RecordType } from "../../dns/driver";
-
-/** The critical flag: https://www.rfc-editor.org/rfc/rfc8659#section-4.1 */
-const CRITICAL = 128;
+import { absoluteHost, caaData, srvData } from "../../dns/zone-file";
 
 /**
  * Defines a record: one resource for each value, and none is the main one, unless there can be but one value.
@@ -40,17 +37,12 @@ function dataOf(type: RecordType, spec: RecordValueSpec): string {
     case RecordType.CNAME:
     case RecordType.MX:
     case RecordType.NS:
-      return absolute(value);
+      return absoluteHost(value);
     case RecordType.SRV:
-      return [spec.priority, spec.weight, spec.port].map((part) => Token.asString(part)).join(" ") + ` ${absolute(value)}`;
+      return srvData(spec);
     case RecordType.CAA:
-      return `${spec.critical ? CRITICAL : 0} ${spec.tag} "${value === "" ? ";" : value}"`;
+      return caaData(spec);
     default:
       return value;
   }
-}
-
-/** Without a dot at its end, a name is taken to be within the zone. */
-function absolute(host: string): string {
-  return Token.isUnresolved(host) ? `${Fn.trimsuffix(host, ".")}.` : `${host}.`;
 }

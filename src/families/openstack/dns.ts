@@ -1,4 +1,4 @@
-import { Fn, Token } from "cdktf";
+import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { DriverContext } from "./lookups";
 import { DataOpenstackDnsZoneV2 } from "../../../l1/openstack/data-openstack-dns-zone-v2";
@@ -10,6 +10,7 @@ import { lifecycleOf } from "../../core/removal-policy";
 import { DnsCapability as C } from "../../dns/capabilities";
 import type { DnsRecordSpec, DnsZoneSpec, IDnsDriver, IDnsZoneHandle, RecordValueSpec } from "../../dns/driver";
 import { RecordType } from "../../dns/driver";
+import { absoluteHost, srvData } from "../../dns/zone-file";
 
 /** What Designate takes as one string of a text, without its quotes: opendev.org/openstack/designate, rrdata_txt.py, 2026-08-14. */
 const TEXT_PART = /.{1,253}/g;
@@ -66,11 +67,11 @@ function recordOf(type: RecordType, spec: RecordValueSpec): string {
   switch (type) {
     case RecordType.CNAME:
     case RecordType.NS:
-      return absolute(value);
+      return absoluteHost(value);
     case RecordType.MX:
-      return `${Token.asString(spec.priority)} ${absolute(value)}`;
+      return `${Token.asString(spec.priority)} ${absoluteHost(value)}`;
     case RecordType.SRV:
-      return [spec.priority, spec.weight, spec.port].map((part) => Token.asString(part)).join(" ") + ` ${absolute(value)}`;
+      return srvData(spec);
     case RecordType.CAA:
       return `0 ${spec.tag} ${value}`;
     case RecordType.TXT:
@@ -78,8 +79,4 @@ function recordOf(type: RecordType, spec: RecordValueSpec): string {
     default:
       return value;
   }
-}
-
-function absolute(host: string): string {
-  return Token.isUnresolved(host) ? `${Fn.trimsuffix(host, ".")}.` : `${host}.`;
 }

@@ -20,6 +20,9 @@ export const makeOrderingCloud = (scope: Construct, id = "cloud"): OvhCloud =>
 export const makeZonalCloud = (scope: Construct, id = "cloud"): OvhCloud =>
   new OvhCloud(scope, id, { region: "EU-WEST-PAR", zone: "eu-west-par-a", projectId: PROJECT_ID });
 
+/** In the matrix beside the cloud as it is made with the fewest properties. */
+export const alsoShown = { "with projectId": makeProjectCloud };
+
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): OvhCloud => new OvhCloud(scope, id, { region: "DE1", cloudsYaml: "ovhcloud" });
 
