@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Bucket, BucketAccessKey, vendors } from "archipel";
+import { Bucket, BucketAccessKey, DnsZone, vendors } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { Terraform } from "archipel-sandbox";
 import { DNS, KUBERNETES } from "../clouds/ovhcloud/cases";
@@ -24,7 +24,17 @@ const mixed: Program = {
   base: (scope) => defineMixed(scope, 7),
   changed: (scope) => defineMixed(scope, 30).with(new ovhcloud.ReadOnlyAccessKey()),
 };
-const programs = [...conformancePrograms("ovhcloud", { makeCloud: makeProjectCloud, existing }), mixed].filter(isOfBuckets);
+
+/** Records of every type, of which the provider reads back what the API made of them; the change gives them another time. */
+const named: Program = {
+  id: "named",
+  name: "names of every type stand in a zone",
+  onlyAdds: false,
+  usesExisting: false,
+  base: (scope) => defineNames(scope, 300),
+  changed: (scope) => defineNames(scope, 600),
+};
+const programs = [...conformancePrograms("ovhcloud", { makeCloud: makeProjectCloud, existing }), mixed, named].filter(isKnown);
 
 /** All that OVHcloud's own provider makes. */
 const judged: readonly (readonly [string, readonly Program[]])[] = [
@@ -32,9 +42,9 @@ const judged: readonly (readonly [string, readonly Program[]])[] = [
   ["of ordered zones", conformancePrograms("orders", { makeCloud: makeOrderingCloud, existing, cases: DNS })],
   ["of three zones", conformancePrograms("zones", { makeCloud: makeZonalCloud, existing, cases: KUBERNETES })],
 ];
-const what = "a project's buckets on a stand-in for OVHcloud's API";
+const what = "a project's buckets and names on a stand-in for OVHcloud's API";
 
-/** The whole life of buckets and their keys with the real provider. */
+/** The whole life of buckets, their keys and names with the real provider. */
 describe("a stand-in for OVHcloud's API", () => {
   let api: OvhApi;
   let life: Life | undefined;
@@ -65,7 +75,7 @@ describe("a stand-in for OVHcloud's API", () => {
     if (life === undefined) {
       return skipped(context, `destroying ${what}`, missing!);
     }
-    expect([api.buckets.size, api.users.size]).toEqual([0, 0]);
+    expect([api.buckets.size, api.users.size, api.zones.records.size]).toEqual([0, 0, 0]);
     expect(api.deletedObjects).toBeGreaterThan(0);
   });
 });
@@ -101,6 +111,19 @@ function defineMixed(scope: Construct, days: number): BucketAccessKey {
   return new BucketAccessKey(cloud, "key", { bucket });
 }
 
+function defineNames(scope: Construct, ttlSeconds: number): void {
+  const zone = DnsZone.fromZoneAttributes(makeProjectCloud(scope), "zone", { zoneName: "example.org" });
+  const options = { ttlSeconds };
+  zone.addA("", ["192.0.2.7", "192.0.2.8"], options);
+  zone.addAaaa("www", ["2001:db8::7"], options);
+  zone.addCname("*", "www.example.org", options);
+  zone.addMx("", [{ host: "mx.example.org", priority: ttlSeconds }], options);
+  zone.addTxt("_dmarc", ["v=DMARC1; p=none", "k".repeat(300)], options);
+  zone.addNs("dev", ["ns1.example.org"], options);
+  zone.addSrv("_sip._tcp", [{ host: "sip.example.org", port: 5060 }], options);
+  zone.addCaa("", [{ value: "ca.example", critical: true }], options);
+}
+
 /** Why the providers cannot be installed; undefined when they can. */
 async function notInstalled(): Promise<string | undefined> {
   const deployment = new Deployment(programs.slice(0, 1), {});
@@ -110,12 +133,12 @@ async function notInstalled(): Promise<string | undefined> {
   return init.exitCode === 0 ? undefined : `the provider cannot be installed: ${init.output.slice(0, 400)}`;
 }
 
-/** Whether all that a program defines is of buckets and users of OVHcloud's own provider, which is what the stand-in knows. */
-function isOfBuckets(program: Program): boolean {
+/** Whether all that a program defines is of buckets, users and records of OVHcloud's own provider, which is what the stand-in knows. */
+function isKnown(program: Program): boolean {
   return [program.base, program.changed].every((form) => {
     const stack = testStack("cases");
     form(stack);
     const types = Object.keys(synthesize(stack).resource ?? {});
-    return types.length > 0 && types.every((type) => /^ovh_cloud_project_(storage|user)/.test(type));
+    return types.length > 0 && types.every((type) => /^ovh_(cloud_project_(storage|user)|domain_zone_record)/.test(type));
   });
 }
