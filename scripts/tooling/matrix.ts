@@ -75,11 +75,11 @@ function renderCode(columns: readonly Column[], capabilities: readonly Capabilit
 
 function renderPage(columns: readonly Column[], capabilities: readonly Capability[]): string {
   const notes: string[] = [];
-  const cell = ({ cloud }: Column, capability: Capability): string => {
+  const cell = ({ title, cloud }: Column, capability: Capability): string => {
     if (capability.isOfferedBy(cloud)) {
       return "●";
     }
-    const note = `${cloud.cloudName}: ${reasonAgainst(cloud, capability)}`;
+    const note = `${title}: ${reasonAgainst(cloud, capability)}`;
     if (!notes.includes(note)) {
       notes.push(note);
     }

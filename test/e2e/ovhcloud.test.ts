@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Bucket, BucketAccessKey, DnsZone, vendors } from "archipel";
+import type { NodePoolOptions } from "archipel";
+import { Bucket, BucketAccessKey, DnsZone, KubernetesCluster, MachineType, TaintEffect, vendors } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { Terraform } from "archipel-sandbox";
 import { DNS, KUBERNETES } from "../clouds/ovhcloud/cases";
@@ -34,7 +35,17 @@ const named: Program = {
   base: (scope) => defineNames(scope, 300),
   changed: (scope) => defineNames(scope, 600),
 };
-const programs = [...conformancePrograms("ovhcloud", { makeCloud: makeProjectCloud, existing }), mixed, named].filter(isKnown);
+
+/** Pools of a cluster that exists; the change makes them larger, and takes labels and taints away. */
+const pooled: Program = {
+  id: "pooled",
+  name: "an existing cluster gets pools that are scaled, labelled and tainted",
+  onlyAdds: false,
+  usesExisting: false,
+  base: (scope) => definePools(scope, 1, { labels: { tier: "web" }, taints: [{ key: "only", effect: TaintEffect.NO_SCHEDULE }] }),
+  changed: (scope) => definePools(scope, 2, {}),
+};
+const programs = [...conformancePrograms("ovhcloud", { makeCloud: makeProjectCloud, existing }), mixed, named, pooled].filter(isKnown);
 
 /** All that OVHcloud's own provider makes. */
 const judged: readonly (readonly [string, readonly Program[]])[] = [
@@ -42,9 +53,9 @@ const judged: readonly (readonly [string, readonly Program[]])[] = [
   ["of ordered zones", conformancePrograms("orders", { makeCloud: makeOrderingCloud, existing, cases: DNS })],
   ["of three zones", conformancePrograms("zones", { makeCloud: makeZonalCloud, existing, cases: KUBERNETES })],
 ];
-const what = "a project's buckets and names on a stand-in for OVHcloud's API";
+const what = "a project's buckets, names and nodes on a stand-in for OVHcloud's API";
 
-/** The whole life of buckets, their keys and names with the real provider. */
+/** The whole life of buckets, their keys, names and nodes with the real provider. */
 describe("a stand-in for OVHcloud's API", () => {
   let api: OvhApi;
   let life: Life | undefined;
@@ -75,7 +86,7 @@ describe("a stand-in for OVHcloud's API", () => {
     if (life === undefined) {
       return skipped(context, `destroying ${what}`, missing!);
     }
-    expect([api.buckets.size, api.users.size, api.zones.records.size]).toEqual([0, 0, 0]);
+    expect([api.buckets.size, api.users.size, api.zones.records.size, api.nodePools.pools.size]).toEqual([0, 0, 0, 0]);
     expect(api.deletedObjects).toBeGreaterThan(0);
   });
 });
@@ -111,6 +122,15 @@ function defineMixed(scope: Construct, days: number): BucketAccessKey {
   return new BucketAccessKey(cloud, "key", { bucket });
 }
 
+function definePools(scope: Construct, count: number, marked: Partial<NodePoolOptions>): void {
+  const cluster = KubernetesCluster.fromClusterId(makeProjectCloud(scope), "cluster", "k-1");
+  const machine = MachineType.named("b3-8");
+  cluster.addNodePool("fixed", { machine, count });
+  cluster.addNodePool("scaled", { machine, autoscaling: { min: 1, max: count + 2 } });
+  cluster.addNodePool("marked", { machine, count: 1, ...marked });
+  cluster.addNodePool("kept", { machine, count: 1, labels: { count: `is-${count}` } });
+}
+
 function defineNames(scope: Construct, ttlSeconds: number): void {
   const zone = DnsZone.fromZoneAttributes(makeProjectCloud(scope), "zone", { zoneName: "example.org" });
   const options = { ttlSeconds };
@@ -133,12 +153,12 @@ async function notInstalled(): Promise<string | undefined> {
   return init.exitCode === 0 ? undefined : `the provider cannot be installed: ${init.output.slice(0, 400)}`;
 }
 
-/** Whether all that a program defines is of buckets, users and records of OVHcloud's own provider, which is what the stand-in knows. */
+/** Whether all that a program defines is of buckets, users, records and pools of OVHcloud's own provider, which is what the stand-in knows. */
 function isKnown(program: Program): boolean {
   return [program.base, program.changed].every((form) => {
     const stack = testStack("cases");
     form(stack);
     const types = Object.keys(synthesize(stack).resource ?? {});
-    return types.length > 0 && types.every((type) => /^ovh_(cloud_project_(storage|user)|domain_zone_record)/.test(type));
+    return types.length > 0 && types.every((type) => /^ovh_(cloud_project_(kube_nodepool|storage|user)|domain_zone_record)/.test(type));
   });
 }
