@@ -148,7 +148,7 @@ export function dnsCases(): ConformanceCase[] {
     }),
     {
       name: "a record stands in an existing DNS zone",
-      requires: [D.ZONE, D.RECORD],
+      requires: [D.RECORD],
       build: (bench) => void existing(bench).addA("www", ["192.0.2.7"]),
       change: (bench) => {
         const zone = existing(bench);
