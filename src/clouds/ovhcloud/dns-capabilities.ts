@@ -19,6 +19,7 @@ export function dnsCapabilities(ordersZones: boolean): Capability[] {
 export function dnsShortfalls(ordersZones: boolean): Shortfall[] {
   return [
     ...(ordersZones ? [] : ORDERS.map((capability) => ({ capability, reason: NOT_ORDERED }))),
+    { capability: C.ZONE_SUBDOMAIN, reason: "no source was found that OVHcloud takes the order of a zone for a part of a domain" },
     { capability: C.ZONE_EMAIL, reason: "OVHcloud writes the zone's SOA record, and an order of a zone has no mail address" },
   ];
 }
