@@ -55,7 +55,7 @@ describe("archipel check", () => {
   it("ends with 2 and the program's error, without a stack trace, where it fails", async () => {
     const { code, out, err } = await check("refused");
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(/^archipel: the program failed \(node main\.js\):\nCapabilityError: shop\/home\/zone: DnsZone asks for what Hetzner does not offer\n {2}- DnsZone: .*\n$/);
+    expect(err).toMatch(/^archipel: the program failed \(node main\.js\):\nCapabilityError: shop\/home\/zone: DnsZone asks for what Hetzner does not offer\n {2}- zoneName: .*\n$/);
   });
 
   it("ends with 2 where it fails for another reason than its policies", async () => {
