@@ -23,7 +23,8 @@ const WIDTH = 150;
 
 /** `src/sovereignty/atlas.ts`: what policies need to know of each cloud, so that they need to load none. */
 export async function atlasOfClouds(): Promise<string> {
-  const clouds = (await bundledClouds()).filter(({ catalogue }) => catalogue.regions.some(({ source }) => source !== GIVEN));
+  const columns = (await bundledClouds()).filter(({ title, cloud }) => title === cloud.cloudName);
+  const clouds = columns.map(({ cloud }) => cloud).filter(({ catalogue }) => catalogue.regions.some(({ source }) => source !== GIVEN));
   const entries = clouds.map(({ cloudName, catalogue }) => ({ cloudName, catalogue: partOf(catalogue) }));
   const facts = sharedFacts(entries);
   const rules = sharedRules(entries);

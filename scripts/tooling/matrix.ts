@@ -15,26 +15,40 @@ export interface Matrix {
 
 /** A cloud's test folder says how one is made: `test/clouds/NAME/make-cloud.ts`. */
 interface CloudMaker {
-  readonly makeCloud: (scope: Construct, id: string) => ICloud;
+  readonly makeCloud: MakeCloud;
+  /** The same cloud with properties that offer more, by the words for them. @default - none */
+  readonly alsoShown?: Readonly<Record<string, MakeCloud>>;
+}
+
+type MakeCloud = (scope: Construct, id: string) => ICloud;
+
+/** A column of the page: a cloud, perhaps with properties that offer more. */
+export interface Column {
+  readonly title: string;
+  readonly cloud: ICloud;
 }
 
 /** What the clouds of this library declare. */
 export async function matrixOfClouds(): Promise<Matrix> {
-  const clouds = await bundledClouds();
+  const columns = await bundledClouds();
   const capabilities = allCapabilities();
-  return { code: renderCode(clouds, capabilities), page: renderPage(clouds, capabilities) };
+  return { code: renderCode(columns, capabilities), page: renderPage(columns, capabilities) };
 }
 
 /** The clouds of this library, as their tests make them. */
-export async function bundledClouds(): Promise<ICloud[]> {
+export async function bundledClouds(): Promise<Column[]> {
   const app = new App();
-  const clouds: ICloud[] = [];
+  const columns: Column[] = [];
   const folders = readdirSync(join(ROOT, "src", "clouds"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const { name } of folders) {
-    const { makeCloud } = (await import(join(ROOT, "test", "clouds", name, "make-cloud.ts"))) as CloudMaker;
-    clouds.push(makeCloud(new TerraformStack(app, name), "cloud"));
+    const { makeCloud, alsoShown = {} } = (await import(join(ROOT, "test", "clouds", name, "make-cloud.ts"))) as CloudMaker;
+    const cloud = makeCloud(new TerraformStack(app, name), "cloud");
+    columns.push({ title: cloud.cloudName, cloud });
+    for (const [words, make] of Object.entries(alsoShown)) {
+      columns.push({ title: `${cloud.cloudName} ${words}`, cloud: make(new TerraformStack(app, `${name}-${columns.length}`), "cloud") });
+    }
   }
-  return clouds.sort((one, other) => one.cloudName.localeCompare(other.cloudName, "en"));
+  return columns.sort((one, other) => one.title.localeCompare(other.title, "en"));
 }
 
 /** Every constant of the exported classes `ComputeCapability`, `NetworkCapability` and so on. */
@@ -44,10 +58,10 @@ function allCapabilities(): Capability[] {
   return constants.filter((value): value is Capability => value instanceof archipel.Capability);
 }
 
-function renderCode(clouds: readonly ICloud[], capabilities: readonly Capability[]): string {
+function renderCode(columns: readonly Column[], capabilities: readonly Capability[]): string {
   const lines = capabilities.map((capability) => {
-    const names = clouds.filter((cloud) => capability.isOfferedBy(cloud)).map((cloud) => JSON.stringify(cloud.cloudName));
-    return `  "${capability.capabilityId}": [${names.join(", ")}],`;
+    const names = columns.filter(({ cloud }) => capability.isOfferedBy(cloud)).map(({ cloud }) => JSON.stringify(cloud.cloudName));
+    return `  "${capability.capabilityId}": [${[...new Set(names)].join(", ")}],`;
   });
   return [
     "// Written by `npm run matrix` from what the clouds declare; do not edit by hand.",
@@ -60,20 +74,20 @@ function renderCode(clouds: readonly ICloud[], capabilities: readonly Capability
   ].join("\n");
 }
 
-function renderPage(clouds: readonly ICloud[], capabilities: readonly Capability[]): string {
+function renderPage(columns: readonly Column[], capabilities: readonly Capability[]): string {
   const notes: string[] = [];
-  const cell = (cloud: ICloud, capability: Capability): string => {
+  const cell = ({ title, cloud }: Column, capability: Capability): string => {
     if (capability.isOfferedBy(cloud)) {
       return "●";
     }
-    const note = `${cloud.cloudName}: ${reasonAgainst(cloud, capability)}`;
+    const note = `${title}: ${reasonAgainst(cloud, capability)}`;
     if (!notes.includes(note)) {
       notes.push(note);
     }
     return `– [${notes.indexOf(note) + 1}]`;
   };
   const rows = capabilities.map(
-    (capability) => `| ${capability.title} | \`${capability.capabilityId}\` | ${clouds.map((cloud) => cell(cloud, capability)).join(" | ")} |`,
+    (capability) => `| ${capability.title} | \`${capability.capabilityId}\` | ${columns.map((column) => cell(column, capability)).join(" | ")} |`,
   );
   return [
     "# What each cloud can do",
@@ -81,8 +95,8 @@ function renderPage(clouds: readonly ICloud[], capabilities: readonly Capability
     "Written by `npm run matrix` from what the drivers declare; the conformance suite proves each entry both ways. ● offered, – refused at",
     "construction, for the reason under its number. The generic OpenStack is shown as the tests make it; what a cloud of yours has is up to its props.",
     "",
-    `| capability | id | ${clouds.map((cloud) => cloud.cloudName).join(" | ")} |`,
-    `|---|---|${clouds.map(() => ":-:").join("|")}|`,
+    `| capability | id | ${columns.map(({ title }) => title).join(" | ")} |`,
+    `|---|---|${columns.map(() => ":-:").join("|")}|`,
     ...rows,
     "",
     ...notes.map((note, index) => `${index + 1}. ${note}`),

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { ContainerCapability } from "./capabilities";
 import type { Need } from "../core/capability";
@@ -18,7 +19,10 @@ export interface IContainerRegistry extends IPortable {
   readonly registryId: string;
   /** Host and path that the names of its images begin with, without a scheme: `rg.fr-par.scw.cloud/shop`. */
   readonly endpoint: string;
-  /** The full name of an image in it. The image has to be pushed there by other means. */
+  /**
+   * The full name of an image in it. The image has to be pushed there by other means. A repository may stand in a folder, `shop/web`, and
+   * must where the cloud's registries have projects.
+   */
   imageName(repository: string, tag?: string): string;
 }
 
@@ -66,9 +70,14 @@ export interface ContainerRegistryAttributes {
 abstract class ContainerRegistryBase extends PortableConstruct implements IContainerRegistry {
   public abstract readonly registryId: string;
   public abstract readonly endpoint: string;
+  /** @internal */
+  protected readonly _needsProject: boolean = false;
 
   public imageName(repository: string, tag: string = "latest"): string {
     const faults = new Faults(this, "ContainerRegistry");
+    if (this._needsProject && !Token.isUnresolved(repository) && !repository.includes("/")) {
+      faults.add("repository", repository, `a project and a name within it, as this registry has projects: shop/${repository}`);
+    }
     checkPattern(faults, "repository", repository, /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/, "small letters and digits, and . _ / - between them");
     checkPattern(faults, "tag", tag, /^\w[\w.-]{0,127}$/, "1 to 128 letters, digits, _ . and -, not beginning with . or -");
     faults.throwIfAny();
@@ -89,6 +98,8 @@ export class ContainerRegistry extends ContainerRegistryBase {
 
   public readonly registryId: string;
   public readonly endpoint: string;
+  /** @internal */
+  protected readonly _needsProject: boolean;
 
   /**
    * @throws ValidationError when the name is wrong
@@ -105,6 +116,7 @@ export class ContainerRegistry extends ContainerRegistryBase {
     const handle = driver!.defineRegistry(this, { name, publicRead, removalPolicy });
     this.registryId = handle.registryId;
     this.endpoint = handle.endpoint;
+    this._needsProject = handle.needsProject ?? false;
   }
 }
 

@@ -16,6 +16,8 @@ export interface ContainerRegistryHandle {
   readonly registryId: string;
   /** Host and path that image names begin with, without a scheme. */
   readonly endpoint: string;
+  /** Whether images stand in projects within it, so that the name of a repository begins with one. @default false */
+  readonly needsProject?: boolean;
 }
 
 /** A complete, validated check of whether a container is well. */

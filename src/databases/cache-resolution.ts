@@ -34,6 +34,9 @@ export function resolveCache(scope: IConstruct, cloud: ICloud, props: CacheProps
   if (isPrivate(props) && props.publicAccessFrom !== undefined) {
     faults.add("publicAccessFrom", props.publicAccessFrom, "nothing, as the cache is on a private network; one of the two");
   }
+  if (driver.cachesSpeakTlsOnly && props.tls === false) {
+    faults.add("tls", props.tls, `true, or nothing: the caches of ${cloud.cloudName} speak TLS only`);
+  }
   checkCacheUserName(faults, userName, driver.reservedCacheUserNames);
   checkSecret(faults, "password", password);
   const access = resolveAccess(faults, props);

@@ -73,7 +73,7 @@ export class Cache extends PortableConstruct implements ICache {
     return this.handle.password;
   }
 
-  /** The certificate that clients check the cache's own against, PEM; empty without TLS. */
+  /** The certificate that clients check the cache's own against, PEM; empty without TLS, and where the cloud hands out none. */
   public get certificate(): string {
     return this.handle.certificate;
   }

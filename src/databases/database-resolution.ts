@@ -26,6 +26,9 @@ export function resolveDatabase(scope: IConstruct, cloud: ICloud, props: Databas
   if (driver.storageTypes !== undefined) {
     checkOneOf(faults, "storageType", props.storageType, driver.storageTypes);
   }
+  if (driver.encryptsAlways && props.encryptedAtRest === false) {
+    faults.add("encryptedAtRest", props.encryptedAtRest, `true, or nothing: ${cloud.cloudName} encrypts all databases`);
+  }
   props.backups?._check(faults);
   const access = resolveAccess(faults, props);
   const name = nameFor(scope, cloud, "database", props.name, faults);

@@ -243,6 +243,8 @@ export interface IDatabaseDriver extends IDriver {
   readonly minStorageGib: number;
   /** The largest storage of a database in GiB. */
   readonly maxStorageGib: number;
+  /** Whether every database is encrypted at rest, asked for or not. @default false */
+  readonly encryptsAlways?: boolean;
   /** Names that no logical database may have. */
   readonly reservedDatabaseNames: string[];
   /** The engines of caches. */
@@ -253,6 +255,8 @@ export interface IDatabaseDriver extends IDriver {
   readonly cacheZones?: string[];
   /** The most nodes that a cache may have. */
   readonly maxCacheNodes: number;
+  /** Whether every cache speaks TLS, and nothing else. @default false */
+  readonly cachesSpeakTlsOnly?: boolean;
   /** Names that no user of a cache may have. */
   readonly reservedCacheUserNames: string[];
   /** Defines a database server. `scope` is the Database; its main resource has the id `Resource`. */

@@ -8,6 +8,8 @@ export class DnsCapability {
   public static readonly ZONE = Capability.of("dns.zone", "DNS zones");
   /** Zones for whole domains. */
   public static readonly ZONE_REGISTERED_DOMAIN = Capability.of("dns.zone.registered-domain", "a zone made for a registered domain itself");
+  /** Zones for parts of domains. */
+  public static readonly ZONE_SUBDOMAIN = Capability.of("dns.zone.subdomain", "a zone made for a part of a registered domain");
   /** The address of whoever is responsible. */
   public static readonly ZONE_EMAIL = Capability.of("dns.zone.email", "a zone with a chosen mail address of who is responsible for it");
   /** The name servers of zones. */

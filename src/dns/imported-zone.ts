@@ -31,7 +31,8 @@ export class ImportedDnsZone extends DnsZoneBase {
   /** Nothing is looked up unless something needs it. */
   protected get handle(): IDnsZoneHandle {
     if (this.found === undefined) {
-      const needs = [{ capability: DnsCapability.ZONE, property: "fromZoneAttributes" }];
+      // Not ZONE: a cloud that makes no zones by itself may keep those that exist.
+      const needs = [{ capability: DnsCapability.RECORD, property: "fromZoneAttributes" }];
       requireCapabilities(this, "DnsZone", this.cloud, this.cloud.dns, needs);
       this.found = this.cloud.dns!.findZone(this.zoneName, this.attributes.zoneId);
     }

@@ -150,8 +150,9 @@ export class DnsZone extends DnsZoneBase {
 
 function needsOf(props: DnsZoneProps, registeredDomain: string): Need[] {
   const needs: Need[] = [{ capability: DnsCapability.ZONE, property: "DnsZone" }];
-  if (props.zoneName === registeredDomain && !Token.isUnresolved(props.zoneName)) {
-    needs.push({ capability: DnsCapability.ZONE_REGISTERED_DOMAIN, property: "zoneName" });
+  if (!Token.isUnresolved(props.zoneName)) {
+    const isDomain = props.zoneName === registeredDomain;
+    needs.push({ capability: isDomain ? DnsCapability.ZONE_REGISTERED_DOMAIN : DnsCapability.ZONE_SUBDOMAIN, property: "zoneName" });
   }
   if (props.email !== undefined) {
     needs.push({ capability: DnsCapability.ZONE_EMAIL, property: "email" });

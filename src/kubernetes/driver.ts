@@ -17,12 +17,14 @@ export interface AutoUpgradeSpec {
 /** A complete, validated cluster. */
 export interface KubernetesClusterSpec {
   readonly name: string;
-  /** `1.35.3`; `1.35` where the cloud upgrades it by itself. */
+  /** `1.35.3`; `1.35` where the cloud upgrades it by itself, or takes nothing else. */
   readonly version: string;
   readonly networkId: string;
   readonly subnetId: string;
   /** What must exist before nodes can reach out. */
   readonly dependencies: ITerraformDependable[];
+  /** Whether the network lets nodes out that have no public addresses. */
+  readonly behindNat: boolean;
   readonly highlyAvailable: boolean;
   /** @default - the version stays */
   readonly autoUpgrade?: AutoUpgradeSpec;
@@ -96,6 +98,8 @@ export interface NodePoolHandle {
 
 /** One cloud's adapter for Kubernetes. */
 export interface IKubernetesDriver extends IDriver {
+  /** Whether the cloud takes minor versions alone, and chooses the patch version itself. @default false */
+  readonly minorVersionsOnly?: boolean;
   /** The smallest root disk of a node in GiB. */
   readonly minRootDiskGib: number;
   /** The largest root disk of a node in GiB. */

@@ -10,8 +10,8 @@ import type { ISubnet } from "../network/subnet";
  */
 export interface KubernetesClusterProps {
   /**
-   * The version of Kubernetes: a whole one, `1.35.3`, or with `autoUpgrade` a minor one, `1.35`. A newer version upgrades the cluster in
-   * place; skip no minor version.
+   * The version of Kubernetes: a whole one, `1.35.3`, or a minor one, `1.35`, with `autoUpgrade` and where the cloud takes nothing else. A
+   * newer version upgrades the cluster in place; skip no minor version.
    *
    * @see https://kubernetes.io/releases/version-skew-policy/
    */

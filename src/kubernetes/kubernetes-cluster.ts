@@ -92,7 +92,8 @@ export class KubernetesCluster extends ClusterBase {
     const faults = new Faults(this, "KubernetesCluster");
     const known = this.cloud.catalogue.kubernetesVersions;
     recordTraits(this, { version: { value: version, autoUpgrade: autoUpgrade !== undefined, unlisted: allowUnlistedVersion } });
-    checkVersion(faults, version, { autoUpgrade: autoUpgrade !== undefined, allowUnlisted: allowUnlistedVersion, known });
+    const minorOnly = this.cloud.kubernetes!.minorVersionsOnly ?? false;
+    checkVersion(faults, version, { autoUpgrade: autoUpgrade !== undefined, minorOnly, allowUnlisted: allowUnlistedVersion, known });
     checkAutoUpgrade(faults, autoUpgrade);
     checkOneOf(faults, "cni", cni, Object.values(Cni));
     const subnet = checkSubnet(faults, props);
@@ -107,6 +108,7 @@ export class KubernetesCluster extends ClusterBase {
         networkId: subnet!.network.networkId,
         subnetId: subnet!.subnetId,
         dependencies: subnet!._dependencies,
+        behindNat: subnet!.network.egress === Egress.NAT,
         highlyAvailable: props.highlyAvailable ?? false,
         autoUpgrade: autoUpgrade && { startHour: autoUpgrade.startHour, day: autoUpgrade.day ?? UpgradeDay.ANY },
         cni,

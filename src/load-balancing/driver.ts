@@ -92,6 +92,8 @@ export interface TargetSpec {
   readonly sortKey: string;
   /** IPv4. */
   readonly address: string;
+  /** The cloud's identifier of the server that has the address. @default - an address alone */
+  readonly serverId?: string;
   /** @default - that of the group */
   readonly port?: number;
   /** @default - all the same */

@@ -31,9 +31,9 @@ export interface LoadBalancerProps {
    */
   readonly privateIp?: string;
   /**
-   * The cloud's name of the size: on OpenStack a flavor of Octavia, on Scaleway a type such as `LB-S`.
+   * The cloud's name of the size: on OpenStack a flavor of Octavia, on Scaleway a type such as `LB-S`, on Hetzner `lb11`.
    *
-   * @default - the cloud's own; on Scaleway the smallest
+   * @default - the cloud's own; on Scaleway and Hetzner the smallest
    */
   readonly size?: string;
   /**

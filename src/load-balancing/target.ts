@@ -102,7 +102,7 @@ class ServersTarget extends Target {
     return this.servers.map((server) => {
       const targetId = this._idOf(scope, `${server.node.id}-${server.node.addr.slice(-8)}`);
       const { port, weight } = this._options;
-      return { origin: server, spec: { targetId, sortKey: server.node.path, address: server.privateIp, port, weight } };
+      return { origin: server, spec: { targetId, sortKey: server.node.path, address: server.privateIp, serverId: server.serverId, port, weight } };
     });
   }
 }

@@ -2,6 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { OvhNodePools } from "./ovh-node-pools";
+import { OvhZones } from "./ovh-zones";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -27,7 +29,7 @@ const ROLE = { id: "1", name: "objectstore_operator", description: "", permissio
 const OPENRC = 'export OS_AUTH_URL="http://nowhere"\nexport OS_TENANT_NAME="1"\nexport OS_TENANT_ID="1"\nexport OS_USERNAME="user"\n';
 
 /**
- * Stands in for the part of OVHcloud's API that buckets and their keys need, on the loopback interface: routes, bodies and answers as the provider's own
+ * Stands in for the part of OVHcloud's API that buckets, their keys, records of zones and pools of nodes need, on the loopback interface: routes, bodies and answers as the provider's own
  * source sends and reads them (github.com/ovh/terraform-provider-ovh, 2026-08-21). Somebody puts two objects into each new bucket.
  */
 export class OvhApi {
@@ -42,6 +44,10 @@ export class OvhApi {
   public readonly buckets = new Map<string, Bucket>();
   /** The users, by their numbers. */
   public readonly users = new Map<string, User>();
+  /** The records of zones. */
+  public readonly zones = new OvhZones();
+  /** The pools of nodes of a cluster that exists. */
+  public readonly nodePools = new OvhNodePools();
   /** How many objects were deleted. */
   public deletedObjects = 0;
   private numbers = 0;
@@ -70,6 +76,9 @@ export class OvhApi {
     const body = await text(request);
     const path = request.url!.split("?")[0];
     const given = (body === "" ? {} : JSON.parse(body)) as Body;
+    if (path.startsWith("/domain/zone/")) {
+      return this.zones.answer(request.method!, path, given);
+    }
     const [, project, rest] = /^\/cloud\/project\/([^/]+)(\/.*)$/.exec(path) ?? [];
     if (project === undefined) {
       return { "/auth/time": Math.floor(Date.now() / 1000), "/auth/details": { account: "nobody", method: "account" } }[path];
@@ -77,6 +86,10 @@ export class OvhApi {
     const [, region, name, part] = /^\/region\/([^/]+)\/storage(?:\/([^/]+)(\/.*)?)?$/.exec(rest) ?? [];
     if (region !== undefined) {
       return this.storage(request.method!, `${project}/${region}`, name ?? String(given.name), part ?? "", given);
+    }
+    const [isPool, pool] = /^\/kube\/[^/]+\/nodepool(?:\/([^/]+))?$/.exec(rest) ?? [];
+    if (isPool !== undefined) {
+      return this.nodePools.answer(request.method!, pool, given);
     }
     const [, id, detail] = /^\/user(?:\/(\d+)(\/.*)?)?$/.exec(rest) ?? [];
     return rest === "/role" ? { roles: [ROLE], services: [] } : this.user(request.method!, project, id, detail ?? "", given);

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Construct } from "constructs";
 import type { ICloud } from "archipel";
-import type { BenchOptions } from "archipel/testing";
+import type { BenchOptions, ConformanceCase } from "archipel/testing";
 import { conformanceStacks } from "archipel/testing";
 
 /** What is deployed in one go: a program, and the same after a change that must replace nothing. */
@@ -32,12 +32,16 @@ export interface CloudMaker {
   readonly existing: Existing;
   /** What the programs use where the catalogue does not suit. */
   readonly bench?: BenchOptions;
+  /** The cases to try. @default - all of them */
+  readonly cases?: readonly ConformanceCase[];
 }
 
 /** Things of these types exist before a program runs, under the suite's identifier or name. */
 export interface Existing {
   readonly provider: string;
   readonly types: readonly string[];
+  /** Things of another provider. @default - none */
+  readonly besides?: Existing;
 }
 
 const CLOUDS = join(__dirname, "..", "clouds");
@@ -49,7 +53,7 @@ export function cloudNames(): string[] {
 
 /** The conformance cases that a cloud offers, as programs for one scope each. */
 export function conformancePrograms(cloudName: string, maker: CloudMaker): Program[] {
-  return conformanceStacks({ name: cloudName, ...maker.bench, makeCloud: (scope) => maker.makeCloud(scope) });
+  return conformanceStacks({ name: cloudName, ...maker.bench, cases: maker.cases, makeCloud: (scope) => maker.makeCloud(scope) });
 }
 
 /** What the folder of tests of a cloud says of it. */

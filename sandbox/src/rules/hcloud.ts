@@ -12,6 +12,9 @@ const PRIMARY_IP = "hcloud_primary_ip";
 const VOLUME = "hcloud_volume";
 const FIREWALL = "hcloud_firewall";
 const BALANCER = "hcloud_load_balancer";
+const BALANCER_NETWORK = "hcloud_load_balancer_network";
+const CERTIFICATES = ["hcloud_uploaded_certificate", "hcloud_managed_certificate"];
+const ZONE = "hcloud_zone";
 
 /** A subnet is known by its network and its range: `NUMBER-CIDR`. */
 function subnetOf(making: Making, block: ValueMap) {
@@ -80,11 +83,38 @@ export const HCLOUD: ProviderRules = {
     [VOLUME]: { replace: ["location", "format"], derive: { location: (making) => making.referent(making.get("server_id"), SERVER)?.location ?? "fsn1", server_id: always(0), linux_device: (making) => `/dev/disk/by-id/scsi-0HC_Volume_${making.id}` } },
     hcloud_volume_attachment: { refers: { volume_id: [VOLUME], server_id: [SERVER] }, holds: ["volume_id"], unique: [{ by: ["volume_id"], within: "everywhere" }], replace: ["volume_id", "server_id"] },
     [BALANCER]: { derive: { ipv4: (making) => making.publicAddress(4), ipv6: (making) => making.publicAddress(6), network_id: always(0), network_ip: always("") } },
-    hcloud_load_balancer_network: { id: joined("-", "load_balancer_id", "subnet_id"), refers: { load_balancer_id: [BALANCER] }, holds: ["subnet_id"], derive: { ip: (making) => connect(making, making.draft, ["ip"]).ip, network_id: (making) => connect(making, making.draft, []).network_id, enable_public_interface: always(true) } },
-    hcloud_load_balancer_service: { id: joined("__", "load_balancer_id", "listen_port"), refers: { load_balancer_id: [BALANCER] } },
-    hcloud_load_balancer_target: { refers: { load_balancer_id: [BALANCER] } },
+    [BALANCER_NETWORK]: { id: joined("-", "load_balancer_id", "subnet_id"), refers: { load_balancer_id: [BALANCER], network_id: [NETWORK], subnet_id: [SUBNET] }, holds: ["subnet_id"], derive: { ip: (making) => connect(making, making.draft, ["ip"]).ip, network_id: (making) => connect(making, making.draft, []).network_id, enable_public_interface: always(true) } },
+    hcloud_load_balancer_service: {
+      id: joined("__", "load_balancer_id", "listen_port"),
+      refers: { "load_balancer_id": [BALANCER], "http.certificates": CERTIFICATES },
+      holds: ["http.certificates"],
+      unset: ["health_check.http"],
+    },
+    hcloud_load_balancer_target: {
+      refers: { load_balancer_id: [BALANCER], server_id: [SERVER] },
+      unique: [{ by: ["load_balancer_id", "type", "server_id", "ip"], within: "account" }],
+      derive: { use_private_ip: always(false) },
+      verify: (making) => {
+        const balancer = making.text("load_balancer_id");
+        const attached = making.objects(BALANCER_NETWORK, (other) => String(other.load_balancer_id) === balancer).length > 0;
+        if (making.get("use_private_ip") === true && !attached) {
+          making.refuse(["use_private_ip"], "load_balancer_not_attached_to_network", "The load balancer is not attached to a network.");
+        }
+      },
+    },
     hcloud_ssh_key: { replace: ["public_key"], derive: { labels: always({}) } },
-    hcloud_zone: { derive: { labels: always({}), registrar: always("other") } },
-    hcloud_zone_rrset: { id: joined("/", "name", "type"), derive: { labels: copy("labels", {}) } },
+    [ZONE]: {
+      derive: { labels: always({}), registrar: always("other"), authoritative_nameservers: always({ assigned: ["hydrogen.ns.hetzner.com.", "oxygen.ns.hetzner.com.", "helium.ns.hetzner.de."] }) },
+    },
+    hcloud_zone_rrset: {
+      id: joined("/", "zone", "name", "type"), // without the zone in the API, where it is unique within one
+      derive: { labels: copy("labels", {}) },
+      verify: (making) => {
+        const zone = making.text("zone") ?? "";
+        if (making.object(zone, ZONE) === undefined && making.objects(ZONE, ({ name }) => name === zone).length === 0) {
+          making.refuse(["zone"], "Zone not found", `There is no zone "${zone}".`);
+        }
+      },
+    },
   },
 };

@@ -1,5 +1,5 @@
 import { always, blocksOf, copy, ownId, textOf, textsOf } from "./derivations";
-import { joined, numeric, prefixed } from "./ids";
+import { joined, numeric, prefixed, sameAs } from "./ids";
 import type { Asked, Derivation, ProviderRules } from "./model";
 import { addressOf } from "./subnets";
 import type { Making } from "../engine/making";
@@ -12,6 +12,9 @@ const GROUP = "ovh_cloud_security_group";
 const VOLUME = "ovh_cloud_storage_block_volume";
 const BUCKET = "ovh_cloud_project_storage";
 const USER = "ovh_cloud_project_user";
+const DATABASE = "ovh_cloud_project_database";
+const ZONE = "ovh_domain_zone";
+const KUBE = "ovh_cloud_project_kube";
 
 /** Flavors and images that can be looked up by name: those that facts/backends.md 4.1 and 4.2 name. */
 const FLAVORS: Readonly<Record<string, readonly [vcpus: number, ramGb: number]>> = { "d2-2": [1, 2], "d2-4": [2, 4], "d2-8": [4, 8], "b2-7": [2, 7], "b2-15": [4, 15], "b2-30": [8, 30], "b3-8": [2, 8], "b3-16": [4, 16], "b3-32": [8, 32], "c3-4": [2, 4], "c3-8": [4, 8] };
@@ -61,6 +64,43 @@ function onBucket(making: Making): void {
   }
 }
 
+/** The zone that an order is for: one of its plan's configurations. */
+const orderedZone = (making: Making): string => {
+  const asked = blocksOf(making.draft, "plan").flatMap((plan) => blocksOf(plan, "configuration")).find(({ label }) => label === "zone");
+  return (asked && textOf(asked, "value")) ?? making.newId();
+};
+
+/** @throws Refusal when the account has no such zone */
+function inZone(making: Making): void {
+  const zone = making.get("zone");
+  if (making.objects(ZONE).every(({ id, attributes }) => id !== zone && attributes.name !== zone)) {
+    making.refuse(["zone"], "Not found", `There is no zone ${String(zone)}.`);
+  }
+}
+
+/** Where a cluster listens: ovh/docs, databases_08_vrack (2023-08-17). */
+const endpointsOf: Derivation = (making) => {
+  const engine = making.text("engine") ?? "";
+  const domain = `${engine}-${making.source.hex(8)}-${making.source.hex(12)}.database.cloud.ovh.net`;
+  return [{ component: engine, domain, path: "", port: 20184, scheme: engine, ssl: true, ssl_mode: "require", uri: `${engine}://${domain}:20184` }];
+};
+
+const networkTypeOf: Derivation = (making) => (blocksOf(making.draft, "nodes").some((node) => textOf(node, "network_id") !== undefined) ? "private" : "public");
+
+const userOfDatabase: Readonly<Record<string, Derivation>> = { password: (making) => making.source.hex(24), status: always("READY") };
+
+const base64 = (text: string): string => Buffer.from(text).toString("base64");
+
+function accessOf(making: Making): ValueMap {
+  const certificate = base64("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n");
+  const key = base64("-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n");
+  return { host: `https://${making.id}.c1.gra9.k8s.ovh.net`, cluster_ca_certificate: certificate, client_certificate: certificate, client_key: key };
+}
+
+function kubeconfigOf(making: Making): string {
+  return `apiVersion: v1\nkind: Config\nclusters:\n- cluster:\n    server: https://${making.id}.c1.gra9.k8s.ovh.net\n  name: ${String(making.get("name"))}\n`;
+}
+
 function nameOf(making: Making, id: string): string {
   const name = [...Object.keys(FLAVORS), ...IMAGES].find((candidate) => catalogueId(candidate) === id);
   return name ?? String(making.referent(id)?.name ?? id);
@@ -92,9 +132,38 @@ export const OVH: ProviderRules = {
     ovh_cloud_project_storage_object_bucket_lifecycle_configuration: { id: joined("/", "service_name", "region_name", "container_name"), verify: onBucket },
     [USER]: { id: numeric, derive: { status: always("ok"), roles: rolesOf } },
     ovh_cloud_project_user_s3_credential: { id: prefixed("", 32), refers: { user_id: [USER] }, derive: { access_key_id: ownId, secret_access_key: (making) => making.source.hex(32) } },
+    [ZONE]: { id: orderedZone, replace: ["ovh_subsidiary", "plan"], unique: [{ by: ["name"], within: "everywhere" }], derive: { name: ownId, name_servers: always(["dns101.ovh.net", "ns101.ovh.net"]) } },
+    [KUBE]: {
+      defaults: { kube_proxy_mode: "iptables", plan: "free", update_policy: "ALWAYS_UPDATE", version: "1.34" },
+      derive: { kubeconfig: (making) => kubeconfigOf(making), kubeconfig_attributes: (making) => [accessOf(making)], status: always("READY") },
+    },
+    ovh_cloud_project_kube_nodepool: {
+      refers: { kube_id: [KUBE] },
+      holds: ["kube_id"],
+      unique: [{ by: ["kube_id", "name"], within: "account" }],
+      defaults: { anti_affinity: false, autoscale: false, desired_nodes: 1, max_nodes: 100, min_nodes: 0, monthly_billed: false },
+      derive: { flavor: copy("flavor_name"), current_nodes: copy("desired_nodes"), available_nodes: copy("desired_nodes"), up_to_date_nodes: copy("desired_nodes"), status: always("READY"), size_status: always("CAPACITY_OK") },
+    },
+    ovh_cloud_project_kube_iprestrictions: { id: sameAs("kube_id"), refers: { kube_id: [KUBE] }, holds: ["kube_id"] },
+    [DATABASE]: {
+      defaults: { deletion_protection: false, description: "", disk_size: 0 },
+      derive: { endpoints: endpointsOf, status: always("READY"), disk_type: always("high-speed"), network_type: networkTypeOf, backup_time: always("02:00:00"), backup_regions: always([]), maintenance_time: always("03:00:00"), advanced_configuration: always({}) },
+    },
+    ovh_cloud_project_database_database: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: { default: always(false) } },
+    ovh_cloud_project_database_postgresql_user: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: { ...userOfDatabase, roles: always([]) } },
+    ovh_cloud_project_database_user: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: userOfDatabase },
+    ovh_cloud_project_database_valkey_user: { refers: { cluster_id: [DATABASE] }, unique: [{ by: ["cluster_id", "name"], within: "account" }], derive: { ...userOfDatabase, channels: always(["*"]) } },
+    ovh_cloud_project_containerregistry: {
+      derive: { url: (making) => `https://${making.source.hex(8)}.c1.${making.text("region")?.toLowerCase()}.container-registry.ovh.net`, status: always("READY"), version: always("2.6.4"), iam_enabled: always(false), size: always(0) },
+    },
+    ovh_domain_zone_record: { id: numeric, verify: inZone },
     ovh_cloud_project_user_s3_policy: { id: joined("/", "service_name", "user_id"), refers: { user_id: [USER] } },
   },
   data: {
+    ovh_cloud_project_database_certificates: { answer: () => ({ ca: "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n" }) },
+    ovh_me: { answer: () => ({ ovh_subsidiary: "FR" }) },
+    ovh_order_cart: { answer: ({ uuid }) => ({ cart_id: uuid("cart") }) },
+    ovh_order_cart_product_plan: { answer: () => ({ selected_price: [{ duration: "P1Y", pricing_mode: "default" }] }) },
     ovh_cloud_instance_flavors: {
       answer: ({ uuid }) => ({ flavors: Object.entries(FLAVORS).map(([name, [vcpus, ram]]) => ({ id: uuid(name), name, vcpus, ram })) }),
     },

@@ -28,10 +28,12 @@ const SPREAD_ONLY = "Hetzner's placement groups keep servers apart; no type keep
 /** hetznercloud/terraform-provider-hcloud, docs/resources/storage_box.md of 2026-08-17 */
 const NO_FILE_SHARES = "Hetzner has no file shares for servers: Storage Boxes speak SMB, WebDAV and SFTP over the internet, not NFS on a network";
 
+/** https://docs.hetzner.cloud/changelog#2026-07-01-removing-datacenters */
+export const NO_ZONES = "locations of Hetzner have no zones; for another location define another Hetzner cloud";
+
 /** Why the compute driver does not do the rest. */
 export const COMPUTE_SHORTFALLS: Shortfall[] = [
-  // https://docs.hetzner.cloud/changelog#2026-07-01-removing-datacenters
-  { capability: Compute.ZONE, reason: "locations of Hetzner have no zones; for another location define another Hetzner cloud" },
+  { capability: Compute.ZONE, reason: NO_ZONES },
   { capability: Compute.ROOT_DISK_SIZE, reason: DISK },
   { capability: Compute.ROOT_VOLUME_TYPE, reason: DISK },
   { capability: Compute.PLACEMENT_TOGETHER, reason: SPREAD_ONLY },

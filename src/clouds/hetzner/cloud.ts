@@ -3,7 +3,9 @@ import type { Construct } from "constructs";
 import { catalogueOf } from "./catalogue";
 import { HetznerCompute } from "./compute";
 import { Context } from "./context";
+import { HetznerDns } from "./dns";
 import { checkLabels } from "./labels";
+import { HetznerLoadBalancing } from "./load-balancing";
 import { HetznerNetwork } from "./network";
 import type { Location } from "./regions";
 import { LOCATIONS } from "./regions";
@@ -17,6 +19,8 @@ import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import type { IDnsDriver } from "../../dns/driver";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -67,6 +71,8 @@ export class Hetzner extends Cloud {
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly dns?: IDnsDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -88,6 +94,8 @@ export class Hetzner extends Cloud {
     this.compute = new HetznerCompute(context);
     this.network = new HetznerNetwork(context);
     this.storage = new HetznerStorage(context, { accessKey: props.s3AccessKey, secretKey: props.s3SecretKey });
+    this.loadBalancing = new HetznerLoadBalancing(context);
+    this.dns = new HetznerDns(context);
   }
 
   private checked(props: HetznerProps): Location {

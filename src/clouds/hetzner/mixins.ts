@@ -1,7 +1,11 @@
 import type { IConstruct } from "constructs";
+import type { LoadBalancer } from "../../../l1/hcloud/load-balancer";
+import type { LoadBalancerService } from "../../../l1/hcloud/load-balancer-service";
 import type { PrimaryIp } from "../../../l1/hcloud/primary-ip";
 import type { Server, ServerPublicNet } from "../../../l1/hcloud/server";
 import type { Volume } from "../../../l1/hcloud/volume";
+import type { Zone } from "../../../l1/hcloud/zone";
+import { Faults } from "../../core/faults";
 import { VendorMixin } from "../../core/mixin";
 
 /**
@@ -112,5 +116,56 @@ export class ProtectedPublicIp extends VendorMixin {
 
   protected change(resource: IConstruct): void {
     (resource as PrimaryIp).deleteProtection = true;
+  }
+}
+
+/**
+ * Guards a DNS zone against being deleted through the API, by anybody.
+ *
+ * @see https://docs.hetzner.cloud/reference/cloud#zone-actions-change-a-zones-protection
+ */
+export class ProtectedDnsZone extends VendorMixin {
+  public constructor() {
+    super("hcloud_zone");
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as Zone).deleteProtection = true;
+  }
+}
+
+/**
+ * Guards a load balancer against being deleted through the API, by anybody.
+ *
+ * @see https://docs.hetzner.cloud/reference/cloud#load-balancer-actions-change-load-balancer-protection
+ */
+export class ProtectedLoadBalancer extends VendorMixin {
+  public constructor() {
+    super("hcloud_load_balancer");
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as LoadBalancer).deleteProtection = true;
+  }
+}
+
+/**
+ * Sends who comes by HTTP to the same address by HTTPS: `listener.with(new vendors.hetzner.HttpRedirect())` on a listener for HTTPS.
+ *
+ * Port 80 is then taken: the load balancer can have no other listener there.
+ *
+ * @see https://github.com/hetznercloud/terraform-provider-hcloud/blob/main/docs/resources/load_balancer_service.md
+ */
+export class HttpRedirect extends VendorMixin {
+  public constructor() {
+    super("hcloud_load_balancer_service");
+  }
+
+  protected change(resource: IConstruct): void {
+    const service = resource as LoadBalancerService;
+    if (service.protocolInput !== "https") {
+      new Faults(resource, "HttpRedirect").refuse("with", service.protocolInput, "a listener for https");
+    }
+    service.putHttp({ ...service.httpInput, redirectHttp: true });
   }
 }

@@ -10,12 +10,21 @@ const LABEL: NameRule = {
   asOf: "undated",
 };
 
+/** Characters of the mark in a certificate's name, which a dash stands before. */
+export const MARK_LENGTH = 8;
+const LONGEST_CERTIFICATE = LABEL.maxLength - MARK_LENGTH - 1;
+
 /**
  * What Hetzner accepts as names. They are unique within a project, each kind for itself.
  */
 export const NAME_RULES: Record<string, NameRule> = {
   default: LABEL,
   server: { ...HOST_NAME, source: "hetznercloud/terraform-provider-hcloud: docs/resources/server.md (a host name as of RFC 1123)", asOf: "2026-08-17" },
+  certificate: {
+    ...LABEL,
+    maxLength: LONGEST_CERTIFICATE,
+    description: LABEL.description.replace(String(LABEL.maxLength), String(LONGEST_CERTIFICATE)),
+  },
   bucket: bucketName(
     "it is a part of a host name, so no other customer may have it",
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, without dots, which certificates do not cover",

@@ -1,2 +1,3 @@
 export * from "./bucket-mixins";
 export * from "./mixins";
+export * from "./service-mixins";

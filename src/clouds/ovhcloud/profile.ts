@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { ovhCatalogue } from "./catalogue";
 import type { OvhCloudProps } from "./cloud";
 import { FILE_SHARES, noFileSharesReason } from "./file-shares";
@@ -19,10 +20,12 @@ import type { S3Endpoint } from "../../storage/driver";
  */
 const SERVICES = [OpenStackService.OCTAVIA];
 
-/** A profile, and whose buckets OVHcloud's own API makes. */
+/** A profile, and what OVHcloud's own API is told. */
 export interface OvhProfile extends OpenStackProfile {
-  /** @default - the OpenStack user's */
+  /** @default - there are OpenStack's services alone */
   readonly projectId?: string;
+  /** Whether zones are ordered. */
+  readonly orderDnsZones: boolean;
 }
 
 /** The profile of a region of OVHcloud. */
@@ -32,10 +35,13 @@ export function ovhProfile(scope: Construct, props: OvhCloudProps): OvhProfile {
   checkOneOf(faults, "objectStorage", props.objectStorage, Object.values(ObjectStorageApi));
   checkPattern(faults, "projectId", props.projectId, /^[0-9A-Za-z-]+$/, "the identifier of a Public Cloud project: letters, digits and dashes");
   const entry = REGIONS.find(({ region }) => region === found) as OvhRegion;
-  const { projectId } = props;
+  const { projectId, orderDnsZones = false } = props;
   const objectStorage = props.objectStorage ?? apiOf(entry, projectId);
   if (projectId !== undefined && objectStorage === ObjectStorageApi.SWIFT) {
     faults.add("objectStorage", objectStorage, "s3, or nothing: with projectId buckets are those of the S3 API");
+  }
+  if (projectId === undefined && orderDnsZones) {
+    faults.add("orderDnsZones", orderDnsZones, "nothing without projectId, as OVHcloud's own API has the zones");
   }
   if (entry !== undefined && objectStorage === ObjectStorageApi.S3 && entry.s3 === undefined) {
     faults.add("objectStorage", objectStorage, "nothing, as no S3 endpoint is known for this region");
@@ -62,6 +68,8 @@ export function ovhProfile(scope: Construct, props: OvhCloudProps): OvhProfile {
     // about buckets of the S3 API; of Swift's containers nothing is said.
     s3: s3 === undefined ? undefined : { s3: { ...endpointOf(`${s3}.io`, s3), conditionalWrites: true }, ...featuresOf(projectId) },
     projectId,
+    orderDnsZones,
+    absences: ABSENCES,
   };
 }
 

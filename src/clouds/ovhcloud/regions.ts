@@ -10,6 +10,14 @@ export interface OvhRegion {
   readonly s3?: string;
 }
 
+/** Regions of three availability zones: ovh/docs, managed_kubernetes/using-floating-ips (2026-02-02). */
+const THREE_ZONES = ["EU-WEST-PAR", "EU-SOUTH-MIL"];
+
+/** Whether a region has three availability zones. */
+export function hasThreeZones(region: string): boolean {
+  return THREE_ZONES.includes(region);
+}
+
 const CRAWLER = "ovh/terraform-provider-ovh docs (name); SpareCores/sc-crawler src/sc_crawler/vendors/_ovh.py, commit 4bcc0b1 (place)";
 const STORAGE_GUIDE = "OVHcloud Kubernetes storage guide (code index 65737239752)";
 const PROVIDER_DOCS = "ovh/terraform-provider-ovh docs (name only; nothing says where it stands)";

@@ -4,6 +4,7 @@ import { DnsCapability as Dns } from "../../dns/capabilities";
 /** What the DNS driver does. https://www.scaleway.com/en/docs/network/domains-and-dns/how-to/manage-dns-records/ */
 export const DNS: Capability[] = [
   Dns.ZONE,
+  Dns.ZONE_SUBDOMAIN,
   Dns.ZONE_NAME_SERVERS,
   Dns.RECORD,
   Dns.RECORD_NS,

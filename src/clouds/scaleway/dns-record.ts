@@ -1,13 +1,10 @@
-import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { DomainRecord } from "../../../l1/scaleway/domain-record";
 import { filled } from "../../core/lists";
 import type { DnsRecordSpec, RecordValueSpec } from "../../dns/driver";
 import { RecordType } from "../../dns/driver";
-
-/** The critical flag: https://www.rfc-editor.org/rfc/rfc8659#section-4.1 */
-const CRITICAL = 128;
+import { absoluteName, zoneFileValue } from "../../families/dns/zone-file";
 
 /**
  * Defines a record: one resource for each value, and none is the main one, unless there can be but one value.
@@ -35,22 +32,12 @@ export function defineDnsRecord(context: Context, scope: Construct, spec: DnsRec
 
 /** The provider writes the quotes around texts, and cuts long ones; MX has its priority apart, SRV has it twice. */
 function dataOf(type: RecordType, spec: RecordValueSpec): string {
-  const { value } = spec;
   switch (type) {
-    case RecordType.CNAME:
     case RecordType.MX:
-    case RecordType.NS:
-      return absolute(value);
-    case RecordType.SRV:
-      return [spec.priority, spec.weight, spec.port].map((part) => Token.asString(part)).join(" ") + ` ${absolute(value)}`;
-    case RecordType.CAA:
-      return `${spec.critical ? CRITICAL : 0} ${spec.tag} "${value === "" ? ";" : value}"`;
+      return absoluteName(spec.value);
+    case RecordType.TXT:
+      return spec.value;
     default:
-      return value;
+      return zoneFileValue(type, spec);
   }
-}
-
-/** Without a dot at its end, a name is taken to be within the zone. */
-function absolute(host: string): string {
-  return Token.isUnresolved(host) ? `${Fn.trimsuffix(host, ".")}.` : `${host}.`;
 }

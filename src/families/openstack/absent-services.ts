@@ -1,4 +1,5 @@
 import { FILE_SHARES, FILE_SHARES_OF_SERVERS } from "./file-share";
+import type { IOwnServices } from "./own-services";
 import type { OpenStackProfile } from "./profile";
 import { OpenStackService } from "./services";
 import { ContainerCapability } from "../../containers/capabilities";
@@ -26,8 +27,16 @@ const NEVER: readonly { readonly offers: readonly Capability[]; readonly why: st
   { offers: capabilitiesOf(ContainerCapability), why: "OpenStack has no registry and runs no containers by itself; a ContainerHost runs them on servers" },
 ];
 
-/** Why a cloud lacks whole services. */
-export function absentServices(profile: OpenStackProfile): Shortfall[] {
+/** Why a cloud lacks whole services, but for those that the operator's own API offers. */
+export function absentServices(profile: OpenStackProfile, own: IOwnServices = {}): Shortfall[] {
+  const offered = offersOf(own);
+  const explained = profile.absences ?? [];
+  return absentHere(profile)
+    .filter(({ capability }) => !offered.includes(capability))
+    .map((entry) => explained.find(({ capability }) => capability === entry.capability) ?? entry);
+}
+
+function absentHere(profile: OpenStackProfile): Shortfall[] {
   const { cloudName, services = [] } = profile;
   const reasons: Partial<Record<OpenStackService, string>> = { [OpenStackService.MANILA]: profile.noFileSharesReason };
   const optional = OPTIONAL.filter(({ service }) => !services.includes(service));
@@ -35,6 +44,16 @@ export function absentServices(profile: OpenStackProfile): Shortfall[] {
     ...optional.flatMap(({ service, offers, what }) =>
       shortfalls(offers, reasons[service] ?? `${cloudName} runs no ${what}, or is not said to: its \`services\` do not list it`)),
     ...NEVER.flatMap(({ offers, why }) => shortfalls(offers, why)),
+  ];
+}
+
+/** All that the services of an operator's own API could offer: what they do not, they explain themselves. */
+function offersOf({ dns, kubernetes, databases, containers }: IOwnServices): Capability[] {
+  return [
+    ...(dns === undefined ? [] : capabilitiesOf(DnsCapability)),
+    ...(kubernetes === undefined ? [] : capabilitiesOf(KubernetesCapability)),
+    ...(databases === undefined ? [] : capabilitiesOf(DatabaseCapability)),
+    ...(containers === undefined ? [] : capabilitiesOf(ContainerCapability)),
   ];
 }
 

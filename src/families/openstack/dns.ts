@@ -1,4 +1,3 @@
-import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { DriverContext } from "./lookups";
 import { DataOpenstackDnsZoneV2 } from "../../../l1/openstack/data-openstack-dns-zone-v2";
@@ -10,16 +9,26 @@ import { lifecycleOf } from "../../core/removal-policy";
 import { DnsCapability as C } from "../../dns/capabilities";
 import type { DnsRecordSpec, DnsZoneSpec, IDnsDriver, IDnsZoneHandle, RecordValueSpec } from "../../dns/driver";
 import { RecordType } from "../../dns/driver";
+import { zoneFileValue } from "../dns/zone-file";
 
 /** What Designate takes as one string of a text, without its quotes: opendev.org/openstack/designate, rrdata_txt.py, 2026-08-14. */
-const TEXT_PART = /.{1,253}/g;
+const LONGEST_STRING = 253;
 
 /** Zones and records on Designate. */
 export class DnsDriver implements IDnsDriver {
   /** Designate's schema for record sets: opendev.org/openstack/designate, recordset.py, 2026-08-14. The provider cannot say 0. */
   public readonly minTtlSeconds = 1;
   public readonly maxTtlSeconds = 2 ** 31 - 1;
-  public readonly capabilities: Capability[] = [C.ZONE, C.ZONE_REGISTERED_DOMAIN, C.ZONE_EMAIL, C.RECORD, C.RECORD_NS, C.RECORD_SRV, C.RECORD_CAA];
+  public readonly capabilities: Capability[] = [
+    C.ZONE,
+    C.ZONE_REGISTERED_DOMAIN,
+    C.ZONE_SUBDOMAIN,
+    C.ZONE_EMAIL,
+    C.RECORD,
+    C.RECORD_NS,
+    C.RECORD_SRV,
+    C.RECORD_CAA,
+  ];
   /** opendev.org/openstack/designate, rrdata_caa.py and fields.py, 2026-08-14 */
   public readonly shortfalls: Shortfall[] = [
     {
@@ -62,24 +71,5 @@ export class DnsDriver implements IDnsDriver {
 
 /** A value as a zone file has it, but for CAA, which Designate reads without quotes. */
 function recordOf(type: RecordType, spec: RecordValueSpec): string {
-  const { value } = spec;
-  switch (type) {
-    case RecordType.CNAME:
-    case RecordType.NS:
-      return absolute(value);
-    case RecordType.MX:
-      return `${Token.asString(spec.priority)} ${absolute(value)}`;
-    case RecordType.SRV:
-      return [spec.priority, spec.weight, spec.port].map((part) => Token.asString(part)).join(" ") + ` ${absolute(value)}`;
-    case RecordType.CAA:
-      return `0 ${spec.tag} ${value}`;
-    case RecordType.TXT:
-      return Token.isUnresolved(value) ? `"${value}"` : value.match(TEXT_PART)!.map((part) => `"${part}"`).join(" ");
-    default:
-      return value;
-  }
-}
-
-function absolute(host: string): string {
-  return Token.isUnresolved(host) ? `${Fn.trimsuffix(host, ".")}.` : `${host}.`;
+  return type === RecordType.CAA ? `0 ${spec.tag} ${spec.value}` : zoneFileValue(type, spec, LONGEST_STRING);
 }

@@ -11,6 +11,7 @@ import { LoadBalancingDriver } from "./load-balancing";
 import type { DriverContext } from "./lookups";
 import { NetworkDriver } from "./network";
 import { ObjectStorageApi } from "./object-storage-api";
+import type { IOwnServices } from "./own-services";
 import type { OpenStackProfile } from "./profile";
 import { s3Buckets } from "./s3-buckets";
 import { SecretDriver } from "./secrets";
@@ -19,6 +20,7 @@ import { takeEnvironment } from "./shared-environment";
 import { StorageDriver } from "./storage";
 import { SwiftStore } from "./swift";
 import type { IComputeDriver } from "../../compute/driver";
+import type { IContainerDriver } from "../../containers/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
 import { Cloud } from "../../core/cloud";
@@ -26,6 +28,7 @@ import { Faults } from "../../core/faults";
 import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
 import { checkZone } from "../../core/zone";
+import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
 import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
@@ -51,7 +54,9 @@ export abstract class OpenStackCloud extends Cloud {
   public readonly loadBalancing?: ILoadBalancingDriver;
   public readonly dns?: IDnsDriver;
   public readonly kubernetes?: IKubernetesDriver;
+  public readonly databases?: IDatabaseDriver;
   public readonly secrets?: ISecretDriver;
+  public readonly containers?: IContainerDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -68,7 +73,6 @@ export abstract class OpenStackCloud extends Cloud {
     this.zone = profile.zone;
     this.catalogue = profile.catalogue;
     this.tags = { ...credentials.tags };
-    this.shortfalls = absentServices(profile);
     const faults = new Faults(this, profile.cloudName);
     checkCredentials(faults, credentials);
     checkZone(this, profile.zone, faults);
@@ -82,11 +86,15 @@ export abstract class OpenStackCloud extends Cloud {
     this.compute = new ComputeDriver(context);
     this.network = new NetworkDriver(context);
     this.storage = new StorageDriver(context, this._bucketStore(context));
+    const own = this._ownServices(context);
+    this.shortfalls = absentServices(profile, own);
     const runs = (service: OpenStackService): boolean => profile.services?.includes(service) ?? false;
     this.loadBalancing = runs(OpenStackService.OCTAVIA) ? new LoadBalancingDriver(context) : undefined;
-    this.dns = runs(OpenStackService.DESIGNATE) ? new DnsDriver(context) : undefined;
-    this.kubernetes = runs(OpenStackService.MAGNUM) ? new KubernetesDriver(context) : undefined;
+    this.dns = own.dns ?? (runs(OpenStackService.DESIGNATE) ? new DnsDriver(context) : undefined);
+    this.kubernetes = own.kubernetes ?? (runs(OpenStackService.MAGNUM) ? new KubernetesDriver(context) : undefined);
+    this.databases = own.databases;
     this.secrets = runs(OpenStackService.BARBICAN) ? new SecretDriver(context) : undefined;
+    this.containers = own.containers;
   }
 
   /**
@@ -96,5 +104,14 @@ export abstract class OpenStackCloud extends Cloud {
    */
   protected _bucketStore(context: DriverContext): IBucketStore {
     return context.profile.objectStorage === ObjectStorageApi.S3 ? s3Buckets(this, context) : new SwiftStore(context);
+  }
+
+  /**
+   * What the operator's own API offers beside OpenStack's, and in place of it. Called by the constructor: all that it knows is the context.
+   *
+   * @internal
+   */
+  protected _ownServices(_context: DriverContext): IOwnServices {
+    return {};
   }
 }

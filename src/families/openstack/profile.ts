@@ -143,4 +143,10 @@ export interface OpenStackProfile {
    * @default - there is none
    */
   readonly s3?: OpenStackS3;
+  /**
+   * Why it lacks what it does, where more is to be said than that a service does not run.
+   *
+   * @default - nothing more
+   */
+  readonly absences?: Shortfall[];
 }

@@ -94,6 +94,7 @@ function versionChanges({ traits: { version } }: ManifestConstruct, target: IClo
   }
   const { value: from, autoUpgrade, unlisted: allowUnlisted } = version;
   const known = target.catalogue.kubernetesVersions;
-  const { faults } = probe(target, (noted) => checkVersion(noted, from, { autoUpgrade, allowUnlisted, known }));
+  const minorOnly = target.kubernetes?.minorVersionsOnly ?? false;
+  const { faults } = probe(target, (noted) => checkVersion(noted, from, { autoUpgrade, minorOnly, allowUnlisted, known }));
   return faults.map(({ allowed }) => ({ property: "version", from, byHand: true, isChecked: true, message: `allowed there: ${allowed}` }));
 }

@@ -61,6 +61,12 @@ export function ensureLinked(json: TerraformJson, id: string): void {
   ensure(referred, `no other resource refers to construct "${id}"; the relation is lost`);
 }
 
+/** A construct is a part of others, and no resource of its own. */
+export function ensureFolded(json: TerraformJson, id: string): void {
+  const own = blocksOf(json).filter((block) => block.path.split("/").includes(id));
+  ensure(own.length === 0, () => `construct "${id}" is said to be a part of others, and defines ${own.map(addressOf).join(", ")}`);
+}
+
 /** Something of one construct refers to something of another, whichever way round the cloud has it. */
 export function ensureJoined(json: TerraformJson, one: string, other: string): void {
   const within = (id: string): Block[] => blocksOf(json).filter((block) => block.path.split("/").includes(id));

@@ -57,7 +57,13 @@ export function cacheCases(): ConformanceCase[] {
     cacheCase("a cache is Valkey", D.CACHE_VALKEY, (bench) => ({ engine: cacheBase(bench).engine(CacheKind.VALKEY) }), { without: undefined }),
     cacheCase("a cache has a standby", D.CACHE_STANDBY, () => ({ nodes: 2 })),
     cacheCase("a cache spreads its keys over several nodes", D.CACHE_SHARDED, () => ({ nodes: 3 })),
-    cacheCase("a cache speaks TLS", D.CACHE_TLS, () => ({ tls: true }), { without: (bench) => void define(bench, { tls: false }) }),
+    cacheCase("a cache speaks TLS", D.CACHE_TLS, () => ({ tls: true }), {
+      without: (bench) => {
+        if (!bench.cloud.databases?.cachesSpeakTlsOnly) {
+          define(bench, { tls: false });
+        }
+      },
+    }),
     cacheCase("a cache is reached on a private network", D.CACHE_PRIVATE_NETWORK, () => ({}), {
       requires: [D.CACHE, N.NETWORK],
       build: (bench) => connected(bench, { network: bench.network }),

@@ -38,7 +38,7 @@ function appCase(
 function registryCase(name: string, capability: Capability, props: ContainerRegistryProps, more: Partial<ConformanceCase> = {}): ConformanceCase {
   const define = (bench: Bench, given: ContainerRegistryProps): void => {
     const registry = new ContainerRegistry(bench.scope, "images", given);
-    new TerraformOutput(bench.scope, "image", { value: registry.imageName("shop", "1.0") });
+    new TerraformOutput(bench.scope, "image", { value: registry.imageName("team/shop", "1.0") });
   };
   return {
     name,

@@ -100,7 +100,11 @@ export function databaseCases(): ConformanceCase[] {
     }),
     propertyCase("a database server has storage of the type it asks for", D.STORAGE_TYPE, (bench) => ({ storageType: storageType(bench) })),
     propertyCase("a database server is encrypted at rest", D.ENCRYPTION, () => ({ encryptedAtRest: true }), {
-      without: (bench) => void define(bench, { encryptedAtRest: false }),
+      without: (bench) => {
+        if (!bench.cloud.databases?.encryptsAlways) {
+          define(bench, { encryptedAtRest: false });
+        }
+      },
     }),
     propertyCase("a database server carries its tags", D.TAGS, () => ({ tags: { purpose: "conformance" } }), { shows: () => ["purpose", "conformance"] }),
     contentCase("a database server holds a logical database", D.LOGICAL_DATABASE, (database) => database.addDatabase("shop"), () => {}, {

@@ -2,7 +2,6 @@ import { Fn, TerraformOutput } from "cdktf";
 import type { Bench } from "./bench";
 import type { ConformanceCase } from "./case";
 import { SERVER } from "./compute-cases";
-import { EXISTING_ID } from "./keys";
 import { ComputeCapability as C } from "../../compute/capabilities";
 import type { Capability } from "../../core/capability";
 import { DnsCapability as D } from "../../dns/capabilities";
@@ -11,9 +10,18 @@ import type { DnsZoneProps, IDnsZone } from "../../dns/zone";
 import { DnsZone } from "../../dns/zone";
 import { NetworkCapability as N } from "../../network/capabilities";
 
-/** Each case has a zone of its own name, as no cloud has two of one name. */
-function zoneOf(bench: Bench, name: string, props: Partial<DnsZoneProps> = {}): DnsZone {
-  return new DnsZone(bench.scope, "zone", { zoneName: `${name}.archipel.example`, ...props });
+/** Each case has a zone of its own name, as no cloud has two of one name: a part of a domain where the cloud has zones for that, else a domain. */
+function zoneName(bench: Bench, word: string): string {
+  return `${word}${bench.offers(D.ZONE_SUBDOMAIN) ? "." : "-"}archipel.example`;
+}
+
+function zoneOf(bench: Bench, word: string, props: Partial<DnsZoneProps> = {}): DnsZone {
+  return new DnsZone(bench.scope, "zone", { zoneName: zoneName(bench, word), ...props });
+}
+
+/** A second zone beside that of the word. */
+function secondZone(bench: Bench, word: string): DnsZone {
+  return new DnsZone(bench.scope, "second", { zoneName: zoneName(bench, `${word}-second`) });
 }
 
 /** A case about a zone; the change adds a zone. */
@@ -32,7 +40,7 @@ function zoneCase(
     without: (bench) => void zoneOf(bench, word),
     change: (bench) => {
       zoneOf(bench, word, props);
-      new DnsZone(bench.scope, "second", { zoneName: `${word}-second.archipel.example` });
+      secondZone(bench, word);
     },
     onlyAdds: true,
     ...more,
@@ -76,19 +84,23 @@ export function dnsCases(): ConformanceCase[] {
   };
   const grown = (addresses: string[]) => (bench: Bench) => void zoneOf(bench, "set").addA("www", addresses);
   const existing = (bench: Bench): IDnsZone =>
-    DnsZone.fromZoneAttributes(bench.scope, "existing", { zoneName: "existing.archipel.example", zoneId: EXISTING_ID });
+    DnsZone.fromZoneAttributes(bench.scope, "existing", { zoneName: "existing.archipel.example", zoneId: bench.existingId });
   const authority = "ca.example";
   return [
     zoneCase("a DNS zone is defined", D.ZONE, "plain", {}, { requires: [], without: undefined }),
     zoneCase("a registered domain gets a DNS zone", D.ZONE_REGISTERED_DOMAIN, "apex", { zoneName: "archipel-apex.example" }, {
       shows: () => ["archipel-apex.example"],
     }),
+    zoneCase("a part of a registered domain gets a DNS zone", D.ZONE_SUBDOMAIN, "part-of", { zoneName: "part-of.archipel.example" }, {
+      without: undefined,
+      shows: () => ["part-of"],
+    }),
     zoneCase("a DNS zone tells who is responsible for it", D.ZONE_EMAIL, "mail", { email: "dns@archipel.example" }, { shows: () => ["dns@archipel.example"] }),
     zoneCase("a DNS zone tells its name servers", D.ZONE_NAME_SERVERS, "servers", {}, {
       build: asked,
       change: (bench) => {
         asked(bench);
-        new DnsZone(bench.scope, "second", { zoneName: "servers-second.archipel.example" });
+        secondZone(bench, "servers");
       },
     }),
     recordCase("a name leads to addresses", D.RECORD, "set", () => {}, ["192.0.2.7", "192.0.2.8"], {
@@ -136,7 +148,7 @@ export function dnsCases(): ConformanceCase[] {
     }),
     {
       name: "a record stands in an existing DNS zone",
-      requires: [D.ZONE, D.RECORD],
+      requires: [D.RECORD],
       build: (bench) => void existing(bench).addA("www", ["192.0.2.7"]),
       change: (bench) => {
         const zone = existing(bench);
@@ -144,7 +156,7 @@ export function dnsCases(): ConformanceCase[] {
         zone.addTxt("www", ["more"]);
       },
       onlyAdds: true,
-      shows: () => [EXISTING_ID],
+      shows: (bench) => [bench.existingId],
       usesExisting: true,
     },
   ];

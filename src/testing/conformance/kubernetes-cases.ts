@@ -20,7 +20,11 @@ function minorVersion(bench: Bench): string {
   return (known[known.length - 1]?.version ?? "1.31").split(".").slice(0, 2).join(".");
 }
 
+/** A version as the cloud takes it where it does not upgrade by itself. */
 function wholeVersion(bench: Bench): string {
+  if (bench.cloud.kubernetes?.minorVersionsOnly) {
+    return minorVersion(bench);
+  }
   const known = bench.cloud.catalogue.kubernetesVersions ?? [];
   return known.find(({ version }) => version.split(".").length === 3)?.version ?? `${minorVersion(bench)}.1`;
 }

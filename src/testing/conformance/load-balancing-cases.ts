@@ -2,7 +2,7 @@ import { TerraformOutput, TerraformVariable } from "cdktf";
 import type { Bench } from "./bench";
 import type { ConformanceCase } from "./case";
 import { SERVER } from "./compute-cases";
-import { EXISTING_ID, EXISTING_NAME, PEM_CERTIFICATE } from "./keys";
+import { EXISTING_NAME, PEM_CERTIFICATE } from "./keys";
 import { ComputeCapability } from "../../compute/capabilities";
 import type { Capability } from "../../core/capability";
 import { LoadBalancingCapability as L } from "../../load-balancing/capabilities";
@@ -30,9 +30,13 @@ function group(owner: LoadBalancer, props: Partial<TargetGroupOptions> = {}, id 
   return owner.addTargetGroup(id, { protocol: TargetProtocol.TCP, port: 8080, ...props });
 }
 
-/** A change that leaves alone what is there. */
-function more(owner: LoadBalancer): void {
-  group(owner, {}, "more");
+/**
+ * A change that leaves alone what is there: another port. Its targets and algorithm are those that are there, as some clouds have them once for a whole
+ * load balancer.
+ */
+function more(owner: LoadBalancer, { targets, algorithm }: Partial<TargetGroupOptions> = {}): void {
+  const defaultTargets = group(owner, { targets, algorithm }, "more");
+  owner.addListener("more-listener", { protocol: ListenerProtocol.TCP, port: 4444, defaultTargets });
 }
 
 /** A case about one property of a load balancer. */
@@ -54,19 +58,25 @@ function balancerCase(
   };
 }
 
+/** A group with a listener that sends to it, as on some clouds a group is a part of its listeners. */
+function used(owner: LoadBalancer, props: Partial<TargetGroupOptions>): void {
+  const protocol = props.protocol === TargetProtocol.HTTP ? ListenerProtocol.HTTP : ListenerProtocol.TCP;
+  owner.addListener("used", { protocol, port: 4442, defaultTargets: group(owner, props) });
+}
+
 /** A case about one property of a target group. */
 function groupCase(name: string, capability: Capability, props: Partial<TargetGroupOptions>, rest: Partial<ConformanceCase> = {}): ConformanceCase {
-  const { protocol } = props;
+  const { protocol = TargetProtocol.TCP } = props;
   return {
     name,
     capability,
     requires: protocol === TargetProtocol.HTTP ? [...BALANCER, L.HTTP] : BALANCER,
-    build: (bench) => void group(balancer(bench), props),
-    without: (bench) => void group(balancer(bench), { protocol }),
+    build: (bench) => void used(balancer(bench), props),
+    without: (bench) => void used(balancer(bench), { protocol }),
     change: (bench) => {
       const owner = balancer(bench);
-      group(owner, props);
-      more(owner);
+      used(owner, props);
+      more(owner, props);
     },
     onlyAdds: true,
     ...rest,
@@ -151,7 +161,7 @@ export function loadBalancingCases(): ConformanceCase[] {
     new TerraformOutput(bench.scope, "reached-at", { value: `${owner.address} ${owner.publicIp} ${owner.privateIp}` });
   };
   const grouped = (bench: Bench, count: number): void => {
-    group(balancer(bench, { publicIp: false }), { targets: [Target.group(bench.group("web", count))] });
+    used(balancer(bench, { publicIp: false }), { targets: [Target.group(bench.group("web", count))] });
   };
   const address = "10.0.0.99";
   return [
@@ -159,8 +169,8 @@ export function loadBalancingCases(): ConformanceCase[] {
     balancerCase(
       "a load balancer stands on an existing network whose subnets are not known",
       L.NETWORK_WITHOUT_SUBNET,
-      (bench) => ({ network: Network.fromNetworkAttributes(bench.scope, "existing", { networkId: EXISTING_ID }) }),
-      { shows: () => [EXISTING_ID], usesExisting: true },
+      (bench) => ({ network: Network.fromNetworkAttributes(bench.scope, "existing", { networkId: bench.existingId }) }),
+      { shows: (bench) => [bench.existingId], usesExisting: true },
     ),
     balancerCase("a load balancer has the private address it asks for", L.FIXED_PRIVATE_IP, () => ({ privateIp: "10.0.0.78" }), { shows: () => ["10.0.0.78"] }),
     balancerCase("a load balancer is of the size it asks for", L.SIZE, (bench) => ({ size: sizeOn(bench) }), {
@@ -267,7 +277,7 @@ export function loadBalancingCases(): ConformanceCase[] {
     ),
     groupCase("a target listens on a port of its own", L.TARGET_PORT, { targets: [Target.address(address, { port: 9378 })] }, { shows: () => [address, "9378"] }),
     groupCase("a target gets more of the traffic than others", L.TARGET_WEIGHT, { targets: [Target.address(address, { weight: 37 })] }, {
-      without: (bench) => void group(balancer(bench), { targets: [Target.address(address)] }),
+      without: (bench) => void used(balancer(bench), { targets: [Target.address(address)] }),
       shows: () => ["37"],
     }),
     groupCase("targets learn the client's address by the PROXY protocol", L.PROXY_PROTOCOL, { proxyProtocol: true }),

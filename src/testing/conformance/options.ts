@@ -19,6 +19,11 @@ export interface ConformanceOptions extends BenchOptions {
    * spelling in the JSON. A name that is no case's fails. @default - none
    */
   readonly translations?: Readonly<Record<string, string>>;
+  /**
+   * Ids of constructs of the cases that are no resource of their own at the cloud, and what they are a part of: nothing can refer to them.
+   * One that defines resources fails. @default - none
+   */
+  readonly folded?: Readonly<Record<string, string>>;
   /** Providers, by local name, whose resources clouds share. @default ["random", "tls", "terraform"] */
   readonly sharedProviders?: readonly string[];
 }

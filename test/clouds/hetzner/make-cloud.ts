@@ -16,6 +16,7 @@ export const existing = {
     "hcloud_primary_ip",
     "hcloud_ssh_key",
     "hcloud_volume",
+    "hcloud_zone",
   ],
 };
 

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { Network, PublicIp, Server, Volume, vendors } from "archipel";
+import {
+  DnsZone,
+  ListenerProtocol,
+  LoadBalancer,
+  LoadBalancerCertificate,
+  Network,
+  PublicIp,
+  Server,
+  TargetProtocol,
+  Volume,
+  vendors,
+} from "archipel";
 import { SMALL, falkenstein, only } from "./helper";
 
 const { hetzner } = vendors;
@@ -43,5 +54,29 @@ describe("Hetzner's mixins", () => {
     const { cloud } = falkenstein();
     const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
     expect(() => network.with(new hetzner.ServerBackups())).toThrow(/mixin ServerBackups changes hcloud_server, and there is none here/);
+  });
+
+  test("ProtectedDnsZone", () => {
+    const { stack, cloud } = falkenstein();
+    new DnsZone(cloud, "zone", { zoneName: "example.com" }).with(new hetzner.ProtectedDnsZone());
+    expect(only(stack, "hcloud_zone").delete_protection).toBe(true);
+  });
+
+  test("ProtectedLoadBalancer", () => {
+    const { stack, cloud } = falkenstein();
+    const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
+    new LoadBalancer(cloud, "balancer", { network }).with(new hetzner.ProtectedLoadBalancer());
+    expect(only(stack, "hcloud_load_balancer").delete_protection).toBe(true);
+  });
+
+  test("HttpRedirect, which leaves the rest of the listener as it is, and is for HTTPS", () => {
+    const { stack, cloud } = falkenstein();
+    const balancer = new LoadBalancer(cloud, "balancer", { network: new Network(cloud, "net", { cidr: "10.0.0.0/24" }) });
+    const defaultTargets = balancer.addTargetGroup("web", { protocol: TargetProtocol.HTTP, port: 8080 });
+    const certificates = [LoadBalancerCertificate.fromCertificateId(cloud, "site", "4711")];
+    balancer.addListener("https", { protocol: ListenerProtocol.HTTPS, port: 443, defaultTargets, certificates }).with(new hetzner.HttpRedirect());
+    expect(only(stack, "hcloud_load_balancer_service").http).toEqual({ sticky_sessions: false, certificates: [4711], redirect_http: true });
+    const plain = balancer.addListener("http", { protocol: ListenerProtocol.HTTP, port: 8081, defaultTargets });
+    expect(() => plain.with(new hetzner.HttpRedirect())).toThrow(/with: got "http"; allowed: a listener for https/);
   });
 });

@@ -100,7 +100,7 @@ describe("a DNS record on OpenStack", () => {
       zone.addMx("", [{ host: input.stringValue }]);
       zone.addTxt("", [input.stringValue]);
     }, { services });
-    expect(all(json, RECORD).map((record) => record.records)).toEqual([['10 ${trimsuffix(var.input, ".")}.'], ['"${var.input}"']]);
+    expect(all(json, RECORD).map((record) => record.records)).toEqual([['10 ${trimsuffix(var.input, ".")}.'], ['${join(" ", formatlist("\\"%s\\"", regexall(".{1,253}", var.input)))}']]);
   });
 
   test("leads to a server on Scaleway", () => {
