@@ -44,9 +44,17 @@ export function judged(maker: CloudMaker, makePolicy: (scope: Construct) => Sove
 export function judgedWithin(
   maker: CloudMaker, makePolicy: (scope: Construct) => SovereigntyPolicy, program: (bench: Bench) => IConstruct,
 ): Violation[] {
+  return judgedByEach(maker, [makePolicy], program)[0];
+}
+
+/** The same by several policies, of a program that is built and read once. */
+export function judgedByEach(
+  maker: CloudMaker, makePolicies: readonly ((scope: Construct) => SovereigntyPolicy)[], program: (bench: Bench) => IConstruct,
+): Violation[][] {
   const stack = testStack("shop");
   const scope = program(new Bench(maker.makeCloud(stack), maker.bench)) as Construct;
-  const policy = makePolicy(scope);
+  const policies = makePolicies.map((makePolicy) => makePolicy(scope));
   stack.prepareStack();
-  return policy.judge(new AppReading(stack.node.root).inventoryFor(scope));
+  const inventory = new AppReading(stack.node.root).inventoryFor(scope);
+  return policies.map((policy) => policy.judge(inventory));
 }
