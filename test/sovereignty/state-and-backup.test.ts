@@ -1,7 +1,20 @@
 import { HttpBackend, LocalBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
-import { BackupLocation, Bucket, FactCorrection, Infomaniak, Jurisdiction, OvhCloud, Scaleway, SovereignState, StateLocation, StateStore } from "archipel";
+import {
+  BackupLocation,
+  Bucket,
+  CapabilityError,
+  FactCorrection,
+  Infomaniak,
+  Jurisdiction,
+  OvhCloud,
+  Scaleway,
+  SovereignState,
+  StateLocation,
+  StateStore,
+  StorageCapability,
+} from "archipel";
 import { appWithStack, SAID, serverOn, violationsIn } from "./support";
 import { cloudNames, makerOf } from "../support/programs";
 
@@ -67,6 +80,35 @@ describe("StateLocation", () => {
     storeOn(stack, "fr-par");
     new TerraformStack(app, "other");
     expect(violationsIn(app).map(({ path }) => path)).toEqual(["other"]);
+  });
+});
+
+describe.each(cloudNames())("StateLocation with a bucket on %s", (name) => {
+  const keepsStates = async (country: string) => {
+    const { app, stack } = appWithStack();
+    const cloud = (await makerOf(name)).makeCloud(stack, "cloud");
+    new FactCorrection(app, "facts", { cloud, ...SAID, operatorName: "Somebody", country, regions: [{ ...cloud.region, ...SAID, country }] });
+    new StateLocation(app, "policy", { allowed: [Jurisdiction.EU] });
+    const define = () => new SovereignState(stack, "state", { store: StateStore.bucketNamed(cloud, "states"), locking: false });
+    return { app, define, speaksS3: StorageCapability.BUCKET_S3.isOfferedBy(cloud) };
+  };
+
+  it("is met in the EU, where the cloud's buckets can keep states", async () => {
+    const { app, define, speaksS3 } = await keepsStates("FR");
+    if (!speaksS3) {
+      expect(define).toThrow(CapabilityError);
+      return;
+    }
+    define();
+    expect(violationsIn(app)).toEqual([]);
+  });
+
+  it("is broken outside, and where there is no such bucket", async () => {
+    const { app, define, speaksS3 } = await keepsStates("US");
+    if (speaksS3) {
+      define();
+    }
+    expect(violationsIn(app).map(({ message }) => message).join()).toContain(speaksS3 ? "that is in US; allowed: EU" : "whose that is cannot be told");
   });
 });
 
