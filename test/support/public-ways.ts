@@ -129,6 +129,16 @@ function onPublicLan(type: string, subject: S, write: (lan: string) => Readonly<
   });
 }
 
+/** What OVHcloud's own provider makes, which the program defines with its first resource. */
+const OVH: PublicWay[] = [
+  way("a database with a public endpoint", S.DATABASE, (bench) => void databaseBase(bench).define("orders", { publicAccessFrom: ["198.51.100.0/24"] })),
+  ...["ovh_cloud_project_kube", "ovh_cloud_project_kube_nodepool"].map((type) =>
+    way(type, S.KUBERNETES, (bench) => {
+      new Bucket(bench.scope, "more");
+      plain(bench.scope, "lone", type, {});
+    })),
+];
+
 /** By the folder of a cloud: every way that it has, as the portable layer, plain resources and overrides do it. */
 export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
   binero: [...OPENSTACK, BALANCER, ...named("europe-se-1-1a-net0")],
@@ -212,7 +222,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     lone("outscale_load_balancer", S.LOAD_BALANCER),
   ],
   ovhcloud: [...OPENSTACK, BALANCER, ...named("Ext-Net")],
-  ovhcloudProject: [...OPENSTACK, BALANCER, ...named("Ext-Net")],
+  ovhcloudProject: [...OPENSTACK, BALANCER, ...named("Ext-Net"), ...OVH],
   pluscloudopen: [...OPENSTACK, BALANCER],
   safespring: [PUBLIC_SERVER, BUCKET, ...S3, ...OPENSTACK_PLAIN, ...named("public"), ...named("default")],
   scaleway: [
