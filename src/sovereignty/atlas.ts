@@ -342,139 +342,137 @@ const FACT_83 = { source: "ovh/docs: the network of public addresses is Ext-Net"
 
 const FACT_84 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_database.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_85 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_kube.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_85 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_86 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_86 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_87 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_87 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_88 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
-
-const FACT_89 = {
+const FACT_88 = {
   source: "plusserver/docs: content/en/general/plusserver-region-az/_index.md; plusserver/docs: content/en/compute/pluscloudopen/introduction/environments/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_90 = {
+const FACT_89 = {
   source: "plusserver/docs: content/en/compute/pluscloudopen/reference/volumes-snap-back/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_91 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_90 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_92 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_91 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_93 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_92 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_94 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_93 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_95 = {
+const FACT_94 = {
   source: "https://esante.gouv.fr/offres-services/hds/liste-des-hebergeurs-certifies (directory of the ANS, as quoted in a public repository's report, code index id 55283402410)",
   asOf: "2026-07-24",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_96 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_95 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_97 = {
+const FACT_96 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/instance_server.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_98 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_97 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_99 = {
+const FACT_98 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket_acl.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_100 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_99 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_101 = {
+const FACT_100 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_read_replica.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_102 = {
+const FACT_101 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/redis_cluster.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_103 = {
+const FACT_102 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/mongodb_instance.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_104 = {
+const FACT_103 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_105 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_104 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_106 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_105 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_107 = {
+const FACT_106 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/registry_namespace.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_108 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_107 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_109 = {
+const FACT_108 = {
   source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/ske_cluster.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_110 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_109 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_111 = {
+const FACT_110 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/02.regions/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_112 = {
+const FACT_111 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/04.block-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_113 = {
+const FACT_112 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/05.object-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_114 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_113 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_115 = {
+const FACT_114 = {
   source: "https://www.techradar.com/pro/aws-has-quit-cispe-in-its-latest-blow-to-cloud-organization",
   asOf: "2025-02-17",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_116 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
+const FACT_115 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_117 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_116 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_118 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_117 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_119 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_118 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_120 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_119 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_121 = {
+const FACT_120 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/kubernetes_cluster.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
@@ -3549,7 +3547,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "CISPE",
             coverage: CertificateCoverage.UNKNOWN,
             description: "a seat on the board (David Chassan) in February 2025; to be a member is not to declare that the code of conduct is kept",
-            ...FACT_115,
+            ...FACT_114,
           },
           {
             scheme: "Gaia-X",
@@ -3775,7 +3773,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.PRODUCTS,
             description: "Public Cloud, 6 activities, HDS v2.0; not before the HDS option of a project is on, which needs Business or Enterprise support",
             remark: "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; the option: ovh/docs: pages/public_cloud/public_cloud_cross_functional/activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
-            ...FACT_95,
+            ...FACT_94,
           },
           {
             scheme: "HDS",
@@ -3928,6 +3926,9 @@ export const ATLAS: readonly KnownCloud[] = [
           "openstack_vpnaas_service_v2",
           "openstack_vpnaas_site_connection_v2",
           "ovh_cloud_project_containerregistry",
+          "ovh_cloud_project_containerregistry_ip_restrictions_management",
+          "ovh_cloud_project_containerregistry_ip_restrictions_registry",
+          "ovh_cloud_project_containerregistry_user",
           "ovh_cloud_project_database",
           "ovh_cloud_project_database_database",
           "ovh_cloud_project_database_postgresql_user",
@@ -4056,14 +4057,26 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ovh_cloud_project_database",
             subject: SecuritySubject.DATABASE,
             attribute: "ip_restrictions.ip",
-            isPublicAddress: true,
+            unless: ["nodes.network_id"],
             ...FACT_84,
           },
           {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_kube.md",
             resourceType: "ovh_cloud_project_kube",
             subject: SecuritySubject.KUBERNETES,
-            remark: "which addresses its restrictions let in is not looked at",
-            ...FACT_85,
+            verified: false,
+            remark: "the page does not say who reaches its API; the addresses that are let in are not looked at",
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_kube_nodepool.md",
+            resourceType: "ovh_cloud_project_kube_nodepool",
+            subject: SecuritySubject.KUBERNETES,
+            verified: false,
+            remark: "the page does not say whether nodes have public addresses",
           },
         ],
         keepers: [
@@ -4077,16 +4090,6 @@ export const ATLAS: readonly KnownCloud[] = [
           RULE_46,
           RULE_52,
           RULE_53,
-          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_87 },
-          { resourceType: "ovh_cloud_project_database", subject: SecuritySubject.DATABASE, ...FACT_84 },
-          { resourceType: "ovh_cloud_project_kube", subject: SecuritySubject.KUBERNETES, ...FACT_85 },
-          {
-            asOf: "2026-08-21",
-            sourceKind: SourceKind.OPERATOR,
-            source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_kube_nodepool.md",
-            resourceType: "ovh_cloud_project_kube_nodepool",
-            subject: SecuritySubject.KUBERNETES,
-          },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4094,6 +4097,22 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ovh_cloud_project_containerregistry",
             subject: SecuritySubject.REGISTRY,
           },
+          { resourceType: "ovh_cloud_project_database", subject: SecuritySubject.DATABASE, ...FACT_84 },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_kube.md",
+            resourceType: "ovh_cloud_project_kube",
+            subject: SecuritySubject.KUBERNETES,
+          },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_kube_nodepool.md",
+            resourceType: "ovh_cloud_project_kube_nodepool",
+            subject: SecuritySubject.KUBERNETES,
+          },
+          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_86 },
         ],
         encryption: [
           {
@@ -4101,21 +4120,28 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_86,
+            ...FACT_85,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_86,
+            ...FACT_85,
+          },
+          {
+            source: "ovh/docs: public_cloud_databases/information_01_security_overview",
+            asOf: "2023-05-23",
+            sourceKind: SourceKind.OPERATOR,
+            resourceType: "ovh_cloud_project_database",
+            subject: SecuritySubject.DATABASE,
           },
           {
             resourceType: "ovh_cloud_project_storage",
             subject: SecuritySubject.BUCKET,
             attribute: "encryption.sse_algorithm",
             values: ["AES256"],
-            ...FACT_87,
+            ...FACT_86,
           },
         ],
       },
@@ -4137,10 +4163,10 @@ export const ATLAS: readonly KnownCloud[] = [
             country: "GB",
             controls: true,
             remark: "private equity, since 2017, reported to be for sale; no other source confirms it",
-            ...FACT_88,
+            ...FACT_87,
           },
         ],
-        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_88 }],
+        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_87 }],
         certificates: [
           {
             scheme: "SCS",
@@ -4154,10 +4180,10 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "prod1", city: "Cologne", country: "DE", ...FACT_89 },
-        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_89 },
-        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_89 },
-        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_89 },
+        { name: "prod1", city: "Cologne", country: "DE", ...FACT_88 },
+        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_88 },
+        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_88 },
+        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_88 },
       ],
       places: PLACES_1,
       security: {
@@ -4209,14 +4235,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_90,
+            ...FACT_89,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_90,
+            ...FACT_89,
           },
         ],
       },
@@ -4229,15 +4255,15 @@ export const ATLAS: readonly KnownCloud[] = [
         name: "Safespring AB",
         country: "SE",
         remark: "seat in Solna; it scored itself against the EU Cloud Sovereignty Framework, which is a claim (https://www.safespring.com/blogg/2025/2025-11-the-eu-just-defined-sovereign-cloud-here-is-our-score)",
-        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_91 }],
+        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_90 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_92 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_91 },
           {
             scheme: "FR2000",
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "with demands of ISO 9001, 14001, 45001 and 27001",
-            ...FACT_92,
+            ...FACT_91,
           },
         ],
         controlPlane: [
@@ -4248,7 +4274,7 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OPERATOR,
           },
         ],
-        ...FACT_91,
+        ...FACT_90,
       },
       regions: [
         {
@@ -4275,9 +4301,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_93,
+              ...FACT_92,
             },
-            ...FACT_93,
+            ...FACT_92,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -4294,9 +4320,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["public", "default"],
-                ...FACT_93,
+                ...FACT_92,
               },
-              ...FACT_93,
+              ...FACT_92,
             },
             remark: "public has public addresses, default has those of IPv6",
             ...FACT_2,
@@ -4312,9 +4338,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_93,
+              ...FACT_92,
             },
-            ...FACT_93,
+            ...FACT_92,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -4322,7 +4348,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["public", "default"],
-            ...FACT_93,
+            ...FACT_92,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -4335,9 +4361,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_93,
+              ...FACT_92,
             },
-            ...FACT_93,
+            ...FACT_92,
           },
           RULE_1,
           RULE_2,
@@ -4402,9 +4428,9 @@ export const ATLAS: readonly KnownCloud[] = [
             name: "Iliad group",
             country: "FR",
             remark: "the share is not known: 96 % by https://csf.hop3.abilian.com/providers/scaleway.html (not verified), 100 % by earlier notes",
-            ...FACT_94,
+            ...FACT_93,
           },
-          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_94 },
+          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_93 },
         ],
         foreignControl: [
           {
@@ -4431,7 +4457,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "activities 1 to 4 only; Managed Databases are outside of it",
-            ...FACT_95,
+            ...FACT_94,
           },
           {
             scheme: "HDS",
@@ -4458,9 +4484,9 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_96 },
-        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_96 },
-        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_96 },
+        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_95 },
+        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_95 },
+        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_95 },
         {
           name: "it-mil",
           country: "IT",
@@ -4558,10 +4584,10 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "enable_dynamic_ip",
             except: ["false"],
-            ...FACT_97,
+            ...FACT_96,
           },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_97 },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_97 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_96 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_96 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4595,18 +4621,18 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ipv6",
             except: ["false"],
-            ...FACT_98,
+            ...FACT_97,
           },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_98 },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_98 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_104 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_97 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_97 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_103 },
           {
             resourceType: "scaleway_object_bucket_acl",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_99,
+            ...FACT_98,
           },
           {
             resourceType: "scaleway_object_bucket_acl",
@@ -4615,7 +4641,7 @@ export const ATLAS: readonly KnownCloud[] = [
             isUnclear: true,
             of: ["bucket"],
             remark: "grants are not read",
-            ...FACT_99,
+            ...FACT_98,
           },
           {
             asOf: "2026-08-21",
@@ -4633,19 +4659,19 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "visibility",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_105,
+            ...FACT_104,
           },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_100 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_101 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_102 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_103 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_99 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_100 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_101 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_102 },
           {
             resourceType: "scaleway_rdb_instance",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_100,
+            ...FACT_99,
           },
           {
             resourceType: "scaleway_rdb_read_replica",
@@ -4653,7 +4679,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_101,
+            ...FACT_100,
           },
           {
             resourceType: "scaleway_redis_cluster",
@@ -4661,7 +4687,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_102,
+            ...FACT_101,
           },
           {
             resourceType: "scaleway_mongodb_instance",
@@ -4669,7 +4695,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_103,
+            ...FACT_102,
           },
           {
             asOf: "2026-08-21",
@@ -4685,7 +4711,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_ip_disabled",
             except: ["true"],
             byDefault: true,
-            ...FACT_106,
+            ...FACT_105,
           },
           {
             asOf: "2026-08-21",
@@ -4713,11 +4739,11 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.REGISTRY,
             attribute: "is_public",
             except: ["false"],
-            ...FACT_107,
+            ...FACT_106,
           },
         ],
         keepers: [
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_97 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_96 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4746,10 +4772,10 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_block_snapshot",
             subject: SecuritySubject.VOLUME,
           },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_104 },
-          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_105 },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_100 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_101 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_103 },
+          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_104 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_99 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_100 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4764,8 +4790,8 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_rdb_snapshot",
             subject: SecuritySubject.DATABASE,
           },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_102 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_103 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_101 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_102 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4780,7 +4806,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_k8s_cluster",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_106 },
+          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_105 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4788,7 +4814,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_file_filesystem",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_107 },
+          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_106 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4814,8 +4840,8 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "encryption_at_rest",
             values: ["true"],
           },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_108 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_108 },
+          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_107 },
+          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_107 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4997,7 +5023,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.KUBERNETES,
             attribute: "network.control_plane.access_scope",
             except: ["SNA"],
-            ...FACT_109,
+            ...FACT_108,
           },
           {
             asOf: "2026-08-21",
@@ -5022,7 +5048,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_server",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_110 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_109 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5044,10 +5070,10 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_sfs_share",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_109 },
+          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_108 },
         ],
         encryption: [
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_110 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_109 },
         ],
       },
     },
@@ -5064,9 +5090,9 @@ export const ATLAS: readonly KnownCloud[] = [
         remark: "Boxhagener Straße 80, 10245 Berlin; \"a Berlin based company\" (syseleven/grav-docs-syseleven-stack: user/pages/01.syseleven-stack/default.en.md, 2025-09-17)",
       },
       regions: [
-        { name: "cbk", city: "Berlin", country: "DE", ...FACT_111 },
-        { name: "dbl", city: "Berlin", country: "DE", ...FACT_111 },
-        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_111 },
+        { name: "cbk", city: "Berlin", country: "DE", ...FACT_110 },
+        { name: "dbl", city: "Berlin", country: "DE", ...FACT_110 },
+        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_110 },
       ],
       places: PLACES_1,
       security: {
@@ -5122,26 +5148,26 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph"],
-            ...FACT_112,
+            ...FACT_111,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph"],
-            ...FACT_112,
+            ...FACT_111,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_bucket",
             subject: SecuritySubject.BUCKET,
-            ...FACT_113,
+            ...FACT_112,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_object",
             subject: SecuritySubject.BUCKET,
-            ...FACT_113,
+            ...FACT_112,
           },
           {
             source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/13.secrets/docs.en.md",
@@ -5166,16 +5192,16 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "business id 2431560-5, seat in Helsinki",
         owners: [
-          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_114 },
-          { name: "Inventure", ...FACT_114 },
-          { name: "Connected Capital", ...FACT_114 },
-          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_114 },
+          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_113 },
+          { name: "Inventure", ...FACT_113 },
+          { name: "Connected Capital", ...FACT_113 },
+          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_113 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found; data centres outside of the EU are run by subsidiaries such as UpCloud USA Inc",
-            ...FACT_114,
+            ...FACT_113,
           },
         ],
         certificates: [
@@ -5184,35 +5210,35 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "member; had a seat on the board until February 2025 and did not seek another",
             remark: "to be a member is not to declare that the code of conduct is kept",
-            ...FACT_115,
+            ...FACT_114,
           },
         ],
       },
       regions: [
-        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_116 },
-        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_116 },
-        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_116 },
-        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_116 },
-        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_116 },
-        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_116 },
-        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_116 },
-        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_116 },
-        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_116 },
-        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_116 },
-        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_116 },
-        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_116 },
-        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_116 },
-        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_116 },
-        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_116 },
+        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_115 },
+        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_115 },
+        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_115 },
+        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_115 },
+        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_115 },
+        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_115 },
+        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_115 },
+        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_115 },
+        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_115 },
+        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_115 },
+        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_115 },
+        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_115 },
+        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_115 },
+        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_115 },
+        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_115 },
       ],
       terraformProvider: "UpCloudLtd/upcloud",
       places: {
         attributes: ["zone", "region", "minio_region"],
         names: [
-          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_117 },
-          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_117 },
-          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_117 },
-          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_117 },
+          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_116 },
+          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_116 },
+          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_116 },
+          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_116 },
         ],
       },
       security: {
@@ -5285,7 +5311,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "networks.type",
             except: ["private"],
-            ...FACT_118,
+            ...FACT_117,
           },
           {
             asOf: "2026-07-22",
@@ -5305,7 +5331,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "ip_addresses.address",
             isUnclear: true,
             remark: "a floating address may be a public one",
-            ...FACT_118,
+            ...FACT_117,
           },
           {
             asOf: "undated",
@@ -5319,8 +5345,8 @@ export const ATLAS: readonly KnownCloud[] = [
         keepers: [
           RULE_52,
           RULE_53,
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_120 },
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_119 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_119 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_118 },
           {
             asOf: "2026-07-22",
             sourceKind: SourceKind.OPERATOR,
@@ -5349,17 +5375,17 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "upcloud_file_storage",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_121 },
+          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_120 },
         ],
         encryption: [
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_119 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_120 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_118 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_119 },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "storage_encryption",
             values: ["data-at-rest"],
-            ...FACT_121,
+            ...FACT_120,
           },
         ],
       },

@@ -31,8 +31,6 @@ const PUBLIC_SERVER = way("a server on the network of public addresses", S.SERVE
 const ADDRESS = way("a public address that is given to a server", S.SERVER, (bench) => bench.server("web").attachPublicIp(new PublicIp(bench.scope, "address")));
 const BUCKET = way("a bucket that everybody may read", S.BUCKET, (bench) => void new Bucket(bench.scope, "open", { publicRead: true }));
 const BALANCER = way("a load balancer", S.LOAD_BALANCER, (bench) => void new LoadBalancer(bench.scope, "balancer", { network: bench.network }));
-const DATABASE = way("a database with a public endpoint", S.DATABASE, (bench) =>
-  void databaseBase(bench).define("orders", { publicAccessFrom: ["198.51.100.0/24"] }));
 
 const POLICY = JSON.stringify({ Statement: [{ Effect: "Allow", Principal: "*", Action: "s3:GetObject" }] });
 const BESIDE_A_BUCKET: readonly (readonly [type: string, attributes: Readonly<Record<string, unknown>>])[] = [
@@ -131,6 +129,16 @@ function onPublicLan(type: string, subject: S, write: (lan: string) => Readonly<
   });
 }
 
+/** What OVHcloud's own provider makes, which the program defines with its first resource. */
+const OVH: PublicWay[] = [
+  way("a database with a public endpoint", S.DATABASE, (bench) => void databaseBase(bench).define("orders", { publicAccessFrom: ["198.51.100.0/24"] })),
+  ...["ovh_cloud_project_kube", "ovh_cloud_project_kube_nodepool"].map((type) =>
+    way(type, S.KUBERNETES, (bench) => {
+      new Bucket(bench.scope, "more");
+      plain(bench.scope, "lone", type, {});
+    })),
+];
+
 /** By the folder of a cloud: every way that it has, as the portable layer, plain resources and overrides do it. */
 export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
   binero: [...OPENSTACK, BALANCER, ...named("europe-se-1-1a-net0")],
@@ -214,13 +222,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     lone("outscale_load_balancer", S.LOAD_BALANCER),
   ],
   ovhcloud: [...OPENSTACK, BALANCER, ...named("Ext-Net")],
-  ovhcloudProject: [
-    ...OPENSTACK,
-    BALANCER,
-    ...named("Ext-Net"),
-    DATABASE,
-    way("a cluster", S.KUBERNETES, (bench) => void new KubernetesCluster(bench.scope, "cluster", { version: "1.34", network: bench.network })),
-  ],
+  ovhcloudProject: [...OPENSTACK, BALANCER, ...named("Ext-Net"), ...OVH],
   pluscloudopen: [...OPENSTACK, BALANCER],
   safespring: [PUBLIC_SERVER, BUCKET, ...S3, ...OPENSTACK_PLAIN, ...named("public"), ...named("default")],
   scaleway: [
@@ -228,7 +230,8 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     ADDRESS,
     BUCKET,
     BALANCER,
-    DATABASE,
+    way("a database with a public endpoint", S.DATABASE, (bench) =>
+      void databaseBase(bench).define("orders", { publicAccessFrom: ["198.51.100.0/24"] })),
     way("a cache with a public endpoint", S.DATABASE, (bench) => void cacheBase(bench).define("cache", { publicAccessFrom: ["198.51.100.0/24"] })),
     way("a cluster", S.KUBERNETES, (bench) => void new KubernetesCluster(bench.scope, "cluster", { version: "1.36.1", network: bench.network })),
     way("an application", S.APPLICATION, (bench) => void new ContainerApp(bench.scope, "app", { image: "ghcr.io/example/shop:1.0", port: 8080 })),

@@ -128,6 +128,7 @@ export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
   outscale: [byConfiguration("minio_s3_bucket", "minio_s3_bucket_server_side_encryption", { encryption_type: "AES256" }, { encryption_type: "none" }, "bucket")],
   ovhcloud: [byVolumeType("high-speed-gen2-luks", "high-speed-gen2")],
   ovhcloudProject: [
+    always(S.DATABASE, (bench) => void databaseBase(bench).define("orders", {})),
     byVolumeType("high-speed-gen2-luks", "high-speed-gen2"),
     byAttribute(S.BUCKET, "ovh_cloud_project_storage", "encryption.sse_algorithm", "AES256", BUCKET),
   ],

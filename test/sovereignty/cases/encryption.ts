@@ -16,7 +16,7 @@ const SEALED: Readonly<Record<string, Readonly<Record<string, Sealed>>>> = {
   exoscale: { server: always, defineVolume: always, defineVolumeSnapshot: always, defineBucket: always },
   ionoscloud: { server: always, defineVolume: always },
   leafcloud: { defineVolume: ({ volumeType }) => volumeType === undefined },
-  ovhcloud: { defineVolume: ({ volumeType }) => volumeType?.endsWith("-luks") ?? false },
+  ovhcloud: { defineDatabase: always, defineCache: always, defineVolume: ({ volumeType }) => volumeType?.endsWith("-luks") ?? false },
   pluscloudopen: { defineVolume: byType("LUKS", "ceph-standard-luks", "ceph-premium-luks") },
   scaleway: { defineDatabase: ({ encryptedAtRest }) => encryptedAtRest === true, defineSecret: always },
   syseleven: { defineVolume: byType("ceph"), defineBucket: always, defineSecret: always },

@@ -9,6 +9,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "ionoscloud_s3_bucket_policy at de/txl": "it belongs to such a bucket",
   "ionoscloud_s3_bucket_versioning at de/txl": "it belongs to such a bucket",
   "openstack_objectstorage_container_v1 at DE": "Swift of OVHcloud has regions of its own; DE1 uses that of Frankfurt, DE",
+  "ovh_cloud_project_containerregistry at DE": "registries of OVHcloud have the regions of object storage",
+  "ovh_cloud_project_database at DE": "databases and caches of OVHcloud have them, too",
   "ovh_cloud_project_storage at DE": "Object Storage of OVHcloud has the same regions",
   "ovh_cloud_project_storage_object_bucket_lifecycle_configuration at DE": "it belongs to such a bucket",
   "ovh_cloud_project_user_s3_policy at DE": "it belongs to such a bucket",
