@@ -3,7 +3,8 @@ import { DnsCapability as C } from "../../dns/capabilities";
 
 /** What the DNS driver does: types of records as in ovh/docs, pages/web_cloud/domains/dns_zone_edit. */
 const ALWAYS: Capability[] = [C.ZONE_NAME_SERVERS, C.RECORD, C.RECORD_NS, C.RECORD_SRV, C.RECORD_CAA, C.RECORD_CAA_CRITICAL, C.RECORD_CAA_NOBODY];
-const ORDERS: Capability[] = [C.ZONE, C.ZONE_REGISTERED_DOMAIN];
+/** Of parts of domains, too: the example of the page below. */
+const ORDERS: Capability[] = [C.ZONE, C.ZONE_REGISTERED_DOMAIN, C.ZONE_SUBDOMAIN];
 
 /** An order: ovh_domain_zone in github.com/ovh/terraform-provider-ovh, docs/resources/domain_zone.md, v2.19.0 (2026-08-21). */
 const NOT_ORDERED =
@@ -19,7 +20,6 @@ export function dnsCapabilities(ordersZones: boolean): Capability[] {
 export function dnsShortfalls(ordersZones: boolean): Shortfall[] {
   return [
     ...(ordersZones ? [] : ORDERS.map((capability) => ({ capability, reason: NOT_ORDERED }))),
-    { capability: C.ZONE_SUBDOMAIN, reason: "no source was found that OVHcloud takes the order of a zone for a part of a domain" },
     { capability: C.ZONE_EMAIL, reason: "OVHcloud writes the zone's SOA record, and an order of a zone has no mail address" },
   ];
 }

@@ -14,8 +14,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "ovh_cloud_project_storage at DE": "Object Storage of OVHcloud has the same regions",
   "ovh_cloud_project_storage_object_bucket_lifecycle_configuration at DE": "it belongs to such a bucket",
   "ovh_cloud_project_user_s3_policy at DE": "it belongs to such a bucket",
-  "ovh_cloud_project_database at DE": "databases of OVHcloud have these regions, too",
-  "ovh_cloud_project_containerregistry at DE": "registries of OVHcloud have these regions, too",
 };
 
 /** Where a program's resources stand, each in words: the type and place, or the doubt. Those in the cloud's own region, or nowhere, are left out. */
