@@ -183,7 +183,7 @@ describe("a plain resource outside of any cloud", () => {
 
   it("is told by the source in any spelling", () => {
     const stack = testStack();
-    provider(stack, "upcloud", "registry.terraform.io/upcloudltd/upcloud");
+    provider(stack, "upcloud", "mirror.example.org/upcloudltd/upcloud");
     plain(stack, "subject", "upcloud_server", { zone: "us-chi1" });
     expect(standing(stack)).toEqual({ places: ["UpCloud us-chi1"], doubts: [] });
   });
