@@ -19,10 +19,10 @@ export interface Environment {
 }
 
 /** Whether a terminal shows colours, and nobody asked it not to. */
-export function wantsColour(variables: Environment["variables"], isTerminal: boolean): boolean {
+export function wantsColour(variables: Environment["variables"], isTerminal: boolean | undefined): boolean {
   const { NO_COLOR: not, FORCE_COLOR: force, TERM: terminal } = variables;
   if (not !== undefined && not !== "") {
     return false;
   }
-  return force !== undefined && force !== "" ? force !== "0" : isTerminal && terminal !== "dumb";
+  return force !== undefined && force !== "" ? force !== "0" : isTerminal === true && terminal !== "dumb";
 }

@@ -54,6 +54,7 @@ describe("colours", () => {
   it.each([
     ["a terminal", {}, true, true],
     ["a pipe", {}, false, false],
+    ["a pipe, of which Node says nothing, in CI", { CI: "true" }, undefined, false],
     ["a terminal with NO_COLOR", { NO_COLOR: "1" }, true, false],
     ["a terminal with an empty NO_COLOR", { NO_COLOR: "" }, true, true],
     ["a pipe with FORCE_COLOR", { FORCE_COLOR: "1" }, false, true],
