@@ -1,4 +1,5 @@
 import type { Attributes } from "./stack-json";
+import { addressesWithin } from "./stack-json";
 import type { Standing, Told } from "./standing";
 import { says, union } from "./standing";
 
@@ -42,5 +43,5 @@ function namedBehind(reading: Reading, byAddress: ReadonlyMap<string, Reading>, 
 
 function referredTo(attributes: Attributes): string[] {
   const { depends_on: _order, lifecycle: _lifecycle, provider: _provider, ...rest } = attributes;
-  return [...JSON.stringify(rest).matchAll(/\b([a-z0-9_]+\.[A-Za-z0-9_-]+)\b/g)].map(([address]) => address);
+  return addressesWithin(rest);
 }

@@ -1,3 +1,4 @@
+import { addressesWithin } from "./stack-json";
 import type { AppReading } from "../app-reading";
 import type { ManifestRelation } from "../manifest";
 
@@ -7,7 +8,7 @@ export function relationsOf({ resources }: AppReading): ManifestRelation[] {
   const found = new Map<string, ManifestRelation>();
   for (const { stack, attributes, constructPath, path } of resources) {
     const from = constructPath ?? path;
-    for (const [, address] of JSON.stringify(attributes).matchAll(/([a-z0-9_]+\.[A-Za-z0-9_-]+)\b/g)) {
+    for (const address of addressesWithin(attributes)) {
       const to = owners.get(`${stack}\n${address}`);
       if (to !== undefined && to !== from) {
         found.set(`${from}\n${to}`, { from, to, kind: "reference" });

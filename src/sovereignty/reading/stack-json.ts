@@ -32,6 +32,11 @@ export function pathOf(block: Attributes): string | undefined {
   return (block["//"] as { metadata?: { path?: string } } | undefined)?.metadata?.path;
 }
 
+/** What in a block looks like the address of a resource: who it refers to is among them. */
+export function addressesWithin(block: Attributes): string[] {
+  return [...JSON.stringify(block).matchAll(/\b([a-z0-9_]+\.[A-Za-z0-9_-]+)\b/g)].map(([address]) => address);
+}
+
 /** Whether Terraform fills the value in. */
 export function isReference(text: string): boolean {
   return /[$%]\{/.test(text);
