@@ -85,6 +85,7 @@ export * from "./secrets";
 export * from "./containers";
 export * from "./state";
 export * from "./sovereignty";
+export * from "./federation";
 
 export { Incus } from "./clouds/incus/cloud";
 export { IncusProps } from "./clouds/incus/props";
