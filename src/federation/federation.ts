@@ -10,6 +10,7 @@ import { FederationMember } from "./federation-member";
 import { FederationPlan } from "./federation-plan";
 import type { FederationProps } from "./federation-props";
 import { FederationRecord } from "./federation-record";
+import { stepsOfHoldings } from "./member-holdings";
 import type { Seats } from "./seats";
 import type { Spread } from "./spread";
 import type { Voter } from "./voters";
@@ -80,7 +81,7 @@ export class Federation extends Construct {
   public without(name: string): MemberExitPlan {
     const member = this.member(name);
     const own = { phase: MemberExitPhase.REMOVE, path: member.node.path, what: `its network ${member.cidr} goes; nobody else gets the block` };
-    return new MemberExitPlan(name, [...this.parts.flatMap((part) => part._stepsWithout(member)), own]);
+    return new MemberExitPlan(name, [...this.parts.flatMap((part) => part._stepsWithout(member)), ...stepsOfHoldings(member), own]);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { TerraformStack } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { CloudInit, Egress, FederationRecord, Peer, Port } from "archipel";
+import { Bucket, CloudInit, DnsZone, Egress, FederationRecord, MemberExitPhase, Peer, Port } from "archipel";
 import { independent, SMALL, unite } from "./union";
 import { resources } from "../support/resources-of";
 
@@ -94,5 +94,19 @@ Nothing is lost.
 - \`shop/union/web\`: 2 servers go, and what they have on their own disks
 - \`shop/union/a\`: its network 10.64.0.0/20 goes; nobody else gets the block
 `);
+  });
+
+  test("has a plan that names what nobody takes over, as what is in it would be lost", () => {
+    const federation = unite(independent("a", "b"));
+    new Bucket(federation.member("a"), "files");
+    new Bucket(federation.member("b"), "more");
+    expect(federation.without("a").losses).toEqual(["shop/union/a/files: its objects, unless they are carried to another member before; nobody has a copy"]);
+  });
+
+  test("has a plan that leaves the names of a zone to others before it goes", () => {
+    const federation = unite(independent("a", "b"));
+    new DnsZone(federation.member("a"), "zone", { zoneName: "example.org" });
+    const [step] = federation.without("a").steps;
+    expect(step).toMatchObject({ phase: MemberExitPhase.WITHDRAW, path: "shop/union/a/zone" });
   });
 });
