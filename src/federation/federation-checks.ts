@@ -17,6 +17,9 @@ export function checkFederation(
 ): AddressPlan | undefined {
   checkMembers(faults, scope, props);
   checkTags(props.tags ?? {}, faults);
+  if (props.meshed === false && props.overlay !== undefined) {
+    faults.add("overlay", "options", "nothing with meshed: false, as there is no overlay then");
+  }
   const { cidr = "10.64.0.0/12", memberPrefixLength = 20, capacity = 16 } = props;
   const block = checkBlock(faults, "cidr", cidr, 4);
   checkInteger(faults, "memberPrefixLength", memberPrefixLength, { min: 16, max: 24 });

@@ -50,7 +50,7 @@ export class FederationMember extends Construct {
     this.operatorGroup = spec.operatorGroup;
     this.isLeaving = spec.isLeaving;
     Cloud.assign(this, spec.cloud);
-    this.network = new Network(this, "Network", { cidr: spec.cidr, egress: spec.egress, tags: spec.tags });
+    this.network = new Network(this, "Network", { cidr: spec.cidr, egress: spec.egress, tags: Object.keys(spec.tags).length === 0 ? undefined : spec.tags });
   }
 
   /**

@@ -11,6 +11,7 @@ import { FederationMember } from "./federation-member";
 import type { FederationProps } from "./federation-props";
 import type { FederationMemory } from "./federation-record";
 import { FederationRecord } from "./federation-record";
+import { Overlay } from "./overlay";
 import { Seats } from "./seats";
 import type { Voter } from "./voters";
 import { chooseVoters, formatVoter, keepsQuorum, parseVoter } from "./voters";
@@ -39,6 +40,12 @@ export class Federation extends Construct {
   public readonly capacity: number;
   /** Tags of all that it defines. */
   public readonly tags: Record<string, string>;
+  /**
+   * What joins the members' networks.
+   *
+   * @default - nothing does, as `meshed` is false
+   */
+  public readonly overlay?: Overlay;
   private readonly plan: AddressPlan;
   private readonly record: FederationRecord;
   private readonly parts: FederatedPart[] = [];
@@ -46,7 +53,7 @@ export class Federation extends Construct {
 
   /**
    * @throws ValidationError when a property is wrong, or would renumber what is there
-   * @throws CapabilityError when a member has no networks
+   * @throws CapabilityError when a member has no networks, or can have no gateway to the others
    */
   public constructor(scope: Construct, id: string, props: FederationProps) {
     super(scope, id);
@@ -63,6 +70,7 @@ export class Federation extends Construct {
     this.memory = { ranges: {}, voters: {}, ...memory, cidr: this.cidr, memberPrefixLength: this.plan.memberPrefixLength, slots };
     this.record._note(this, this.memory);
     this.members = this.defineMembers(props, slots);
+    this.overlay = props.meshed === false ? undefined : Overlay._define(this, props.overlay ?? {});
   }
 
   /** A member, by its name. */

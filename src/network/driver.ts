@@ -36,6 +36,8 @@ export interface RouteSpec {
   readonly nextHopInterfaceId: string;
   /** The cloud's identifier of the server that forwards. @default - what forwards is no server that the program knows */
   readonly nextHopServerId?: string;
+  /** Whether the program itself tells servers of it that do not find it. @default false */
+  readonly isTold?: boolean;
   readonly tags: Record<string, string>;
 }
 
@@ -51,6 +53,8 @@ export interface SubnetHandle {
 /** What a network driver gives back for a network. */
 export interface INetworkHandle {
   readonly networkId: string;
+  /** Where servers have to send what a route leads elsewhere, as they find neither it nor the network's router by themselves. @default - they do */
+  readonly guestRouter?: string;
   /** What puts VPN gateways on it. @default - nothing does */
   readonly vpn?: IVpnHost;
   /** What peers it with other networks. @default - nothing does */

@@ -195,7 +195,25 @@ export class Network extends PortableConstruct implements INetwork {
    * @throws CapabilityError when the cloud has no routes
    */
   public addRoute(id: string, options: RouteOptions): Route {
-    return new Route(this, id, this, this.handle, this.tags, options);
+    return this._addRoute(id, options, false);
+  }
+
+  /**
+   * A route that, where `isTold`, the program itself tells servers of.
+   *
+   * @internal
+   */
+  public _addRoute(id: string, options: RouteOptions, isTold: boolean): Route {
+    return new Route(this, id, this, this.handle, this.tags, options, isTold);
+  }
+
+  /**
+   * Where servers have to send what a route leads elsewhere, when they have to be told.
+   *
+   * @internal
+   */
+  public get _guestRouter(): string | undefined {
+    return this.handle.guestRouter;
   }
 
   /**

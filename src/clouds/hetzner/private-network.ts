@@ -6,7 +6,7 @@ import type { Network } from "../../../l1/hcloud/network";
 import { NetworkRoute } from "../../../l1/hcloud/network-route";
 import { NetworkSubnet } from "../../../l1/hcloud/network-subnet";
 import type { Block } from "../../core/cidr";
-import { contains, knownBlock, parseBlock } from "../../core/cidr";
+import { contains, dotted, knownBlock, parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import type { INetworkHandle, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 
@@ -28,12 +28,17 @@ export function checkNetworkBlock(scope: Construct, cidr: string): void {
 /** A network and what is cut out of it. */
 export class NetworkHandle implements INetworkHandle {
   public readonly networkId: string;
+  /** The network's first address is that of its router. */
+  public readonly guestRouter?: string;
 
   public constructor(
     private readonly context: Context,
     network: Network,
+    cidr: string,
   ) {
     this.networkId = network.id;
+    const block = knownBlock(cidr);
+    this.guestRouter = block && dotted(block.first + 1n);
   }
 
   public addSubnet(scope: Construct, spec: SubnetSpec): SubnetHandle {
@@ -64,9 +69,11 @@ export class NetworkHandle implements INetworkHandle {
       destination,
       gateway: spec.nextHopAddress,
     });
-    Annotations.of(scope).addWarning(
-      `Hetzner tells servers the way to their own network only: those that use this route need one to ${describe(destination)} over the network's first address, by cloud-init`,
-    );
+    if (!spec.isTold) {
+      Annotations.of(scope).addWarning(
+        `Hetzner tells servers the way to their own network only: those that use this route need one to ${describe(destination)} over the network's first address, by cloud-init`,
+      );
+    }
   }
 }
 
