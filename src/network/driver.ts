@@ -50,11 +50,19 @@ export interface SubnetHandle {
   readonly dependencies: ITerraformDependable[];
 }
 
+/** How servers are told of a route by their own configuration. */
+export enum RouteTelling {
+  /** It leads over the network's first address, which is its router. */
+  FIRST_ADDRESS = "first-address",
+  /** It leads straight to the server that forwards. */
+  TARGET = "target",
+}
+
 /** What a network driver gives back for a network. */
 export interface INetworkHandle {
   readonly networkId: string;
-  /** Where servers have to send what a route leads elsewhere, as they find neither it nor the network's router by themselves. @default - they do */
-  readonly guestRouter?: string;
+  /** How servers have to be told of a route, where the cloud does not, or not at once. @default - they find it by themselves */
+  readonly routeTelling?: RouteTelling;
   /** What puts VPN gateways on it. @default - nothing does */
   readonly vpn?: IVpnHost;
   /** What peers it with other networks. @default - nothing does */

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { NetworkCapability } from "./capabilities";
-import type { INetworkHandle } from "./driver";
+import type { INetworkHandle, RouteTelling } from "./driver";
 import { Egress } from "./egress";
 import type { IPeeringHost } from "./peering-driver";
 import { Route } from "./route";
@@ -208,12 +208,12 @@ export class Network extends PortableConstruct implements INetwork {
   }
 
   /**
-   * Where servers have to send what a route leads elsewhere, when they have to be told.
+   * How servers have to be told of a route, if at all.
    *
    * @internal
    */
-  public get _guestRouter(): string | undefined {
-    return this.handle.guestRouter;
+  public get _routeTelling(): RouteTelling | undefined {
+    return this.handle.routeTelling;
   }
 
   /**

@@ -34,7 +34,7 @@ export class HetznerNetwork implements INetworkDriver {
       ipRange: spec.cidr,
       labels: labelsOf(scope, "Network", spec.tags),
     });
-    return new NetworkHandle(this.context, network, spec.cidr);
+    return new NetworkHandle(this.context, network);
   }
 
   /** What no rule lets in is dropped, also when there is none. */

@@ -6,9 +6,10 @@ import type { Network } from "../../../l1/hcloud/network";
 import { NetworkRoute } from "../../../l1/hcloud/network-route";
 import { NetworkSubnet } from "../../../l1/hcloud/network-subnet";
 import type { Block } from "../../core/cidr";
-import { contains, dotted, knownBlock, parseBlock } from "../../core/cidr";
+import { contains, knownBlock, parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import type { INetworkHandle, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
+import { RouteTelling } from "../../network/driver";
 
 /** RFC 1918. The API takes no other address blocks for networks and routes: https://docs.hetzner.cloud/reference/cloud#networks-create-a-network */
 const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
@@ -28,17 +29,13 @@ export function checkNetworkBlock(scope: Construct, cidr: string): void {
 /** A network and what is cut out of it. */
 export class NetworkHandle implements INetworkHandle {
   public readonly networkId: string;
-  /** The network's first address is that of its router. */
-  public readonly guestRouter?: string;
+  public readonly routeTelling = RouteTelling.FIRST_ADDRESS;
 
   public constructor(
     private readonly context: Context,
     network: Network,
-    cidr: string,
   ) {
     this.networkId = network.id;
-    const block = knownBlock(cidr);
-    this.guestRouter = block && dotted(block.first + 1n);
   }
 
   public addSubnet(scope: Construct, spec: SubnetSpec): SubnetHandle {

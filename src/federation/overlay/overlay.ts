@@ -7,11 +7,13 @@ import type { OverlaySettings } from "./overlay-settings";
 import { overlaySettings } from "./overlay-settings";
 import type { Server } from "../../compute/server";
 import { offers } from "../../core/capability";
+import { dotted, parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import { RememberedValue } from "../../families/terraform/remembered-value";
 import type { WireGuardKey } from "../../families/wireguard/keys";
 import { WireGuardKeys } from "../../families/wireguard/keys";
 import { NetworkCapability } from "../../network/capabilities";
+import { RouteTelling } from "../../network/driver";
 import { addPrivateBlock } from "../../network/private-blocks";
 import type { MemberExitStep } from "../exit-step";
 import { MemberExitPhase } from "../exit-step";
@@ -93,16 +95,17 @@ export class Overlay extends FederatedPart {
     const { federation } = this;
     const { network, cloud } = member;
     addPrivateBlock(network, server, federation.cidr);
-    if (!offers(cloud.network, NetworkCapability.ROUTE)) {
+    const isRouted = offers(cloud.network, NetworkCapability.ROUTE);
+    if (isRouted) {
+      const others = federation.members.filter((other) => other !== member);
+      others.forEach((other) => network._addRoute(`To-${other.memberName}`, { destination: other.cidr, target: server }, true));
+    } else {
       server.allowForwarding(federation.cidr);
-      member._reachBy(guestRoute(federation.cidr, federation._gatewayAddress(member.slot)));
-      return;
     }
-    for (const other of federation.members.filter((one) => one !== member)) {
-      network._addRoute(`To-${other.memberName}`, { destination: other.cidr, target: server }, true);
-    }
-    if (network._guestRouter !== undefined) {
-      member._reachBy(guestRoute(federation.cidr, network._guestRouter));
+    const telling = isRouted ? network._routeTelling : RouteTelling.TARGET;
+    if (telling !== undefined) {
+      const hop = telling === RouteTelling.TARGET ? federation._gatewayAddress(member.slot) : dotted(parseBlock(member.cidr)!.first + 1n);
+      member._reachBy(guestRoute(federation.cidr, hop));
     }
   }
 }

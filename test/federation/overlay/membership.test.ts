@@ -30,7 +30,7 @@ describe("when a member joins", () => {
 
   test("no user data of the others changes", () => {
     const [was, is] = [userData(before.json, "union_"), userData(after.json, "union_")];
-    expect(was.size).toBe(6); // four gateways, and a server on each of the two clouds that do not tell servers of routes
+    expect(was.size).toBe(7); // four gateways, and a server on each of the three clouds that do not tell servers of routes at once
     expect([...was].filter(([address, text]) => is.get(address) !== text)).toEqual([]);
   });
 
