@@ -16,6 +16,7 @@ export interface GatewayGuest {
 }
 
 const FILTER = "/etc/wireguard/wg0.nft";
+const RETRY = "/etc/systemd/system/wg-quick@wg0.service.d/retry.conf";
 const INSTALL = "/usr/local/sbin/archipel-overlay-install";
 
 /** What a gateway does at its first boot, and by that at each later one. It supposes no name of an interface but its own. */
@@ -25,9 +26,10 @@ export function gatewayCloudInit(guest: GatewayGuest, settings: OverlaySettings)
     files: [
       { path: "/etc/wireguard/wg0.conf", content: tunnels(guest, settings), permissions: "0600" },
       { path: FILTER, content: filter(guest) },
+      { path: RETRY, content: "# What fails at boot, because something else is not there yet, is tried again.\n[Service]\nRestart=on-failure\nRestartSec=5\n" },
       { path: INSTALL, content: INSTALL_SCRIPT, permissions: "0755" },
     ],
-    commands: [INSTALL, "systemctl enable --now wg-quick@wg0.service"],
+    commands: [INSTALL, "systemctl daemon-reload", "systemctl enable --now wg-quick@wg0.service"],
     sshAuthorizedKeys: settings.sshAuthorizedKeys,
   });
 }

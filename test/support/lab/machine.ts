@@ -125,7 +125,11 @@ export class Machine {
     // Each has a control group of its own: two first processes in one would end each other's services.
     const groups = ["systemd", "unified", "."].map((tree) => `/sys/fs/cgroup/${tree}`);
     const enter = `for tree in ${groups.join(" ")}; do [ -e $tree/cgroup.procs ] && mkdir -p $tree/lab-${id} && echo $$ > $tree/lab-${id}/cgroup.procs; done; exec "$@"`;
-    this.process = spawn("sh", ["-c", `{ ${enter.replace("; exec", "; } 2>/dev/null; exec")}`, "sh", ...command], { stdio: ["ignore", log, log] });
+    this.process = spawn("sh", ["-c", `{ ${enter.replace("; exec", "; } 2>/dev/null; exec")}`, "sh", ...command], {
+      stdio: ["ignore", log, log],
+      // The machine's own network is the machine's to set, as one that forwards does.
+      env: { ...process.env, SYSTEMD_NSPAWN_API_VFS_WRITABLE: "network" },
+    });
     closeSync(log);
     const nspawnPid = this.process.pid!;
     await until(`${spec.name} has a first process`, 20, () => {
