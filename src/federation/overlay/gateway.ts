@@ -11,6 +11,7 @@ import { Peer } from "../../network/peer";
 import { Port } from "../../network/port";
 import { PublicIp } from "../../network/public-ip";
 import type { FederationMember } from "../federation-member";
+import { sharedTags } from "../shared-tags";
 
 /** The way between a member's network and the others. */
 export class Gateway {
@@ -22,7 +23,7 @@ export class Gateway {
     overlay: IConstruct,
     public readonly member: FederationMember,
     private readonly settings: OverlaySettings,
-    private readonly tags: Record<string, string> | undefined,
+    private readonly tags: Record<string, string>,
   ) {
     const { cloud } = member;
     const hasAddresses = offers(cloud.network, NetworkCapability.PUBLIC_IP);
@@ -32,7 +33,7 @@ export class Gateway {
     const addressed = hasAddresses ? [] : [PUBLIC_ADDRESS];
     requireCapabilities(overlay, `Gateway of ${member.memberName}`, cloud, cloud.compute, needs([FIXED_PRIVATE_IP, USER_DATA, IP_FORWARDING, ...addressed]));
     requireCapabilities(overlay, `Gateway of ${member.memberName}`, cloud, cloud.network, needs([NetworkCapability.FIREWALL]));
-    this.ownAddress = hasAddresses ? new PublicIp(member, "GatewayIp", { tags }) : undefined;
+    this.ownAddress = hasAddresses ? new PublicIp(member, "GatewayIp", { tags: Object.keys(tags).length > 0 ? tags : undefined }) : undefined;
   }
 
   /** Whether the address stays when the server is made anew, and does not depend on it. */
@@ -61,7 +62,7 @@ export class Gateway {
       privateIp: guest.address,
       publicIp: ownAddress === undefined,
       cloudInit,
-      tags,
+      tags: sharedTags(member.cloud, ComputeCapability.TAGS, tags),
     });
     if (ownAddress !== undefined) {
       this.defined.attachPublicIp(ownAddress);

@@ -43,8 +43,7 @@ export class Overlay extends FederatedPart {
     const faults = new Faults(this, "Federation");
     this.settings = overlaySettings(faults, options);
     faults.throwIfAny();
-    const tags = Object.keys(federation.tags).length === 0 ? undefined : federation.tags;
-    this.gateways = federation.members.map((member) => new Gateway(this, member, this.settings, tags));
+    this.gateways = federation.members.map((member) => new Gateway(this, member, this.settings, federation.tags));
     const keys = new WireGuardKeys(this);
     this.keys = Array.from({ length: federation.capacity }, (_, slot) => keys.define(`Key${slot}`));
     // Those whose address is a part of their server come first, in the order in which they joined, so that the others can name them.
