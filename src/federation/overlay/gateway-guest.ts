@@ -1,5 +1,6 @@
 import type { OverlaySettings } from "./overlay-settings";
 import { CloudInit } from "../../compute/cloud-init";
+import type { RememberedValue } from "../../families/terraform/remembered-value";
 
 /** What makes a server a gateway. */
 export interface GatewayGuest {
@@ -12,7 +13,7 @@ export interface GatewayGuest {
   /** The private half of its key. */
   readonly privateKey: string;
   /** Its peers, as WireGuard's configuration has them. */
-  readonly peers: string;
+  readonly peers: RememberedValue;
 }
 
 const FILTER = "/etc/wireguard/wg0.nft";
@@ -59,7 +60,7 @@ PostUp = sysctl -q -w net.ipv4.ip_forward=1
 PostUp = ip -4 route replace blackhole ${ownCidr} metric 4278198272
 PostDown = ip -4 route del blackhole ${ownCidr} metric 4278198272
 
-${peers}`;
+${peers.text}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { GatewayGuest } from "./gateway-guest";
 import { gatewayCloudInit } from "./gateway-guest";
@@ -67,6 +68,7 @@ export class Gateway {
     if (ownAddress !== undefined) {
       this.defined.attachPublicIp(ownAddress);
     }
+    replaceWith(this.defined, guest.peers.address);
     return this.defined;
   }
 
@@ -75,4 +77,11 @@ export class Gateway {
     const peer = other.ownAddress === undefined ? Peer.ipv4(`${other.address}/32`) : Peer.publicIp(other.ownAddress);
     this.server.firewall.allow(peer, Port.udp(this.settings.port), `WireGuard of ${other.member.memberName}`);
   }
+}
+
+/** Some clouds change user data in place, and no server reads it a second time: another key is known to one that is made anew. */
+function replaceWith(server: Server, address: string): void {
+  const resource = server.node.defaultChild as TerraformResource;
+  const { lifecycle } = resource;
+  resource.lifecycle = { ...lifecycle, replaceTriggeredBy: [...(lifecycle?.replaceTriggeredBy ?? []), address] as string[] };
 }

@@ -75,9 +75,9 @@ export class Overlay extends FederatedPart {
       return { publicKey, cidr: federation._blockOf(other), address: this.addressFor(gateway, other) };
     });
     const text = peersText(known.filter((_known, other) => other !== slot), settings);
-    // What is told of the others at the first boot stays; they find each other by their keys. Another key, port or interval is told to all.
-    const until = [...keys.map(({ publicKey }) => publicKey), settings.port, settings.keepaliveSeconds];
-    const peers = new RememberedValue(member, "GatewayPeers", text, { until }).text;
+    // What is told of the others at the first boot stays; they find each other by their keys. What all have to agree on is told to all anew.
+    const until = [...keys.map(({ publicKey }) => publicKey), settings.port, settings.mtu, settings.keepaliveSeconds];
+    const peers = new RememberedValue(member, "GatewayPeers", text, { until });
     const { privateKey } = keys[slot];
     gateway.define({ address: federation._gatewayAddress(slot), ownCidr: member.cidr, cidr: federation.cidr, privateKey, peers });
   }
