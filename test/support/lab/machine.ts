@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, readlinkSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Ran } from "./shell";
 import { running, sh, until } from "./shell";
@@ -118,6 +118,7 @@ export class Machine {
     const { id, spec } = this.around;
     this.attachVolumes();
     this.connect();
+    this.startEnabled();
     const binds = ["/dev/net/tun", ...this.loops.map(({ loop, device }) => `${loop}:${device}`)].map((path) => `--bind=${path}`);
     const log = openSync(join(this.around.directory, "console"), "a");
     const nspawn = ["systemd-nspawn", "--quiet", "--register=no", "--keep-unit", `--network-namespace-path=/run/netns/${this.namespace}`, "--capability=all", "--resolv-conf=off"];
@@ -125,7 +126,11 @@ export class Machine {
     // Each has a control group of its own: two first processes in one would end each other's services.
     const groups = ["systemd", "unified", "."].map((tree) => `/sys/fs/cgroup/${tree}`);
     const enter = `for tree in ${groups.join(" ")}; do [ -e $tree/cgroup.procs ] && mkdir -p $tree/lab-${id} && echo $$ > $tree/lab-${id}/cgroup.procs; done; exec "$@"`;
-    this.process = spawn("sh", ["-c", `{ ${enter.replace("; exec", "; } 2>/dev/null; exec")}`, "sh", ...command], { stdio: ["ignore", log, log] });
+    this.process = spawn("sh", ["-c", `{ ${enter.replace("; exec", "; } 2>/dev/null; exec")}`, "sh", ...command], {
+      stdio: ["ignore", log, log],
+      // The machine's own network is the machine's to set, as one that forwards does.
+      env: { ...process.env, SYSTEMD_NSPAWN_API_VFS_WRITABLE: "network" },
+    });
     closeSync(log);
     const nspawnPid = this.process.pid!;
     await until(`${spec.name} has a first process`, 20, () => {
@@ -229,6 +234,16 @@ export class Machine {
       }
       return { loop: sh("losetup", "--find", "--show", file).trim(), device };
     });
+  }
+
+  /** What user data has enabled starts at each boot; what is enabled on this machine stays out of it. */
+  private startEnabled(): void {
+    const wanted = "etc/systemd/system/multi-user.target.wants";
+    const own = join(this.around.directory, "upper", wanted);
+    if (existsSync(own)) {
+      mkdirSync(join(this.root, "etc/systemd/system/lab.target.wants"), { recursive: true });
+      readdirSync(own).forEach((unit) => sh("ln", "-sfn", readlinkSync(join(own, unit)), join(this.root, "etc/systemd/system/lab.target.wants", unit)));
+    }
   }
 
   private write(path: string, content: string, mode = 0o644): void {
