@@ -11,8 +11,10 @@ import { checkLabels, checkTaints } from "../../kubernetes/node-labels";
 import type { Federation } from "../federation";
 import { Spread } from "../spread";
 
-/** How many servers a cluster may have: so many seats each member has for them. */
-export const SERVER_COUNTS = [1, 3, 5];
+/** How many servers a cluster may have. */
+const SERVER_COUNTS = [1, 3, 5];
+/** Each member has so many seats for servers, whoever votes, so that a larger control plane changes nothing on the nodes. */
+export const SEATS_PER_MEMBER = 3;
 /** Most agents of a pool: https://kubernetes.io/docs/setup/best-practices/cluster-large/ */
 const AGENT_LIMIT = 5000;
 /** k3s gives each node a /24 of the pods' block. */
@@ -29,6 +31,10 @@ export function checkCluster(faults: Faults, federation: Federation, id: string,
   const { count, dataGib } = props.servers;
   if (checkResolved(faults, "servers.count", count ?? 3, "it decides how many servers are defined") && !SERVER_COUNTS.includes(count ?? 3)) {
     faults.add("servers.count", count, "1, 3 or 5: an even number would be lost with as few as the odd one below it");
+  }
+  const members = federation._members(false).length;
+  if (count !== undefined && count > members * SEATS_PER_MEMBER) {
+    faults.add("servers.count", count, `at most ${SEATS_PER_MEMBER} for each of the members that stay, ${members}`);
   }
   checkResolved(faults, "servers.dataGib", dataGib ?? 0, "it decides whether there is a volume");
   checkPattern(faults, "version", props.version, VERSION_PATTERN, "a release of k3s, such as v1.35.6+k3s1");

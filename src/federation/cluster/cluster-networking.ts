@@ -33,5 +33,5 @@ const BACKENDS: Record<ClusterNetworking, Record<string, unknown>> = {
  */
 export function flannelConfig(networking: ClusterNetworking, podCidr: string): string {
   const backend = { ...BACKENDS[networking], MTU: OVERLAY_MTU };
-  return `${JSON.stringify({ Network: podCidr, EnableIPv4: true, EnableIPv6: false, IPv6Network: "::/0", Backend: backend }, undefined, 2)}\n`;
+  return `${JSON.stringify({ Network: podCidr, EnableIPv4: true, EnableIPv6: false, IPv6Network: "::/0", Backend: backend })}\n`;
 }

@@ -1,4 +1,3 @@
-import { stringify } from "yaml";
 import { HOSTNAME_LABEL, OPERATOR_LABEL } from "./cluster-labels";
 
 /** Where k3s keeps the scheduler's credentials; with a file of its own, it takes them from nowhere else. */
@@ -12,10 +11,11 @@ const KUBECONFIG = "/var/lib/rancher/k3s/server/cred/scheduler.kubeconfig";
 export function schedulerConfig(): string {
   const constraints = [OPERATOR_LABEL, HOSTNAME_LABEL].map((topologyKey) => ({ maxSkew: 1, topologyKey, whenUnsatisfiable: "ScheduleAnyway" }));
   const args = { defaultingType: "List", defaultConstraints: constraints };
-  return stringify({
+  const config = {
     apiVersion: "kubescheduler.config.k8s.io/v1",
     kind: "KubeSchedulerConfiguration",
     clientConnection: { kubeconfig: KUBECONFIG },
     profiles: [{ schedulerName: "default-scheduler", pluginConfig: [{ name: "PodTopologySpread", args }] }],
-  });
+  };
+  return `${JSON.stringify(config)}\n`;
 }

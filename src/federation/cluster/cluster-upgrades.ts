@@ -35,7 +35,7 @@ export function planOfPatches(version: string): string {
 }
 
 function plans(goal: Record<string, string>): string {
-  return [serverPlan(goal), agentPlan(goal)].map((plan) => stringify(plan, { lineWidth: 0 })).join("---\n");
+  return [serverPlan(goal), agentPlan(goal)].map((one) => stringify(one, { lineWidth: 0 })).join("---\n");
 }
 
 function serverPlan(goal: Record<string, string>): object {

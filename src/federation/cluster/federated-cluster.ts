@@ -2,7 +2,7 @@ import { Lazy } from "cdktf";
 import { API_PORT } from "./api-balancer";
 import { ClusterAgents } from "./cluster-agents";
 import type { ClusterAgentsProps } from "./cluster-agents-props";
-import { SERVER_COUNTS, checkCluster } from "./cluster-checks";
+import { SEATS_PER_MEMBER, checkCluster } from "./cluster-checks";
 import { serversLeave } from "./cluster-exit";
 import { labelsOf } from "./cluster-labels";
 import { ClusterManifests } from "./cluster-manifests";
@@ -32,8 +32,6 @@ import type { Seats } from "../seats";
 import type { Voter } from "../voters";
 import { chooseVoters } from "../voters";
 
-/** Each member has so many seats for servers, whoever votes, so that a larger control plane changes nothing on the nodes. */
-const SEATS_PER_MEMBER = Math.max(...SERVER_COUNTS);
 /** Where the cluster's state is: its certificates, too. */
 const DATA_PATH = "/var/lib/rancher/k3s/server";
 
@@ -157,8 +155,8 @@ export class FederatedCluster extends FederatedPart {
   }
 
   private frameOf(): NodeFrame {
-    const { version = DEFAULT_VERSION, upgrades = ClusterUpgrades.PLANNED, networking = ClusterNetworking.VXLAN, unreachableSeconds = 60 } = this.props;
-    const { podCidr = "10.42.0.0/16", serviceCidr = "10.43.0.0/16", apiNames = [], releasesUrl = K3S_RELEASES } = this.props;
+    const { version = DEFAULT_VERSION, upgrades = ClusterUpgrades.PLANNED, networking = ClusterNetworking.VXLAN } = this.props;
+    const { podCidr = "10.42.0.0/16", serviceCidr = "10.43.0.0/16", apiNames = [], releasesUrl = K3S_RELEASES, unreachableSeconds = 60 } = this.props;
     const secret = (id: string): string => new GeneratedPassword(this, id, { lettersAndDigits: true }).result;
     return {
       federation: this.federation,
@@ -168,7 +166,8 @@ export class FederatedCluster extends FederatedPart {
         return Object.keys(all).length === 0 ? undefined : all;
       },
       cluster: {
-        clusterName: this.node.id, version, upgrades, networking, unreachableSeconds, podCidr, serviceCidr, apiNames, releasesUrl,
+        clusterName: this.node.id,
+        ...{ version, upgrades, networking, unreachableSeconds, podCidr, serviceCidr, apiNames, releasesUrl },
         seats: this.seats.all(SEATS_PER_MEMBER),
         onVolume: this.onVolume,
         serverToken: secret("ServerToken"),
@@ -210,7 +209,7 @@ export class FederatedCluster extends FederatedPart {
   /** Who joined first founds: its servers have been there for the longest. */
   private birthOf(member: FederationMember, voter: Voter): Birth {
     const slotOf = ({ member: name }: Voter): number => this.federation.member(name).slot;
-    const first = this.voters.reduce((best, one) => (slotOf(one) - slotOf(best) || one.index - best.index) < 0 ? one : best);
+    const first = this.voters.reduce((best, one) => ((slotOf(one) - slotOf(best) || one.index - best.index) < 0 ? one : best));
     return {
       version: this.frame.version,
       labels: Object.entries(labelsOf(member)).map(([key, value]) => `${key}=${value}`),

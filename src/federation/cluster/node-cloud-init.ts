@@ -1,20 +1,15 @@
-import { LOCAL_API, balancerConfig } from "./api-balancer";
+import { BALANCER, BALANCER_PATH, LOCAL_API, patternOf } from "./api-balancer";
 import { flannelConfig } from "./cluster-networking";
 import { UPGRADE_CONTROLLER_RELEASES, UPGRADE_CONTROLLER_VERSION } from "./cluster-release";
 import { schedulerConfig } from "./cluster-scheduler";
 import type { ClusterSpec, NodeSpec } from "./cluster-spec";
 import { ClusterUpgrades } from "./cluster-upgrades";
 import { CONFIG_PATH, FLANNEL_PATH, SCHEDULER_PATH, SNAPSHOTS_PATH, agentConfig, serverConfig } from "./node-config";
-import { BIRTH_PATH, MANIFESTS_PATH, NODE_SCRIPT, NODE_SCRIPT_PATH, SETTINGS_PATH } from "./node-script";
+import { AGENT_SCRIPT, BIRTH_PATH, MANIFESTS_PATH, NODE_SCRIPT_PATH, SERVER_SCRIPT, SETTINGS_PATH } from "./node-script";
 import { ANSWER_UNIT, k3sUnit } from "./node-units";
 import type { CloudInitFile } from "../../compute/cloud-init";
 import { CloudInit } from "../../compute/cloud-init";
 
-/** A server asks so often whether there is a cluster, in seconds. */
-const PAUSE = 5;
-/** So many times in a row nobody has anything before a cluster is founded. A server that was made alone has nobody to confirm it, and takes its time. */
-const ROUNDS = 3;
-const ROUNDS_ALONE = 12;
 const UNITS = "/etc/systemd/system";
 
 /** What a server gets besides: Terraform's. */
@@ -36,6 +31,7 @@ export function serverCloudInit(cluster: ClusterSpec, node: NodeSpec, extras: Se
     settings(cluster, node, true),
     { path: `${UNITS}/archipel-cluster.service`, content: ANSWER_UNIT },
     { path: `${UNITS}/k3s.service`, content: k3sUnit("server") },
+    program(SERVER_SCRIPT),
   ]);
 }
 
@@ -45,6 +41,7 @@ export function agentCloudInit(cluster: ClusterSpec, node: NodeSpec): CloudInit 
     secret(CONFIG_PATH, agentConfig(cluster, node)),
     settings(cluster, node, false),
     { path: `${UNITS}/k3s.service`, content: k3sUnit("agent") },
+    program(AGENT_SCRIPT),
   ]);
 }
 
@@ -56,13 +53,11 @@ function boot(cluster: ClusterSpec, node: NodeSpec, services: readonly string[],
       secret(BIRTH_PATH, node.birth),
       secret("/etc/rancher/node/password", node.password),
       { path: FLANNEL_PATH, content: flannelConfig(cluster.networking, cluster.podCidr) },
-      { path: "/etc/haproxy/haproxy.cfg", content: balancerConfig(cluster.seats) },
-      { path: NODE_SCRIPT_PATH, content: NODE_SCRIPT, permissions: "0755" },
+      { path: BALANCER_PATH, content: BALANCER },
     ],
     commands: [
       "systemctl daemon-reload",
-      "systemctl enable haproxy && systemctl restart haproxy",
-      `systemctl enable ${services.join(" ")}`,
+      `systemctl enable haproxy ${services.join(" ")}`,
       // k3s waits for others, and the first boot does not wait for it.
       `systemctl start --no-block ${services.join(" ")}`,
     ],
@@ -70,12 +65,14 @@ function boot(cluster: ClusterSpec, node: NodeSpec, services: readonly string[],
 }
 
 function settings(cluster: ClusterSpec, { address }: NodeSpec, server: boolean): CloudInitFile {
-  const upgrades = cluster.upgrades === ClusterUpgrades.NONE ? undefined : [UPGRADE_CONTROLLER_RELEASES, UPGRADE_CONTROLLER_VERSION];
-  const own = { server, address, releases: cluster.releasesUrl };
-  // In one line, as there may be hundreds.
-  const seats = cluster.seats.map((seat) => seat.address).join(" ");
-  const founding = { api: LOCAL_API, volume: cluster.onVolume, upgrades: upgrades ?? null, pause: PAUSE, rounds: ROUNDS, roundsAlone: ROUNDS_ALONE, seats };
-  return { path: SETTINGS_PATH, content: `${JSON.stringify(server ? { ...own, ...founding } : own, undefined, 2)}\n` };
+  const upgrades = cluster.upgrades === ClusterUpgrades.NONE ? [] : [UPGRADE_CONTROLLER_RELEASES, UPGRADE_CONTROLLER_VERSION];
+  const own = { address, releases: cluster.releasesUrl, seats: patternOf(cluster.seats) };
+  const all = server ? { ...own, api: LOCAL_API, volume: cluster.onVolume, upgrades } : own;
+  return { path: SETTINGS_PATH, content: `${JSON.stringify(all)}\n` };
+}
+
+function program(content: string): CloudInitFile {
+  return { path: NODE_SCRIPT_PATH, content, permissions: "0755" };
 }
 
 function secret(path: string, content: string): CloudInitFile {

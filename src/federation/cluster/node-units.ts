@@ -4,9 +4,8 @@ import { NODE_SCRIPT_PATH } from "./node-script";
 export function k3sUnit(role: "server" | "agent"): string {
   return `[Unit]
 Description=k3s ${role}
-Documentation=https://docs.k3s.io
 Wants=network-online.target
-After=network-online.target local-fs.target haproxy.service
+After=network-online.target local-fs.target
 StartLimitIntervalSec=0
 
 [Service]
@@ -19,7 +18,6 @@ KillMode=process
 Delegate=yes
 LimitNOFILE=1048576
 LimitNPROC=infinity
-LimitCORE=infinity
 TasksMax=infinity
 TimeoutStartSec=0
 Restart=always
@@ -33,7 +31,6 @@ WantedBy=multi-user.target
 /** Tells other servers whether this one has data of a cluster. */
 export const ANSWER_UNIT = `[Unit]
 Description=Whether this server has data of a cluster
-Wants=network-online.target
 After=network-online.target local-fs.target
 StartLimitIntervalSec=0
 
@@ -41,7 +38,6 @@ StartLimitIntervalSec=0
 ExecStart=${NODE_SCRIPT_PATH} answer
 Restart=always
 RestartSec=5s
-NoNewPrivileges=yes
 
 [Install]
 WantedBy=multi-user.target
