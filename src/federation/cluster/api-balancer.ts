@@ -27,13 +27,13 @@ listen api
   option dontlognull
   option redispatch
   balance leastconn
-  timeout connect 4s
+  timeout connect 2s
   timeout client 1h
   timeout server 1h
-  timeout check 3s
+  timeout check 2s
   option httpchk GET /ping
   http-check expect status 200
-  default-server check check-ssl verify none inter 3s fastinter 1s downinter 10s fall 2 rise 1 on-marked-down shutdown-sessions
+  default-server check check-ssl verify none inter 2s fastinter 1s downinter 10s fall 2 rise 1 on-marked-down shutdown-sessions
 `;
 
 /** Seats as nodes are told of them: so many beside each other on each member, and so far apart from member to member. Some clouds have little room for user data. */
