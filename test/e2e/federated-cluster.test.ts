@@ -61,13 +61,14 @@ describe.each(["server", "agent"])("the first boot of a cluster's %s", (role) =>
     writeFileSync(join(root, "etc/haproxy/haproxy.cfg"), "");
     // All of the program but its last line, with the folders of this boot and without systemd.
     const program = boots[role]!.read("usr/local/sbin/archipel-cluster").replace(/"\/etc\//g, `"${root}/etc/`).replace(/\n(\{"prepare".*|install\(\)\nstart_with\(\{\}\))\n$/, "\n");
-    const { status, stderr } = spawnSync("python3", ["-"], { input: `${program}\nsubprocess.run = lambda *_, **__: None\nbalance()\n`, encoding: "utf8" });
+    const input = `${program}\nsubprocess.run = lambda *_, **__: None\nbalance()\n`;
+    const { status, stderr } = spawnSync("python3", ["-"], { input, encoding: "utf8" });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     const written = readFileSync(join(root, "etc/haproxy/haproxy.cfg"), "utf8");
     expect(written.match(/^ {2}server s\d+ [0-9.]+:6443$/gm)).toHaveLength(48);
     expect(written).toMatch(/10\.64\.0\.16:6443\n[^]*10\.64\.240\.18:6443\n$/);
-    const { status: exitCode, stdout, stderr: said } = spawnSync("haproxy", ["-c", "-f", join(root, "etc/haproxy/haproxy.cfg")], { encoding: "utf8" });
-    expect({ exitCode, said: said.replace(/^\[NOTICE\].*\n/gm, "") }, stdout).toMatchObject({ exitCode: 0 });
+    const verdict = spawnSync("haproxy", ["-c", "-f", join(root, "etc/haproxy/haproxy.cfg")], { encoding: "utf8" });
+    expect(verdict.status, verdict.stderr).toBe(0);
   });
 });
 
@@ -81,7 +82,8 @@ test("a server's copies, scheduler and network are configured as their programs 
 });
 
 test("plans have the fields that their controller knows, and agents wait for servers", () => {
-  const plans = parseAllDocuments(plan).map((document) => document.toJS() as { spec: Record<string, unknown> & { drain?: object; prepare?: object } });
+  type Spec = Record<string, unknown> & { readonly drain?: object; readonly prepare?: object };
+  const plans = parseAllDocuments(plan).map((document) => document.toJS() as { readonly spec: Spec });
   expect(plans).toHaveLength(2);
   for (const { spec } of plans) {
     expect(Object.keys(spec).filter((field) => !PLAN_FIELDS.includes(field))).toEqual([]);

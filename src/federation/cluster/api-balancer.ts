@@ -1,5 +1,5 @@
-import type { Seat } from "../seats";
 import { parseAddress } from "../../core/cidr";
+import type { Seat } from "../seats";
 
 /** Where each node finds the cluster's API, whoever serves it at the moment. */
 export const LOCAL_API = "https://127.0.0.1:7443";

@@ -77,8 +77,10 @@ export class ClusterFleet extends Construct {
     if (names.length === 0) {
       new Faults(this, "ClusterFleet").refuse("members", names, "a cluster, added before its kubeconfig is asked for");
     }
-    const each = (list: string, part: string): object[] =>
-      this.members.map(({ contextName, cluster }) => ({ name: contextName, [part]: propertyAccess(Fn.yamldecode(cluster.kubeconfig), [list, 0, part]) }));
+    // What clouds hand out has one cluster and one user.
+    const part = (given: string, list: string, key: string): unknown => propertyAccess(Fn.yamldecode(given), [list, 0, key]);
+    const each = (list: string, key: string): object[] =>
+      this.members.map(({ contextName, cluster }) => ({ name: contextName, [key]: part(cluster.kubeconfig, list, key) }));
     const merged = {
       "apiVersion": "v1",
       "kind": "Config",

@@ -60,7 +60,7 @@ export interface FederatedClusterProps {
    */
   readonly networking?: ClusterNetworking;
   /**
-   * For how many seconds pods stay bound to a node that does not answer, 10 to 3,600, unless they say themselves. That it does not answer is noticed after 50 seconds.
+   * For how many seconds pods stay bound to a node that does not answer, 10 to 3,600, unless they say themselves. That it does not answer is noticed within a minute, by the default of Kubernetes.
    *
    * @default 60
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions

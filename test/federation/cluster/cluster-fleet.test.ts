@@ -1,14 +1,23 @@
+import type { TerraformStack } from "cdktf";
 import { TerraformOutput } from "cdktf";
 import { describe, expect, it } from "vitest";
+import type { IKubernetesCluster } from "archipel";
 import { ClusterFleet, KubernetesCluster, Scaleway } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 
-const found = (): { fleet: ClusterFleet; one: ReturnType<typeof KubernetesCluster.fromClusterId>; other: ReturnType<typeof KubernetesCluster.fromClusterId>; stack: ReturnType<typeof testStack> } => {
+interface Found {
+  readonly stack: TerraformStack;
+  readonly fleet: ClusterFleet;
+  readonly one: IKubernetesCluster;
+  readonly other: IKubernetesCluster;
+}
+
+function found(): Found {
   const stack = testStack();
-  const [paris, warsaw] = [new Scaleway(stack, "paris", { region: "fr-par" }), new Scaleway(stack, "warsaw", { region: "pl-waw" })];
-  const [one, other] = [KubernetesCluster.fromClusterId(paris, "k8s", "fr-par/11111111-1111-1111-1111-111111111111"), KubernetesCluster.fromClusterId(warsaw, "k8s", "pl-waw/22222222-2222-2222-2222-222222222222")];
-  return { stack, fleet: new ClusterFleet(stack, "fleet"), one, other };
-};
+  const [one, other] = ["fr-par", "pl-waw"].map((region) =>
+    KubernetesCluster.fromClusterId(new Scaleway(stack, region, { region }), "k8s", `${region}/11111111-1111-1111-1111-111111111111`));
+  return { stack, fleet: new ClusterFleet(stack, "fleet"), one: one!, other: other! };
+}
 
 describe("a fleet of managed clusters", () => {
   it("has one kubeconfig with a context for each, made by Terraform and sensitive", () => {

@@ -9,9 +9,9 @@ import { births, userData, writtenOf } from "./written";
 
 const ALL = ["paris", "falkenstein", "geneva", "vienna"];
 
-function written(props: Parameters<typeof cluster>[1] = {}, use: (kubernetes: FederatedCluster) => void = () => undefined, members = ALL): TerraformJson {
+function written(props: Parameters<typeof cluster>[1] = {}, use: (kubernetes: FederatedCluster) => void = () => undefined): TerraformJson {
   const stack = testStack();
-  use(cluster(union(stack, { record: FederationRecord.memory(), members }), props));
+  use(cluster(union(stack, { record: FederationRecord.memory(), members: ALL }), props));
   return synthesize(stack);
 }
 
