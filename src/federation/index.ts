@@ -7,3 +7,4 @@ export { FederationMember } from "./federation-member";
 export { FederationProps } from "./federation-props";
 export { FederationRecord } from "./federation-record";
 export { Spread } from "./spread";
+export * from "./bucket";

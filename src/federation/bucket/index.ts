@@ -1,0 +1,5 @@
+export { FederatedBucket, FederatedBucketAccess, FederatedBucketProps } from "./federated-bucket";
+export { FederatedObjectStore } from "./federated-object-store";
+export { FederatedObjectStoreProps } from "./federated-object-store-props";
+export { GarageRelease } from "./garage-release";
+export { FederatedBucketKey } from "./store-key";
