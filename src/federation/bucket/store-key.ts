@@ -34,5 +34,5 @@ export class FederatedBucketKey {
 }
 
 function derived(purpose: string, seed: string): string {
-  return Fn.sha256(`${purpose}/${seed}`);
+  return Fn.sha256(Fn.join("/", [purpose, seed]));
 }
