@@ -1,6 +1,15 @@
 import type { ServerProps } from "../../compute/server-props";
 import type { IBucket } from "../../storage/bucket";
-import type { BucketAccessKey } from "../../storage/bucket-access-key";
+
+/**
+ * A key for the S3 API of a cloud. A `BucketAccessKey` is one.
+ */
+export interface BucketCredentials {
+  /** The public half. */
+  readonly accessKeyId: string;
+  /** The secret half: from a `BucketAccessKey` or a sensitive TerraformVariable, never a literal. */
+  readonly secretAccessKey: string;
+}
 
 /**
  * Properties of a replication.
@@ -11,17 +20,17 @@ export interface BucketReplicationProps {
   /** Where to: a bucket of another cloud. Let it keep versions (`versioned: true`), so that what was overwritten or deleted at the source can be had from it. */
   readonly to: IBucket;
   /**
-   * A key for the source.
+   * A key that reads the source.
    *
-   * @default - a new one
+   * @default - a new BucketAccessKey, where the cloud makes them
    */
-  readonly fromKey?: BucketAccessKey;
+  readonly fromKey?: BucketCredentials;
   /**
-   * A key for the target.
+   * A key that reads and writes the target.
    *
-   * @default - a new one
+   * @default - a new BucketAccessKey, where the cloud makes them
    */
-  readonly toKey?: BucketAccessKey;
+  readonly toKey?: BucketCredentials;
   /**
    * When it runs, as systemd's calendar events. A run that was missed is made up for; one that still goes on is not begun a second time.
    *

@@ -1,11 +1,11 @@
 import { Token } from "cdktf";
 import { Construct } from "constructs";
-import type { BucketReplicationProps } from "./bucket-replication-props";
+import type { BucketCredentials, BucketReplicationProps } from "./bucket-replication-props";
 import type { ReplicationSide } from "./replication-files";
 import { replicationCloudInit } from "./replication-files";
 import { CloudInit } from "../../compute/cloud-init";
 import { Server } from "../../compute/server";
-import { checkInteger, checkPattern } from "../../core/checks";
+import { checkInteger, checkPattern, checkSecret } from "../../core/checks";
 import { Faults } from "../../core/faults";
 import type { IBucket } from "../../storage/bucket";
 import { BucketAccessKey } from "../../storage/bucket-access-key";
@@ -31,7 +31,7 @@ export class BucketReplication extends Construct {
 
   /**
    * @throws ValidationError when a property is wrong
-   * @throws CapabilityError when one of the clouds has no keys for buckets, or its buckets do not speak S3
+   * @throws CapabilityError when one of the clouds makes no keys for buckets and none is given, or its buckets do not speak S3
    */
   public constructor(scope: Construct, id: string, props: BucketReplicationProps) {
     super(scope, id);
@@ -49,6 +49,8 @@ export class BucketReplication extends Construct {
     if (bandwidthMibps !== undefined && !Token.isUnresolved(bandwidthMibps) && !(bandwidthMibps > 0 && bandwidthMibps <= 100_000)) {
       faults.add("bandwidthMibps", bandwidthMibps, "more than 0, up to 100000 MiB per second");
     }
+    checkSecret(faults, "fromKey.secretAccessKey", props.fromKey?.secretAccessKey);
+    checkSecret(faults, "toKey.secretAccessKey", props.toKey?.secretAccessKey);
     faults.throwIfAny();
     this.work = replicationCloudInit({
       name: this.replicationName,
@@ -74,7 +76,7 @@ export class BucketReplication extends Construct {
     return this.work;
   }
 
-  private side(name: string, bucket: IBucket, key?: BucketAccessKey): ReplicationSide {
+  private side(name: string, bucket: IBucket, key?: BucketCredentials): ReplicationSide {
     const { accessKeyId, secretAccessKey } = key ?? new BucketAccessKey(this, `${name}Key`, { bucket });
     return { bucketName: bucket.bucketName, endpoint: bucket.s3Endpoint, region: bucket.s3Region, accessKeyId, secretAccessKey };
   }

@@ -63,7 +63,7 @@ export class FederatedBucket {
    */
   public grant(key: FederatedBucketKey, access: FederatedBucketAccess): void {
     const faults = new Faults(this.store, "FederatedBucket");
-    if (key._store !== this.store.node.path) {
+    if (key._store !== this.store) {
       faults.add("grant", key.keyName, `a key of the same store, ${this.store.node.path}`);
     }
     if (this.grants.has(key)) {

@@ -16,6 +16,7 @@ import { Faults } from "../../core/faults";
 import { GeneratedPassword } from "../../families/random/generated-password";
 import { RememberedValue } from "../../families/terraform/remembered-value";
 import { Firewall } from "../../network/firewall";
+import { StorageCapability } from "../../storage/capabilities";
 import { Volume } from "../../storage/volume";
 import type { MemberExitStep } from "../exit-step";
 import { FederatedPart } from "../federated-part";
@@ -23,6 +24,7 @@ import type { Federation } from "../federation";
 import type { FederationMember } from "../federation-member";
 import { defineMemberServer } from "../member-server";
 import type { Seats } from "../seats";
+import { sharedTags } from "../shared-tags";
 
 /**
  * S3 storage that the members of a federation keep together, with Garage: every object is with three groups of operators, and any one of them may be lost while reads and
@@ -149,7 +151,7 @@ export class FederatedObjectStore extends FederatedPart {
   }
 
   private keyCalled(name: string): FederatedBucketKey {
-    return FederatedBucketKey._define(name, { store: this.node.path, seed: this.seed });
+    return FederatedBucketKey._define(name, { store: this, seed: this.seed });
   }
 
   /** In the order of names, as the order in the program means nothing. */
@@ -161,16 +163,16 @@ export class FederatedObjectStore extends FederatedPart {
   private defineNodes(member: FederationMember, { founding, founder }: { readonly founding: string; readonly founder: string }): Server[] {
     const scope = this.on(member);
     const { garage: release, volumeGib, perMember: _perMember, replicas = 3, proxyPort: _port, removalPolicy, ...options } = this.props;
-    const all = { ...this.federation.tags, ...options.tags };
-    const tags = Object.keys(all).length === 0 ? undefined : all;
+    const { tags } = this.federation;
     // What is known of operators may change with the library, and a node does not move because of that.
     const zone = new RememberedValue(scope, "Zone", member.operatorGroup, { until: [] }).text;
-    const firewall = new Firewall(scope, "Firewall", { tags });
+    const firewall = new Firewall(scope, "Firewall", { tags: { ...tags, ...options.tags } });
     const seats = this.seats.all(this.perMember).map(({ address }) => address);
+    const volumeTags = sharedTags(member.cloud, StorageCapability.VOLUME_TAGS, { ...tags, ...options.tags });
     return this.seatsOn(member).map((seat, index) => {
       const cloudInit = storeNodeCloudInit({ seat, seats, replicas, release, zone, founder, founding, seed: this.seed });
-      const server = defineMemberServer(scope, String(index), options, { member, privateIp: seat, firewall, cloudInit, tags: this.federation.tags });
-      const volume = new Volume(scope, `Volume${index}`, { sizeGib: volumeGib, zone: server.zone, removalPolicy, tags });
+      const server = defineMemberServer(scope, String(index), options, { member, privateIp: seat, firewall, cloudInit, tags });
+      const volume = new Volume(scope, `Volume${index}`, { sizeGib: volumeGib, zone: server.zone, removalPolicy, tags: volumeTags });
       server.attachVolume(volume, { mountPath: STORE_DATA });
       return server;
     });

@@ -1,5 +1,5 @@
 export { BucketReplication } from "./bucket-replication";
-export { BucketReplicationProps } from "./bucket-replication-props";
+export { BucketCredentials, BucketReplicationProps } from "./bucket-replication-props";
 export { FederatedBucket, FederatedBucketAccess, FederatedBucketProps } from "./federated-bucket";
 export { FederatedObjectStore } from "./federated-object-store";
 export { FederatedObjectStoreProps } from "./federated-object-store-props";

@@ -1,8 +1,9 @@
 import { Fn } from "cdktf";
+import type { IConstruct } from "constructs";
 
 /** Where the id and the secret of a key come from. */
 interface KeySource {
-  readonly store: string;
+  readonly store: IConstruct;
   readonly seed: string;
 }
 
@@ -22,7 +23,7 @@ export class FederatedBucketKey {
   /** The secret half, `AWS_SECRET_ACCESS_KEY` of S3 clients. Terraform treats it as sensitive. */
   public readonly secretAccessKey: string;
   /** @internal */
-  public readonly _store: string;
+  public readonly _store: IConstruct;
 
   private constructor(name: string, { store, seed }: KeySource) {
     this.keyName = name;

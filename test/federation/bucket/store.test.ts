@@ -1,6 +1,5 @@
 import { TerraformOutput, TerraformStack } from "cdktf";
 import { describe, expect, test } from "vitest";
-import type { FederatedObjectStore } from "archipel";
 import { FederatedBucketAccess, FederatedObjectStore, FederationRecord } from "archipel";
 import type { TerraformJson } from "archipel/testing";
 import { checkSchema, synthesize } from "archipel/testing";
