@@ -78,6 +78,9 @@ function told(server: Server, values: ReadonlyMap<string, DeployedServer["attrib
 
 /** Clouds take user data as it is, by the name of its reader, or in Base64. */
 function userDataOf(given: unknown): string {
+  if (given === undefined || given === null) {
+    return "#cloud-config\n{}\n"; // a server that has nothing to do
+  }
   const text = typeof given === "string" ? given : (given as Record<string, string>)["cloud-init"]!;
   return text.startsWith("#") ? text : Buffer.from(text, "base64").toString("utf8");
 }
