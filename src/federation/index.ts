@@ -9,3 +9,4 @@ export { FederationProps } from "./federation-props";
 export { FederationRecord } from "./federation-record";
 export { Overlay, OverlayOptions } from "./overlay";
 export { Spread } from "./spread";
+export * from "./bucket";
