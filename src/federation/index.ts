@@ -1,4 +1,5 @@
 export * from "./cluster";
+export * from "./endpoint";
 export { MemberExitPlan } from "./exit-plan";
 export { MemberExitPhase, MemberExitStep } from "./exit-step";
 export { FederatedServers } from "./federated-servers";
