@@ -1,3 +1,4 @@
+export * from "./database";
 export { MemberExitPlan } from "./exit-plan";
 export { MemberExitPhase, MemberExitStep } from "./exit-step";
 export { FederatedServers } from "./federated-servers";
