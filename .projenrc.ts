@@ -161,6 +161,7 @@ const scripts: Record<string, string> = {
   "test:sandbox": "vitest run --config vitest.sandbox.config.mts",
   "bench": "tsx bench/run.ts",
   "e2e": "vitest run --config vitest.e2e.config.mts",
+  "lab": "vitest run --config vitest.lab.config.mts",
   "map": "tsx scripts/tooling/map.ts",
   "matrix": "tsx --tsconfig tsconfig.dev.json scripts/matrix.ts",
   "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,

@@ -28,6 +28,7 @@ const STEPS: Step[] = [
   { name: "unit tests", command: npm("test:unit"), counts: "unit" },
   { name: "tests of the sandbox itself", command: npm("test", "--workspace", "sandbox"), engine: true, counts: "sandbox" },
   { name: "every case through the sandbox", command: npm("test:sandbox"), engine: true, counts: "cases" },
+  { name: "federations whose servers boot in namespaces of this machine", command: npm("lab"), engine: true, counts: "lab" },
 ];
 
 async function main(): Promise<void> {

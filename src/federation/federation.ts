@@ -184,7 +184,8 @@ export class Federation extends Construct {
     return slots;
   }
 
-  private defineMembers({ members, leaving = [], egress = Egress.PUBLIC_IP }: FederationProps, slots: Readonly<Record<string, number>>): FederationMember[] {
+  private defineMembers(props: FederationProps, slots: Readonly<Record<string, number>>): FederationMember[] {
+    const { members, leaving = [], egress = Egress.PUBLIC_IP } = props;
     const facts = new FactBook(this.node.root);
     const inOrder = [...members].sort((one, other) => slots[one.node.id] - slots[other.node.id]);
     return inOrder.map((cloud) => {

@@ -37,16 +37,28 @@ export function quadletGenerator(): string | undefined {
   return named ?? GENERATORS.find((path) => existsSync(path));
 }
 
-/** A server's disk after cloud-init has written its files: a folder, with systemd's own units and a podman that does nothing. */
+/** A server's disk after cloud-init has written its files: a folder, with systemd's own units and programs that do nothing. */
 export class FirstBoot {
   public readonly root = mkdtempSync(join(tmpdir(), "archipel-first-boot-"));
 
-  public constructor(private readonly userData: string) {
+  private readonly files: readonly { readonly path: string; readonly content: string }[];
+
+  /** @param programs what its units start, and packages or the first boot bring */
+  public constructor(
+    private readonly userData: string,
+    programs: readonly string[] = ["/usr/bin/podman"],
+  ) {
     cpSync(SYSTEM_UNITS, join(this.root, "usr/lib/systemd/system"), { recursive: true, verbatimSymlinks: true });
-    this.write("/usr/bin/podman", "#!/bin/sh\n");
-    chmodSync(join(this.root, "usr/bin/podman"), 0o755);
-    const document = parse(userData) as { write_files: { path: string; content: string }[] };
-    document.write_files.forEach(({ path, content }) => this.write(path, content));
+    for (const program of programs) {
+      this.write(program, "#!/bin/sh\n");
+      chmodSync(join(this.root, program), 0o755);
+    }
+    const document = parse(userData) as { write_files?: { path: string; content: string; permissions?: string }[] };
+    this.files = document.write_files ?? [];
+    for (const { path, content, permissions } of document.write_files ?? []) {
+      this.write(path, content);
+      chmodSync(join(this.root, path), Number.parseInt(permissions ?? "0644", 8));
+    }
   }
 
   /** What cloud-init says of the user data. */
@@ -73,6 +85,12 @@ export class FirstBoot {
   /** What systemd says of the services that are not its own. */
   public verify(): Verdict {
     return run("systemd-analyze", ["verify", "--man=no", `--root=${this.root}`, ...this.services]);
+  }
+
+  /** What nftables says of each of its rulesets among the files. */
+  public nftables(): Verdict[] {
+    const rulesets = this.files.filter(({ path, content }) => /\.nft$|^\/etc\/nftables/.test(path) || content.startsWith("#!/usr/sbin/nft"));
+    return rulesets.map(({ path }) => run("nft", ["--check", "--file", join(this.root, path)]));
   }
 
   /** The names of the services that are not systemd's own. */
