@@ -21,36 +21,29 @@ export interface BackupSettings {
  * @see https://pgbackrest.org/user-guide.html#backup
  */
 const SCRIPT = `#!/usr/bin/python3
-"""Makes the backup that is due. On who leads; the others have nothing to do."""
-import json, subprocess, sys, time
-
-DAY = 86400
+"""On who leads: makes the backup that is due."""
+import json, subprocess, time
 
 
-def call(*words):
-    return subprocess.run(words, check=True, capture_output=True, text=True).stdout
+def call(*command):
+  return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def pgbackrest(*words):
-    subprocess.run(["pgbackrest", "--stanza=main", *words], check=True)
+def age(*kinds):
+  return (time.time() - max([backup["timestamp"]["stop"] for backup in backups if backup["type"] in kinds], default=0)) / 86400
 
 
-if call("psql", "-Atc", "SELECT pg_is_in_recovery()").strip() != "f":
-    sys.exit()
-pgbackrest("stanza-create")
-backups = json.loads(call("pgbackrest", "--stanza=main", "--output=json", "info"))[0]["backup"]
-age = lambda *kinds: time.time() - max([backup["timestamp"]["stop"] for backup in backups if backup["type"] in kinds], default=0)
-if not backups:
-    pgbackrest("check")
-if age("full") > 7 * DAY - 3600:
-    pgbackrest("--type=full", "backup")
-elif age("full", "diff", "incr") > DAY - 3600:
-    pgbackrest("--type=incr", "backup")
+if call("psql", "-Atc", "SELECT pg_is_in_recovery()") == "f\\n":
+  call("pgbackrest", "--stanza=main", "stanza-create")
+  backups = json.loads(call("pgbackrest", "--stanza=main", "--output=json", "info"))[0]["backup"]
+  if age("full") > 6.9:
+    call("pgbackrest", "--stanza=main", "--type=full", "backup")
+  elif age("full", "incr") > 0.9:
+    call("pgbackrest", "--stanza=main", "--type=incr", "backup")
 `;
 
 const SERVICE = `[Unit]
 Description=Makes the backup that is due
-After=federation-database.service
 
 [Service]
 Type=oneshot
@@ -58,13 +51,9 @@ User=postgres
 ExecStart=/usr/local/sbin/federation-backup
 `;
 
-const TIMER = `[Unit]
-Description=Looks every quarter of an hour whether a backup is due
-
-[Timer]
+const TIMER = `[Timer]
 OnActiveSec=1min
 OnUnitInactiveSec=15min
-Unit=federation-backup.service
 
 [Install]
 WantedBy=timers.target
@@ -109,7 +98,7 @@ repo1-retention-full=${keepFull}
 repo1-bundle=y
 compress-type=zst
 start-fast=y
-log-level-console=info
+log-level-console=warn
 log-level-file=off
 
 [main]

@@ -1,10 +1,10 @@
-import { LEAVE_PROGRAM } from "./database-node";
 import type { FederatedDatabaseBackups } from "./database-props";
-import { FOLDER } from "./patroni-config";
+import { PATRONI_FILE } from "./patroni-config";
 import type { MemberExitStep } from "../exit-step";
 import { MemberExitPhase } from "../exit-step";
 import type { Federation } from "../federation";
 import type { FederationMember } from "../federation-member";
+import { QUORUM_PROGRAM } from "../quorum/quorum-script";
 import type { Voter } from "../voters";
 import { chooseVoters, formatVoter } from "../voters";
 
@@ -37,7 +37,7 @@ export function stepsWithout({ path, federation, voters, count, backups }: Datab
     chooseVoters(members.map(({ memberName, operatorGroup }) => ({ name: memberName, group: operatorGroup })), count);
   const before = chosen(federation.members.filter((other) => other === member || !other.isLeaving)).map(formatVoter);
   const takers = chosen(others).filter((voter) => !before.includes(formatVoter(voter))).map((voter) => voter.member);
-  const list = `sudo -u postgres patronictl -c ${FOLDER}/patroni.yml list`;
+  const list = `sudo -u postgres patronictl -c ${PATRONI_FILE} list`;
   return [
     { phase: MemberExitPhase.TAKE_OVER, path, what: `${own.length} of its voters is made elsewhere, and copies the database`, to: [...new Set(takers)] },
     { phase: MemberExitPhase.WAIT, path, what: "until each newcomer is streaming, with a lag of 0", check: list },
@@ -45,7 +45,7 @@ export function stepsWithout({ path, federation, voters, count, backups }: Datab
     {
       phase: MemberExitPhase.WITHDRAW,
       path,
-      what: `run \`sudo ${LEAVE_PROGRAM}\` on each of its servers there (${own.map(({ index }) => `${member.memberName}/${index}`).join(", ")}): the lead passes on without a loss, and the vote is given back`,
+      what: `run \`sudo ${QUORUM_PROGRAM} leave\` on each of its servers there (${own.map(({ index }) => `${member.memberName}/${index}`).join(", ")}): the lead passes on without a loss, and the vote is given back`,
       check: list,
     },
     { phase: MemberExitPhase.REMOVE, path, what: `${own.length} servers go with their volumes; others hold all that was confirmed` },

@@ -1,7 +1,7 @@
 import { backupNode } from "./backup-node";
 import { checkDatabase, SEATS_PER_MEMBER } from "./database-checks";
 import { stepsWithout } from "./database-exit";
-import { databaseNode } from "./database-node";
+import { DATABASE_UNIT, databaseNode } from "./database-node";
 import type { FederatedDatabaseProps } from "./database-props";
 import { warnOfBackups, warnOfVotes } from "./database-warnings";
 import { MOUNT } from "./patroni-config";
@@ -182,7 +182,7 @@ export class FederatedDatabase extends FederatedPart {
     const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     const name = `${slug(member.memberName)}-${member.slot}-${index}`;
     const scope = slug(this.node.path);
-    const quorum = quorumNode({ name, address, seats: this.seats.all(SEATS_PER_MEMBER), founders: this.first.text, token: scope, mount: MOUNT, graceSeconds });
+    const quorum = quorumNode({ name, address, seats: this.seats.all(SEATS_PER_MEMBER), founders: this.first.text, token: scope, mount: MOUNT, graceSeconds, users: [DATABASE_UNIT] });
     const database = databaseNode({
       scope,
       name,

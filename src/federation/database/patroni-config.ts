@@ -2,8 +2,8 @@ import { stringify } from "yaml";
 
 /** Where the volume is mounted. */
 export const MOUNT = "/srv/database";
-/** Where the configuration is. */
-export const FOLDER = "/etc/federation-database";
+/** Where the configuration of Patroni is. */
+export const PATRONI_FILE = "/etc/federation-database.yml";
 /** PostgreSQL of Debian 12. @see https://packages.debian.org/bookworm/postgresql */
 const VERSION = "15";
 /** Where the data is. */
@@ -29,6 +29,8 @@ export interface PatroniSettings {
   readonly cidr: string;
   readonly strict: boolean;
   readonly archives: boolean;
+  readonly databaseName: string;
+  readonly userName: string;
   readonly passwords: DatabasePasswords;
 }
 
@@ -45,7 +47,8 @@ const PACE = { ttl: 20, loop_wait: 5, retry_timeout: 7, maximum_lag_on_failover:
  *
  * @see https://patroni.readthedocs.io/en/latest/yaml_configuration.html
  */
-export function patroniConfig({ scope, name, memberName, address, cidr, strict, archives, passwords }: PatroniSettings): string {
+export function patroniConfig(settings: PatroniSettings): string {
+  const { scope, name, memberName, address, cidr, strict, archives, databaseName, userName, passwords } = settings;
   const rest = `${address}:${REST_PORT}`;
   return stringify({
     scope,
@@ -60,7 +63,9 @@ export function patroniConfig({ scope, name, memberName, address, cidr, strict, 
         postgresql: { use_pg_rewind: true, use_slots: true },
       },
       initdb: ["data-checksums", { encoding: "UTF8" }, { locale: "C.UTF-8" }],
-      post_bootstrap: `psql -v ON_ERROR_STOP=1 -f ${FOLDER}/setup.sql`,
+      // The first leader makes the database; Patroni gives the user its password after that.
+      post_bootstrap: `psql -v ON_ERROR_STOP=1 -c 'CREATE ROLE "${userName}" LOGIN' -c 'CREATE DATABASE "${databaseName}" OWNER "${userName}"'`,
+      users: { [userName]: { password: passwords.application } },
     },
     postgresql: {
       listen: `${address},127.0.0.1:5432`,
@@ -96,9 +101,4 @@ export function patroniConfig({ scope, name, memberName, address, cidr, strict, 
     tags: { member: memberName },
     // Patroni reads YAML 1.1, where `off` is no text.
   }, { lineWidth: 0, version: "1.1" });
-}
-
-/** Makes the user and the database when the first leader starts. */
-export function setupSql(databaseName: string, userName: string, password: string): string {
-  return `CREATE ROLE "${userName}" LOGIN PASSWORD '${password}';\nCREATE DATABASE "${databaseName}" OWNER "${userName}";\n`;
 }

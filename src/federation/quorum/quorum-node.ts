@@ -1,7 +1,22 @@
 import { QUORUM_PROGRAM, QUORUM_SCRIPT } from "./quorum-script";
-import { QUORUM_TICK, QUORUM_TIMER, QUORUM_UNIT } from "./quorum-units";
 import { CloudInit } from "../../compute/cloud-init";
 import type { Seat } from "../seats";
+
+/** Runs the script again and again: who lost its vote joins anew by it. */
+const UNIT = `[Unit]
+Description=The vote of this server in the federation (etcd)
+After=network-online.target
+Wants=network-online.target
+StartLimitIntervalSec=0
+
+[Service]
+ExecStart=${QUORUM_PROGRAM} run
+Restart=always
+RestartSec=2
+
+[Install]
+WantedBy=multi-user.target
+`;
 
 /** A server that votes. */
 export interface QuorumNode {
@@ -19,6 +34,8 @@ export interface QuorumNode {
   readonly mount: string;
   /** Seconds until one who does not answer loses its vote; it joins anew when it comes back. */
   readonly graceSeconds: number;
+  /** Services that stop when the vote is given back. */
+  readonly users: readonly string[];
 }
 
 /**
@@ -26,9 +43,10 @@ export interface QuorumNode {
  *
  * @see https://packages.debian.org/bookworm/etcd-server
  */
-export function quorumNode({ name, address, seats, founders, token, mount, graceSeconds }: QuorumNode): CloudInit {
-  const home = `${mount}/etcd`;
-  const config = { name, address, token, mount, home, founders, graceSeconds, seats: seats.map((seat) => seat.address) };
+export function quorumNode({ name, address, seats, founders, token, mount, graceSeconds, users }: QuorumNode): CloudInit {
+  // One seat of each slot is enough to know the others: they follow it.
+  const slots = seats.filter(({ index }) => index === 0).map((seat) => seat.address);
+  const config = { name, address, mount, founders, token, users, graceSeconds, perMember: seats.length / slots.length, seats: slots };
   return new CloudInit({
     packages: ["etcd-server", "etcd-client", "nftables"],
     files: [
@@ -36,13 +54,8 @@ export function quorumNode({ name, address, seats, founders, token, mount, grace
       { path: "/etc/systemd/system/etcd.service", content: "" },
       { path: QUORUM_PROGRAM, content: QUORUM_SCRIPT, permissions: "0755" },
       { path: "/etc/federation-quorum.json", content: `${JSON.stringify(config)}\n` },
-      { path: "/etc/systemd/system/federation-quorum.service", content: QUORUM_UNIT },
-      { path: "/etc/systemd/system/federation-quorum-tend.service", content: QUORUM_TICK },
-      { path: "/etc/systemd/system/federation-quorum.timer", content: QUORUM_TIMER },
+      { path: "/etc/systemd/system/federation-quorum.service", content: UNIT },
     ],
-    commands: [
-      "systemctl daemon-reload",
-      "systemctl enable --now federation-quorum.service federation-quorum.timer",
-    ],
+    commands: ["systemctl daemon-reload && systemctl enable --now federation-quorum.service"],
   });
 }
