@@ -1,5 +1,5 @@
-import type { FederatedDatabaseProps } from "./database-props";
-import { checkInteger, checkPattern, checkResolved } from "../../core/checks";
+import type { FederatedDatabaseBackups, FederatedDatabaseProps } from "./database-props";
+import { checkInteger, checkPattern, checkResolved, checkSecret } from "../../core/checks";
 import type { Faults } from "../../core/faults";
 import type { Federation } from "../federation";
 
@@ -34,8 +34,18 @@ export function checkDatabase(faults: Faults, federation: Federation, props: Fed
   }
   checkInteger(faults, "proxyPort", props.proxyPort, { min: 1024, max: 65_534 });
   checkInteger(faults, "graceSeconds", props.graceSeconds, { min: 60, max: 86_400, unit: "seconds" });
-  checkInteger(faults, "backups.keepFull", props.backups?.keepFull, { min: 1, max: 520, unit: "backups" });
-  if (props.backups !== undefined && props.backups.key.cloud !== props.backups.bucket.cloud) {
-    faults.add("backups.key", props.backups.key.node.path, `a key of the bucket's cloud, ${props.backups.bucket.cloud.node.path}`);
+  if (props.backups !== undefined) {
+    checkBackups(faults, props.backups);
+  }
+}
+
+function checkBackups(faults: Faults, { bucket, key, accessKeyId, secretAccessKey, keepFull }: FederatedDatabaseBackups): void {
+  checkInteger(faults, "backups.keepFull", keepFull, { min: 1, max: 520, unit: "backups" });
+  checkSecret(faults, "backups.secretAccessKey", secretAccessKey);
+  if ((accessKeyId === undefined) !== (secretAccessKey === undefined) || (key === undefined) === (accessKeyId === undefined)) {
+    faults.add("backups.key", key?.node.path, "a key, or both accessKeyId and secretAccessKey where the cloud makes none");
+  }
+  if (key !== undefined && key.cloud !== bucket.cloud) {
+    faults.add("backups.key", key.node.path, `a key of the bucket's cloud, ${bucket.cloud.node.path}`);
   }
 }

@@ -11,8 +11,24 @@ import type { BucketAccessKey } from "../../storage/bucket-access-key";
 export interface FederatedDatabaseBackups {
   /** The bucket. It is best on a cloud whose operator holds no vote. */
   readonly bucket: IBucket;
-  /** What opens it. */
-  readonly key: BucketAccessKey;
+  /**
+   * What opens it.
+   *
+   * @default - `accessKeyId` and `secretAccessKey`
+   */
+  readonly key?: BucketAccessKey;
+  /**
+   * The public half of a key, where the cloud makes none by Terraform.
+   *
+   * @default - that of `key`
+   */
+  readonly accessKeyId?: string;
+  /**
+   * The secret half, as a sensitive TerraformVariable.
+   *
+   * @default - that of `key`
+   */
+  readonly secretAccessKey?: string;
   /**
    * How many full backups are kept, 1 to 520. One is made each week; with it go the daily ones and the log that build on it.
    *

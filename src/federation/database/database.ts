@@ -198,9 +198,17 @@ export class FederatedDatabase extends FederatedPart {
     if (backups === undefined) {
       return CloudInit.merge(quorum, database);
     }
-    const { key, bucket: { bucketName }, keepFull = 4 } = backups;
-    const { s3Endpoint: endpoint, s3Region: region, accessKeyId, secretAccessKey } = key;
-    const settings = { endpoint, region, bucketName, accessKeyId, secretAccessKey, passphrase: this.passphrase!.result, folder: scope, keepFull };
+    const { bucket, key, keepFull = 4 } = backups;
+    const settings = {
+      endpoint: bucket.s3Endpoint,
+      region: bucket.s3Region,
+      bucketName: bucket.bucketName,
+      accessKeyId: (key?.accessKeyId ?? backups.accessKeyId)!,
+      secretAccessKey: (key?.secretAccessKey ?? backups.secretAccessKey)!,
+      passphrase: this.passphrase!.result,
+      folder: scope,
+      keepFull,
+    };
     return CloudInit.merge(quorum, database, backupNode(settings));
   }
 }

@@ -86,6 +86,8 @@ export function patroniConfig(settings: PatroniSettings): string {
       pg_hba: [
         "local all postgres peer",
         `host replication replicator ${cidr} scram-sha-256`,
+        // Patroni asks its own server for the timeline.
+        "host replication replicator 127.0.0.1/32 scram-sha-256",
         `host postgres rewinder ${cidr} scram-sha-256`,
         "host all postgres,replicator,rewinder all reject",
         `host all all ${cidr} scram-sha-256`,
