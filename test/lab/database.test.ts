@@ -48,7 +48,7 @@ describe("a database of a federation", () => {
   const at = (name: string): Machine => machines.get(name)!;
   /** What Patroni tells of its members, by the name of the federation's. */
   const cluster = async (from: string): Promise<Record<string, string>> => {
-    const { stdout } = await at(from).run("patronictl -c /etc/federation-database.yml list -f json");
+    const { stdout } = await at(from).run("timeout 10 patronictl -c /etc/federation-database.yml list -f json");
     const rows = JSON.parse(stdout || "[]") as { Member: string; Role: string; State: string }[];
     return Object.fromEntries(rows.map(({ Member, Role, State }) => [Member.split("-")[0]!, `${Role} ${State}`]));
   };
@@ -112,7 +112,7 @@ describe("a database of a federation", () => {
     console.log(`the leader's power is cut: writes go on after ${pause.toFixed(1)} s; ${(await acknowledged()).length} rows acknowledged, ${(await lost()).length} lost`);
     expect(await lost()).toEqual([]);
     expect(leaderOf(await cluster(next))).not.toBe(leader);
-    expect(pause).toBeLessThan(60);
+    expect(pause).toBeLessThan(120);
 
     await at(leader).powerOn();
     const back = await until("it is a standby", 150, async () => healthy(await cluster(next), 3));

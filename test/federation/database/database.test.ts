@@ -1,62 +1,14 @@
 import { TerraformOutput } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { FederatedDatabase, FederatedDatabaseProps } from "archipel";
+import type { MemberExitPlan } from "archipel";
 import { Bucket, BucketAccessKey, FederationRecord } from "archipel";
-import type { TerraformJson } from "archipel/testing";
 import { checkSchema, synthesize, testStack } from "archipel/testing";
-import type { Union } from "./union";
+import type { Given } from "./made";
+import { cloudConfig, file, made, THREE, userData } from "./made";
 import { database, union } from "./union";
 import { faultsOf } from "../../testing/fixtures";
 
-const THREE = ["paris", "falkenstein", "geneva"];
-
-interface Given extends Partial<Union> {
-  readonly props?: Partial<FederatedDatabaseProps>;
-  /** The member whose bucket takes the backups. */
-  readonly backupsOn?: string;
-}
-
-interface Made {
-  readonly db: FederatedDatabase;
-  readonly json: TerraformJson;
-}
-
-/** A database over some members, and what it becomes. */
-function made({ record = FederationRecord.memory(), members = THREE, leaving, props, backupsOn }: Given = {}): Made {
-  const stack = testStack();
-  const federation = union(stack, { record, members, leaving });
-  const cloud = backupsOn === undefined ? undefined : federation.member(backupsOn).cloud;
-  const bucket = cloud && new Bucket(cloud, "backups");
-  const backups = bucket && { bucket, key: new BucketAccessKey(cloud!, "key", { bucket }) };
-  const db = database(federation, { ...(backups && { backups }), ...props });
-  const json = synthesize(stack);
-  stack.node.root.node.validate();
-  return { db, json };
-}
-
-/** The user data of each voter, by its path. */
-function userData({ db, json }: Made): Record<string, string> {
-  const all = Object.values(json.resource ?? {}).flatMap((byId) => Object.values(byId));
-  return Object.fromEntries(db.servers.map(({ node }) => {
-    const main = all.find((attributes) => (attributes["//"] as { metadata: { path: string } }).metadata.path === `${node.path}/Resource`)!;
-    const given = main.user_data as string | Record<string, string>;
-    return [node.path.split("/").slice(-2).join("/"), typeof given === "string" ? given : given["cloud-init"]!];
-  }));
-}
-
-interface Document {
-  readonly packages: string[];
-  readonly write_files: { path: string; content: string; permissions: string }[];
-  readonly runcmd: string[];
-}
-
-/** User data as a server reads it, but for what Terraform fills in. */
-function document(text: string): Document {
-  const filled = text.replace(/\$\{jsonencode\(("(?:[^"\\]|\\.)*")\)\}/g, "$1").replace(/([$%])\1\{/g, "$1{");
-  return parse(filled) as Document;
-}
-const file = (text: string, path: string): string => document(text).write_files.find((entry) => entry.path === path)!.content;
 const refused = (given: Given): string[] => faultsOf(() => made(given)).map(({ property, allowed }) => `${property}: ${allowed}`);
 
 describe("a database of a federation", () => {
@@ -123,8 +75,8 @@ describe("a database of a federation", () => {
     expect(file(userData(made())["paris/0"]!, "/etc/federation-database.yml")).not.toContain("archive");
     const { "paris/0": text } = userData(made({ backupsOn: "geneva" }));
     expect(file(text!, "/etc/federation-database.yml")).toContain('archive_mode: "on"');
-    expect(document(text!).packages).toContain("pgbackrest");
-    const { permissions, content } = document(text!).write_files.find(({ path }) => path === "/etc/pgbackrest/pgbackrest.conf")!;
+    expect(cloudConfig(text!).packages).toContain("pgbackrest");
+    const { permissions, content } = cloudConfig(text!).write_files.find(({ path }) => path === "/etc/pgbackrest/pgbackrest.conf")!;
     expect(permissions).toBe("0600");
     expect(content).toMatch(/repo1-s3-endpoint=[^:/\n]+\n/);
     expect(content).toContain("repo1-cipher-type=aes-256-cbc");
@@ -138,7 +90,7 @@ describe("a database of a federation", () => {
     const secrets = [...config.matchAll(/password: (.*)/g), ...file(text!, "/etc/pgbackrest/pgbackrest.conf").matchAll(/(?:secret|pass)=(.*)/g)].map(([, value]) => value);
     expect(secrets).toHaveLength(6);
     secrets.forEach((value) => expect(value).toMatch(/^\$\{[\w.-]+\}$/));
-    expect(document(text!).write_files.find(({ path }) => path === "/etc/federation-database.yml")!.permissions).toBe("0600");
+    expect(cloudConfig(text!).write_files.find(({ path }) => path === "/etc/federation-database.yml")!.permissions).toBe("0600");
   });
 
   it("has a URL that begins with those who voted at first, names every seat, and asks for the leader", () => {
@@ -226,7 +178,7 @@ describe("a program is warned of a database", () => {
 });
 
 describe("the way out of a member of a database", () => {
-  const planFor = (given: Given): ReturnType<FederatedDatabase["federation"]["without"]> => made(given).db.federation.without("falkenstein");
+  const planFor = (given: Given): MemberExitPlan => made(given).db.federation.without("falkenstein");
 
   it("names who takes over, what to wait for, and how the vote is given back, without a loss", () => {
     const plan = planFor({ members: [...THREE, "swabia"] });
