@@ -74,6 +74,8 @@ export function patroniConfig(settings: PatroniSettings): string {
       data_dir: DATA,
       bin_dir: `/usr/lib/postgresql/${VERSION}/bin`,
       pgpass: `${MOUNT}/postgresql/pgpass`,
+      // A copy begins at once, and not when the leader would write all down anyway.
+      basebackup: { checkpoint: "fast" },
       // What cannot be rewound is copied anew from the leader.
       remove_data_directory_on_rewind_failure: true,
       remove_data_directory_on_diverged_timelines: true,

@@ -9,7 +9,7 @@ import { FirstBoot, needsPrograms } from "../../support/first-boot";
 
 /** What Terraform fills in, as far as it matters to who reads it. */
 const filledIn = (text: string): string => plainText(text).replace(/\$\{[\w.-]+\}/g, "Filled1n");
-const PROGRAMS = ["/usr/bin/patroni", "/usr/sbin/haproxy"];
+const PROGRAMS = ["/usr/bin/patroni", "/usr/sbin/haproxy", "/bin/kill"];
 
 /** The programs that read the files say themselves whether they are sound. */
 describe("the configuration of a database of a federation", () => {
