@@ -1,4 +1,4 @@
-import { contains, dotted, parseBlock } from "../core/cidr";
+import { dotted, parseBlock } from "../core/cidr";
 
 /** Addresses that stand apart from servers in each member's block: the network, a router, what a cloud takes for itself. */
 const FIRST_SEAT = 16n;
@@ -23,11 +23,6 @@ export class AddressPlan {
     this.size = 1n << BigInt(32 - memberPrefixLength);
   }
 
-  /** How many members have a block. */
-  public get slots(): number {
-    return 2 ** (this.memberPrefixLength - parseBlock(this.cidr)!.prefixLength);
-  }
-
   /** How many ranges of seats each member has; the last address is no seat. */
   public get ranges(): number {
     return Number((this.size - 1n - FIRST_SEAT) / BigInt(RANGE_SIZE));
@@ -46,15 +41,6 @@ export class AddressPlan {
   /** The address of a seat: the same place in the block of each member. */
   public seatOf(slot: number, range: number, index: number): string {
     return dotted(this.firstOf(slot) + FIRST_SEAT + BigInt(range * RANGE_SIZE + index));
-  }
-
-  /** The slot whose block holds an address or block; undefined when it is outside. */
-  public slotOf(cidr: string): number | undefined {
-    const block = parseBlock(cidr);
-    if (block === undefined || !contains(parseBlock(this.cidr)!, block)) {
-      return undefined;
-    }
-    return Number((block.first - this.first) / this.size);
   }
 
   private firstOf(slot: number): bigint {

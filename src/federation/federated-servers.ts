@@ -42,14 +42,13 @@ export class FederatedServers extends FederatedPart {
     }
     this.spread._check(faults, "spread", federation._members(false).map(({ memberName }) => memberName));
     faults.throwIfAny();
-    const shares = this.shares();
+    const shares = federation._share(this, this.spread, this.count);
     const seats = federation._claimSeats(this, Math.max(1, ...shares.values()));
     const { count: _count, spread: _spread, ...options } = props;
     for (const member of federation.members) {
       const share = shares.get(member.memberName) ?? 0;
       const scope = this.on(member);
-      const tags = { ...federation.tags, ...props.tags };
-      const firewall = share > 0 ? new Firewall(scope, "Firewall", { tags: Object.keys(tags).length === 0 ? undefined : tags }) : undefined;
+      const firewall = share > 0 ? new Firewall(scope, "Firewall", { tags: { ...federation.tags, ...props.tags } }) : undefined;
       this.firewalls.push(...(firewall ? [firewall] : []));
       const servers = Array.from({ length: share }, (_, index) =>
         defineMemberServer(scope, String(index), options, { member, privateIp: seats.of(member, index), firewall, tags: federation.tags }));
@@ -78,19 +77,11 @@ export class FederatedServers extends FederatedPart {
     if (own === 0) {
       return [];
     }
-    const before = this.shares();
+    const before = new Map([...this.byMember].map(([name, servers]) => [name, servers.length]));
     const others = this.federation.members.filter((other) => other !== member && !other.isLeaving).map(({ memberName }) => memberName);
-    const after = this.spread._share(others, this.count);
+    const after = this.spread._share(others, this.count, Object.fromEntries(before));
     const takers = others.filter((name) => (after.get(name) ?? 0) > (before.get(name) ?? 0)).map((name) => `${name} (${after.get(name)! - (before.get(name) ?? 0)})`);
     const taken = takers.length === 0 ? [] : [{ phase: MemberExitPhase.TAKE_OVER, path: this.node.path, what: `${own} servers are made elsewhere`, to: takers }];
     return [...taken, { phase: MemberExitPhase.REMOVE, path: this.node.path, what: `${own} servers go, and what they have on their own disks` }];
-  }
-
-  /** Who stays shares out all; who is leaving keeps what it has. */
-  private shares(): Map<string, number> {
-    const share = (withLeaving: boolean): Map<string, number> =>
-      this.spread._share(this.federation._members(withLeaving).map(({ memberName }) => memberName), this.count);
-    const [all, staying] = [share(true), share(false)];
-    return new Map(this.federation.members.map(({ memberName, isLeaving }) => [memberName, (isLeaving ? all : staying).get(memberName) ?? 0]));
   }
 }

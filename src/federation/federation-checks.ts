@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { AddressPlan } from "./address-plan";
+import type { FederationPlanProps } from "./federation-plan";
 import type { FederationProps } from "./federation-props";
 import type { FederationMemory } from "./federation-record";
 import { checkInteger } from "../core/checks";
@@ -8,35 +8,33 @@ import type { Faults } from "../core/faults";
 import { stackOf } from "../core/library-guard";
 import { checkTags } from "../core/tags";
 
-/** Notes what is wrong with the properties of a federation. Returns its plan when it has one. */
+/** Notes what is wrong with the properties of a federation. */
 export function checkFederation(
   faults: Faults,
   scope: IConstruct,
   props: FederationProps,
+  { cidr, memberPrefixLength, capacity }: FederationPlanProps,
   memory: FederationMemory | undefined,
-): AddressPlan | undefined {
+): void {
   checkMembers(faults, scope, props);
   checkTags(props.tags ?? {}, faults);
-  const { cidr = "10.64.0.0/12", memberPrefixLength = 20, capacity = 16 } = props;
   const block = checkBlock(faults, "cidr", cidr, 4);
   checkInteger(faults, "memberPrefixLength", memberPrefixLength, { min: 16, max: 24 });
   if (block === undefined || !faults.none) {
-    return undefined;
+    return;
   }
   if (!isPrivate(block)) {
     faults.add("cidr", cidr, "a block of private address space, such as 10.64.0.0/12");
   }
   if (block.prefixLength >= memberPrefixLength) {
     faults.add("cidr", cidr, `a block with room for several of /${memberPrefixLength}`);
-    return undefined;
+    return;
   }
-  const plan = new AddressPlan(cidr, memberPrefixLength);
-  checkInteger(faults, "capacity", capacity, { min: 2, max: Math.min(64, plan.slots), unit: "members" });
+  checkInteger(faults, "capacity", capacity, { min: 2, max: Math.min(64, 2 ** (memberPrefixLength - block.prefixLength)), unit: "members" });
   if (memory !== undefined && (memory.cidr !== cidr || memory.memberPrefixLength !== memberPrefixLength)) {
     const was = `${memory.cidr} and ${memory.memberPrefixLength}, as on record: another plan would renumber every server; make a new federation beside it and move`;
     faults.add("cidr and memberPrefixLength", `${cidr} and ${memberPrefixLength}`, was);
   }
-  return plan;
 }
 
 function checkMembers(faults: Faults, scope: IConstruct, { members, leaving = [] }: FederationProps): void {

@@ -1,7 +1,9 @@
 import { Construct } from "constructs";
+import { sharedTags } from "./shared-tags";
 import { CloudInit } from "../compute/cloud-init";
 import type { ICloud } from "../core/cloud";
 import { Cloud } from "../core/cloud";
+import { NetworkCapability } from "../network/capabilities";
 import type { Egress } from "../network/egress";
 import { Network } from "../network/network";
 
@@ -50,7 +52,7 @@ export class FederationMember extends Construct {
     this.operatorGroup = spec.operatorGroup;
     this.isLeaving = spec.isLeaving;
     Cloud.assign(this, spec.cloud);
-    this.network = new Network(this, "Network", { cidr: spec.cidr, egress: spec.egress, tags: spec.tags });
+    this.network = new Network(this, "Network", { cidr: spec.cidr, egress: spec.egress, tags: sharedTags(spec.cloud, NetworkCapability.TAGS, spec.tags) });
   }
 
   /**

@@ -7,8 +7,14 @@ export interface FederationMemory {
   readonly memberPrefixLength: number;
   /** The slot of each member that ever joined. Slots are never given to another. */
   readonly slots: Readonly<Record<string, number>>;
+  /** Who is there, in the order in which they joined; who comes back, or stays after all, joins anew. */
+  readonly order: readonly string[];
+  /** Those of them whom others take over from. */
+  readonly leaving: readonly string[];
   /** The ranges of addresses of each part, by its path. */
   readonly ranges: Readonly<Record<string, readonly number[]>>;
+  /** How many servers of each part are on each member, by the part's path. */
+  readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Who voted in each part at last, `member/index`, by its path. */
   readonly voters: Readonly<Record<string, readonly string[]>>;
 }

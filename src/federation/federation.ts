@@ -1,5 +1,4 @@
 import { Construct } from "constructs";
-import type { AddressPlan } from "./address-plan";
 import { RANGE_SIZE } from "./address-plan";
 import { MemberExitPlan } from "./exit-plan";
 import { MemberExitPhase } from "./exit-step";
@@ -8,18 +7,23 @@ import { FederatedServers } from "./federated-servers";
 import type { FederatedServersProps } from "./federated-servers-props";
 import { checkFederation } from "./federation-checks";
 import { FederationMember } from "./federation-member";
+import { FederationPlan } from "./federation-plan";
 import type { FederationProps } from "./federation-props";
-import type { FederationMemory } from "./federation-record";
 import { FederationRecord } from "./federation-record";
-import { Seats } from "./seats";
+import { stepsOfHoldings } from "./member-holdings";
+import type { Seats } from "./seats";
+import type { Spread } from "./spread";
 import type { Voter } from "./voters";
-import { chooseVoters, formatVoter, keepsQuorum, parseVoter } from "./voters";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { describeList } from "../core/text";
 import { Egress } from "../network/egress";
 import { FactBook } from "../sovereignty/fact-book";
 import { groupOf } from "../sovereignty/operators";
+
+const DEFAULT_CIDR = "10.64.0.0/12";
+const DEFAULT_PREFIX_LENGTH = 20;
+const DEFAULT_CAPACITY = 16;
 
 /**
  * Independent clouds united into one: each member has a network of its own in one address plan, and what is spread over them stays where it is as far as possible
@@ -39,10 +43,9 @@ export class Federation extends Construct {
   public readonly capacity: number;
   /** Tags of all that it defines. */
   public readonly tags: Record<string, string>;
-  private readonly plan: AddressPlan;
+  private readonly plan: FederationPlan;
   private readonly record: FederationRecord;
   private readonly parts: FederatedPart[] = [];
-  private memory: FederationMemory;
 
   /**
    * @throws ValidationError when a property is wrong, or would renumber what is there
@@ -51,18 +54,12 @@ export class Federation extends Construct {
   public constructor(scope: Construct, id: string, props: FederationProps) {
     super(scope, id);
     this.record = props.record ?? FederationRecord.file();
-    const memory = this.record._recall(this.node.path);
-    const faults = new Faults(this, "Federation");
-    const plan = checkFederation(faults, this, props, memory);
-    this.capacity = props.capacity ?? 16;
-    const slots = this.slotsOf(props.members, memory?.slots ?? {}, faults);
-    faults.throwIfAny();
-    this.plan = plan!;
-    this.cidr = this.plan.cidr;
+    this.plan = this.planFor(props);
+    this.cidr = this.plan.addresses.cidr;
+    this.capacity = props.capacity ?? DEFAULT_CAPACITY;
     this.tags = { ...props.tags };
-    this.memory = { ranges: {}, voters: {}, ...memory, cidr: this.cidr, memberPrefixLength: this.plan.memberPrefixLength, slots };
-    this.record._note(this, this.memory);
-    this.members = this.defineMembers(props, slots);
+    this.record._note(this, this.plan.toRemember);
+    this.members = this.defineMembers(props);
   }
 
   /** A member, by its name. */
@@ -84,7 +81,7 @@ export class Federation extends Construct {
   public without(name: string): MemberExitPlan {
     const member = this.member(name);
     const own = { phase: MemberExitPhase.REMOVE, path: member.node.path, what: `its network ${member.cidr} goes; nobody else gets the block` };
-    return new MemberExitPlan(name, [...this.parts.flatMap((part) => part._stepsWithout(member)), own]);
+    return new MemberExitPlan(name, [...this.parts.flatMap((part) => part._stepsWithout(member)), ...stepsOfHoldings(member), own]);
   }
 
   /**
@@ -102,7 +99,7 @@ export class Federation extends Construct {
    * @internal
    */
   public _gatewayAddress(slot: number): string {
-    return this.plan.gatewayOf(slot);
+    return this.plan.addresses.gatewayOf(slot);
   }
 
   /**
@@ -111,7 +108,7 @@ export class Federation extends Construct {
    * @internal
    */
   public _blockOf(slot: number): string {
-    return this.plan.blockOf(slot);
+    return this.plan.addresses.blockOf(slot);
   }
 
   /**
@@ -126,22 +123,28 @@ export class Federation extends Construct {
   /**
    * Addresses for a part: `perMember` on each member. What it has stays when it needs more.
    *
+   * @throws ValidationError when a member's block has no room
    * @internal
    */
   public _claimSeats(part: FederatedPart, perMember: number): Seats {
-    const own = [...(this.memory.ranges[part.node.path] ?? [])];
-    const taken = new Set(Object.values(this.memory.ranges).flat());
-    for (let next = 0; own.length * RANGE_SIZE < perMember; next += 1) {
-      if (next >= this.plan.ranges) {
-        const room = `fewer servers on a member: a block of /${this.plan.memberPrefixLength} has room for ${this.plan.ranges * RANGE_SIZE} in all`;
-        new Faults(part, "Federation").refuse("memberPrefixLength", perMember, room);
-      }
-      if (!taken.has(next)) {
-        own.push(next);
-      }
+    const seats = this.plan.claimSeats(part.node.path, perMember);
+    if (seats === undefined) {
+      const room = `a block of /${this.plan.addresses.memberPrefixLength} has room for ${this.plan.addresses.ranges * RANGE_SIZE} in all`;
+      return new Faults(part, "Federation").refuse("memberPrefixLength", perMember, `fewer servers on a member: ${room}`);
     }
-    this.remember({ ranges: { ...this.memory.ranges, [part.node.path]: own } });
-    return new Seats(this.plan, own, this.capacity);
+    this.record._note(this, this.plan.toRemember);
+    return seats;
+  }
+
+  /**
+   * Shares servers of a part out among the members. Who is leaving keeps what it had.
+   *
+   * @internal
+   */
+  public _share(part: FederatedPart, spread: Spread, count: number): Map<string, number> {
+    const shares = this.plan.share(part.node.path, spread, this.members, count);
+    this.record._note(this, this.plan.toRemember);
+    return shares;
   }
 
   /**
@@ -151,50 +154,42 @@ export class Federation extends Construct {
    * @internal
    */
   public _chooseVoters(part: FederatedPart, count: number): Voter[] {
-    const choose = (withLeaving: boolean): Voter[] =>
-      chooseVoters(this._members(withLeaving).map(({ memberName, operatorGroup }) => ({ name: memberName, group: operatorGroup })), count);
-    const after = new Map([...choose(true), ...choose(false)].map((voter) => [formatVoter(voter), voter]));
-    const before = (this.memory.voters[part.node.path] ?? []).map(parseVoter);
-    if (!keepsQuorum(before, [...after.values()])) {
+    const electors = this.members.map(({ memberName, operatorGroup, isLeaving }) => ({ name: memberName, group: operatorGroup, isLeaving }));
+    const voters = this.plan.chooseVoters(part.node.path, electors, count);
+    if (voters === undefined) {
       const allowed = "changes that leave more than half of those who vote where they are; name a member in `leaving` and deploy before it is taken out";
-      new Faults(part, "Federation").refuse("members", this.members.map(({ memberName }) => memberName), allowed);
+      return new Faults(part, "Federation").refuse("members", this.members.map(({ memberName }) => memberName), allowed);
     }
-    this.remember({ voters: { ...this.memory.voters, [part.node.path]: [...after.keys()] } });
-    return [...after.values()];
+    this.record._note(this, this.plan.toRemember);
+    return voters;
   }
 
-  private remember(memory: Partial<FederationMemory>): void {
-    this.memory = { ...this.memory, ...memory };
-    this.record._note(this, this.memory);
+  private planFor(props: FederationProps): FederationPlan {
+    const { cidr = DEFAULT_CIDR, memberPrefixLength = DEFAULT_PREFIX_LENGTH, capacity = DEFAULT_CAPACITY } = props;
+    const faults = new Faults(this, "Federation");
+    const memory = this.record._recall(this.node.path);
+    const names = (clouds: readonly ICloud[] = []): string[] => clouds.map(({ node }) => node.id);
+    const choices = { cidr, memberPrefixLength, capacity, members: names(props.members), leaving: names(props.leaving) };
+    checkFederation(faults, this, props, choices, memory);
+    faults.throwIfAny();
+    const plan = new FederationPlan(choices, memory);
+    const { everybody } = plan;
+    if (everybody.length > capacity) {
+      faults.refuse("capacity", capacity, `at least ${everybody.length}, as so many joined so far, counting those who left (${everybody.join(", ")})`);
+    }
+    return plan;
   }
 
-  /** Who was here gets the slot it had; who is new the next that nobody ever had. */
-  private slotsOf(members: readonly ICloud[], known: Readonly<Record<string, number>>, faults: Faults): Record<string, number> {
-    const slots: Record<string, number> = { ...known };
-    let next = Math.max(-1, ...Object.values(known)) + 1;
-    for (const { node: { id } } of members) {
-      if (slots[id] === undefined) {
-        slots[id] = next;
-        next += 1;
-      }
-    }
-    if (next > this.capacity) {
-      faults.add("capacity", this.capacity, `at least ${next}, as so many joined so far, counting those who left (${Object.keys(slots).join(", ")})`);
-    }
-    return slots;
-  }
-
-  private defineMembers(props: FederationProps, slots: Readonly<Record<string, number>>): FederationMember[] {
-    const { members, leaving = [], egress = Egress.PUBLIC_IP } = props;
+  private defineMembers({ members, leaving = [], egress = Egress.PUBLIC_IP }: FederationProps): FederationMember[] {
     const facts = new FactBook(this.node.root);
-    const inOrder = [...members].sort((one, other) => slots[one.node.id] - slots[other.node.id]);
-    return inOrder.map((cloud) => {
-      const slot = slots[cloud.node.id];
+    return this.plan.order.map((name) => {
+      const cloud = members.find(({ node }) => node.id === name)!;
+      const slot = this.plan.slotOf(name);
       const operator = facts.operatorOf(cloud);
-      return FederationMember._define(this, cloud.node.id, {
+      return FederationMember._define(this, name, {
         cloud,
         slot,
-        cidr: this.plan.blockOf(slot),
+        cidr: this._blockOf(slot),
         egress,
         operatorGroup: operator === undefined ? cloud.cloudName : groupOf(operator),
         isLeaving: leaving.includes(cloud),

@@ -1,6 +1,8 @@
 import type { Construct } from "constructs";
 import type { FederatedServerOptions } from "./federated-servers-props";
 import type { FederationMember } from "./federation-member";
+import { sharedTags } from "./shared-tags";
+import { ComputeCapability } from "../compute/capabilities";
 import { CloudInit } from "../compute/cloud-init";
 import { Server } from "../compute/server";
 import { Egress } from "../network/egress";
@@ -22,7 +24,7 @@ export function defineMemberServer(scope: Construct, id: string, options: Federa
   const { member, privateIp, firewall } = place;
   const keys = new CloudInit({ sshAuthorizedKeys: options.sshAuthorizedKeys });
   const cloudInit = CloudInit.merge(member.cloudInit, place.cloudInit ?? new CloudInit(), keys, options.cloudInit ?? new CloudInit());
-  const tags = { ...place.tags, ...options.tags };
+  const shared = sharedTags(member.cloud, ComputeCapability.TAGS, place.tags);
   return new Server(scope, id, {
     cloud: member.cloud,
     machine: options.machine,
@@ -33,6 +35,6 @@ export function defineMemberServer(scope: Construct, id: string, options: Federa
     firewall,
     publicIp: options.publicIp ?? member.network.egress === Egress.PUBLIC_IP,
     cloudInit: cloudInit.isEmpty ? undefined : cloudInit,
-    tags: Object.keys(tags).length === 0 ? undefined : tags,
+    tags: shared || options.tags ? { ...shared, ...options.tags } : undefined,
   });
 }

@@ -36,11 +36,11 @@ export abstract class Spread {
   public abstract _check(faults: Faults, property: string, members: readonly string[]): void;
 
   /**
-   * How many each member gets. `members` come in the order in which they joined.
+   * How many each member gets. `members` come in the order in which they joined; `has` is what each has already.
    *
    * @internal
    */
-  public abstract _share(members: readonly string[], count: number): Map<string, number>;
+  public abstract _share(members: readonly string[], count: number, has: Readonly<Record<string, number>>): Map<string, number>;
 }
 
 class WeightedSpread extends Spread {
@@ -62,8 +62,8 @@ class WeightedSpread extends Spread {
     }
   }
 
-  public _share(members: readonly string[], count: number): Map<string, number> {
-    const claimants = members.map((name) => ({ name, weight: this.weightOf(name) })).filter(({ weight }) => weight > 0);
+  public _share(members: readonly string[], count: number, has: Readonly<Record<string, number>>): Map<string, number> {
+    const claimants = members.map((name) => ({ name, weight: this.weightOf(name), has: has[name] ?? 0 })).filter(({ weight }) => weight > 0);
     return apportion(claimants, count);
   }
 
@@ -86,7 +86,7 @@ class PreferredSpread extends Spread {
     }
   }
 
-  public _share(members: readonly string[], count: number): Map<string, number> {
+  public _share(members: readonly string[], count: number, has: Readonly<Record<string, number>>): Map<string, number> {
     const present = this.preferred.filter((name, index) => members.includes(name) && this.preferred.indexOf(name) === index);
     const shares = new Map<string, number>();
     let left = count;
@@ -97,7 +97,8 @@ class PreferredSpread extends Spread {
     }
     const others = members.filter((name) => !present.includes(name));
     const takers = others.length > 0 ? others : present;
-    for (const [name, share] of apportion(takers.map((taker) => ({ name: taker, weight: 1 })), left)) {
+    const claimants = takers.map((taker) => ({ name: taker, weight: 1, has: (has[taker] ?? 0) - (shares.get(taker) ?? 0) }));
+    for (const [name, share] of apportion(claimants, left)) {
       shares.set(name, (shares.get(name) ?? 0) + share);
     }
     return shares;
