@@ -76,8 +76,46 @@ function types(prefix: string): Readonly<Record<string, TypeRules>> {
     [`${prefix}_compute_volume_attach_v2`]: { id: joined("/", "instance_id", "volume_id"), refers: { instance_id: [server] }, holds: ["volume_id"], unique: [{ by: ["volume_id"], within: "everywhere" }], derive: { device: always("/dev/vdb") } },
     [`${prefix}_vpc_eip_v1`]: { derive: { publicip: eachBlock((making) => ({ ip_address: making.publicAddress(4), name: "", port_id: "" })), bandwidth: eachBlock(() => ({ charge_mode: "traffic" })) } },
     [`${prefix}_vpc_eip`]: { derive: { publicip: eachBlock((making) => ({ ip_address: making.publicAddress(4), port_id: "" })), bandwidth: eachBlock(() => ({ charge_mode: "traffic" })), address: (making) => blocksOf(making.draft, "publicip")[0]?.ip_address ?? undefined } },
-    [`${prefix}_lb_loadbalancer_v3`]: { derive: { vip_address: (making) => making.privateAddress(4), public_ip: eachBlock((making) => ({ id: making.source.uuid(), address: making.publicAddress(4) })) } },
+    ...balancing(prefix),
     [`${prefix}_obs_bucket`]: { id: sameAs("bucket"), unique: [{ by: ["bucket"], within: "everywhere" }] },
+  };
+}
+
+/** The address of a load balancer: the wanted one, else the next of its subnet, which it names by Neutron's identifier. */
+function balancerAddress(subnetType: string, place: string, wanted: string) {
+  return (making: Making): Value => {
+    const subnet = making.objects(subnetType, ({ subnet_id: id }) => id === making.get(place))[0];
+    return addressOf(making, subnet?.id ?? null, ["cidr"], textOf(making.draft, wanted), [wanted]);
+  };
+}
+
+/** Load balancers of Elastic Load Balance. */
+function balancing(prefix: string): Readonly<Record<string, TypeRules>> {
+  const [balancer, listener, pool, subnet] = [`${prefix}_lb_loadbalancer_v3`, `${prefix}_lb_listener_v3`, `${prefix}_lb_pool_v3`, `${prefix}_vpc_subnet_v1`] as const;
+  const [group, certificate] = prefix === "flexibleengine" ? [`${prefix}_elb_ipgroup`, `${prefix}_elb_certificate`] : [`${prefix}_lb_ipgroup_v3`, `${prefix}_lb_certificate_v3`];
+  return {
+    [balancer]: {
+      refers: { network_ids: [subnet], vpc_id: [`${prefix}_vpc_v1`], router_id: [`${prefix}_vpc_v1`] },
+      holds: ["network_ids", "vpc_id", "router_id"],
+      derive: {
+        vip_address: balancerAddress(subnet, "subnet_id", "vip_address"),
+        ipv4_address: balancerAddress(subnet, "ipv4_subnet_id", "ipv4_address"),
+        public_ip: eachBlock((making) => ({ address: making.publicAddress(4) })),
+      },
+    },
+    [pool]: { refers: { loadbalancer_id: [balancer] }, holds: ["loadbalancer_id"] },
+    [listener]: {
+      refers: { loadbalancer_id: [balancer], default_pool_id: [pool], "ip_group.id": [group], "ip_group": [group], "default_tls_container_ref": [certificate] },
+      holds: ["loadbalancer_id", "default_pool_id", "ip_group.id", "default_tls_container_ref"],
+      unique: [{ by: ["loadbalancer_id", "protocol_port", "protocol"], within: "account" }],
+    },
+    [`${prefix}_lb_policy_v3`]: {
+      refers: { listener_id: [listener], redirect_pool_id: [pool] },
+      holds: ["listener_id", "redirect_pool_id"],
+      unique: [{ by: ["listener_id", "priority"], within: "account" }],
+    },
+    [`${prefix}_lb_member_v3`]: { refers: { pool_id: [pool] }, holds: ["pool_id"], unique: [{ by: ["pool_id", "address", "protocol_port"], within: "account" }] },
+    [`${prefix}_lb_monitor_v3`]: { refers: { pool_id: [pool] }, holds: ["pool_id"], unique: [{ by: ["pool_id"], within: "account" }] },
   };
 }
 

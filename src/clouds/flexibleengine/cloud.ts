@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { COMPUTE, NETWORK_SHORTFALLS } from "./capabilities";
 import { CATALOGUE } from "./catalogue";
 import { warnOfClosing } from "./closing";
+import { defineLoadBalancing } from "./load-balancing";
 import { AUTH_URL, HOSTS, REGIONS } from "./regions";
 import { RESOURCES } from "./resources";
 import { defineStorage } from "./storage";
@@ -23,6 +24,7 @@ import type { HuaweiKeys } from "../../families/huawei/credential-props";
 import { checkKeys, isComplete, KEYS_BY_VARIABLES, keyArguments } from "../../families/huawei/credentials";
 import { NetworkDriver } from "../../families/huawei/network";
 import { takeEnvironment } from "../../families/openstack/shared-environment";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -62,6 +64,7 @@ export class FlexibleEngine extends Cloud {
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -89,6 +92,7 @@ export class FlexibleEngine extends Cloud {
     this.compute = new ComputeDriver(context, { capabilities: COMPUTE, shortfalls: [] });
     this.network = new NetworkDriver(context, NETWORK_SHORTFALLS);
     this.storage = defineStorage(context);
+    this.loadBalancing = defineLoadBalancing(context);
   }
 
   private check(props: FlexibleEngineProps): void {

@@ -9,8 +9,12 @@ const rule = rulesFromDocs(PROVIDER);
 
 /** What the resources of Flexible Engine mean. */
 export const SECURITY: SecurityRules = securityRules(joinParts(huaweiSecurity("flexibleengine", PROVIDER), {
-  plain: ["flexibleengine_sfs_access_rule_v2", "flexibleengine_vpc_route", "flexibleengine_vpc_route_table"],
-  exposure: [rule("flexibleengine_vpc_eip", S.SERVER, { attribute: "publicip.port_id", of: ["publicip.port_id"] }), rule("flexibleengine_vpc_eip_associate", S.SERVER, { of: ["port_id"] })],
+  plain: ["flexibleengine_elb_certificate", "flexibleengine_elb_ipgroup", "flexibleengine_sfs_access_rule_v2", "flexibleengine_vpc_route", "flexibleengine_vpc_route_table"],
+  exposure: [
+    ...["ipv4_eip_id", "iptype"].map((attribute) => rule("flexibleengine_lb_loadbalancer_v3", S.LOAD_BALANCER, { attribute })),
+    rule("flexibleengine_vpc_eip", S.SERVER, { attribute: "publicip.port_id", of: ["publicip.port_id"] }),
+    rule("flexibleengine_vpc_eip_associate", S.SERVER, { of: ["port_id"] }),
+  ],
   keepers: [rule("flexibleengine_blockstorage_volume_v2", S.VOLUME)],
   encryption: [
     rule("flexibleengine_obs_bucket", S.BUCKET, { attribute: "encryption", values: ["true"] }),

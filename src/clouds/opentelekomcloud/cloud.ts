@@ -2,6 +2,7 @@ import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { COMPUTE_SHORTFALLS, NETWORK_SHORTFALLS } from "./capabilities";
 import { catalogue } from "./catalogue";
+import { defineLoadBalancing } from "./load-balancing";
 import { ENDPOINTS_OF, REGIONS } from "./regions";
 import { RESOURCES } from "./resources";
 import { defineStorage } from "./storage";
@@ -23,6 +24,7 @@ import { checkKeys, isComplete, keyArguments } from "../../families/huawei/crede
 import { NetworkDriver } from "../../families/huawei/network";
 import { findRegion } from "../../families/openstack/regions";
 import { takeEnvironment, yieldToEnvironment } from "../../families/openstack/shared-environment";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -70,6 +72,7 @@ export class OpenTelekomCloud extends Cloud {
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -99,6 +102,7 @@ export class OpenTelekomCloud extends Cloud {
     this.compute = new ComputeDriver(context, { capabilities: [], shortfalls: COMPUTE_SHORTFALLS });
     this.network = new NetworkDriver(context, NETWORK_SHORTFALLS);
     this.storage = defineStorage(context, { endpoint: s3, region: this.region.name });
+    this.loadBalancing = defineLoadBalancing(context);
   }
 
   private checked(props: OpenTelekomCloudProps): Region {

@@ -14,8 +14,17 @@ const disk = rulesFrom({
 
 /** What the resources of Open Telekom Cloud mean. */
 export const SECURITY: SecurityRules = securityRules(joinParts(huaweiSecurity("opentelekomcloud", PROVIDER), {
-  plain: ["opentelekomcloud_identity_credential_v3", "opentelekomcloud_vpc_route_table_v1"],
-  exposure: [rule("opentelekomcloud_vpc_eip_v1", S.SERVER, { attribute: "publicip.port_id", of: ["publicip.port_id"] })],
+  plain: [
+    "opentelekomcloud_identity_credential_v3",
+    "opentelekomcloud_lb_certificate_v3",
+    "opentelekomcloud_lb_ipgroup_v3",
+    "opentelekomcloud_lb_policy_v3",
+    "opentelekomcloud_vpc_route_table_v1",
+  ],
+  exposure: [
+    rule("opentelekomcloud_lb_loadbalancer_v3", S.LOAD_BALANCER, { attribute: "public_ip" }),
+    rule("opentelekomcloud_vpc_eip_v1", S.SERVER, { attribute: "publicip.port_id", of: ["publicip.port_id"] }),
+  ],
   keepers: [rule("opentelekomcloud_evs_volume_v3", S.VOLUME), rule("opentelekomcloud_sfs_turbo_share_v1", S.FILE_SHARE)],
   encryption: [
     disk("opentelekomcloud_evs_volume_v3", S.VOLUME, { attribute: "kms_id" }),
