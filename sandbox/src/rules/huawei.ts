@@ -77,6 +77,13 @@ function types(prefix: string): Readonly<Record<string, TypeRules>> {
     [`${prefix}_vpc_eip_v1`]: { derive: { publicip: eachBlock((making) => ({ ip_address: making.publicAddress(4), name: "", port_id: "" })), bandwidth: eachBlock(() => ({ charge_mode: "traffic" })) } },
     [`${prefix}_vpc_eip`]: { derive: { publicip: eachBlock((making) => ({ ip_address: making.publicAddress(4), port_id: "" })), bandwidth: eachBlock(() => ({ charge_mode: "traffic" })), address: (making) => blocksOf(making.draft, "publicip")[0]?.ip_address ?? undefined } },
     ...balancing(prefix),
+    [`${prefix}_dns_zone_v2`]: { unique: [{ by: ["name"], within: "everywhere" }], derive: { masters: always([]) } },
+    [`${prefix}_dns_recordset_v2`]: {
+      refers: { zone_id: [`${prefix}_dns_zone_v2`] },
+      holds: ["zone_id"],
+      unique: [{ by: ["zone_id", "name", "type"], within: "account" }],
+      derive: { shared: always(false) },
+    },
     [`${prefix}_obs_bucket`]: { id: sameAs("bucket"), unique: [{ by: ["bucket"], within: "everywhere" }] },
   };
 }
@@ -105,7 +112,7 @@ function balancing(prefix: string): Readonly<Record<string, TypeRules>> {
     },
     [pool]: { refers: { loadbalancer_id: [balancer] }, holds: ["loadbalancer_id"] },
     [listener]: {
-      refers: { loadbalancer_id: [balancer], default_pool_id: [pool], "ip_group.id": [group], "ip_group": [group], "default_tls_container_ref": [certificate] },
+      refers: { "loadbalancer_id": [balancer], "default_pool_id": [pool], "ip_group.id": [group], "ip_group": [group], "default_tls_container_ref": [certificate] },
       holds: ["loadbalancer_id", "default_pool_id", "ip_group.id", "default_tls_container_ref"],
       unique: [{ by: ["loadbalancer_id", "protocol_port", "protocol"], within: "account" }],
     },
@@ -127,6 +134,9 @@ export const OPENTELEKOMCLOUD: ProviderRules = {
   source,
   settings: (config) => ({ region: config.region ?? "eu-de" }),
   types: types("opentelekomcloud"),
+  data: {
+    opentelekomcloud_dns_nameservers_v2: { answer: () => ({ nameservers: ["ns1", "ns2"].map((name, priority) => ({ hostname: `${name}.sandbox.example.`, priority })) }) },
+  },
 };
 
 /** Flexible Engine. */

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { COMPUTE, NETWORK_SHORTFALLS } from "./capabilities";
 import { CATALOGUE } from "./catalogue";
 import { warnOfClosing } from "./closing";
+import { defineDns } from "./dns";
 import { defineLoadBalancing } from "./load-balancing";
 import { AUTH_URL, HOSTS, REGIONS } from "./regions";
 import { RESOURCES } from "./resources";
@@ -18,6 +19,7 @@ import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
+import type { IDnsDriver } from "../../dns/driver";
 import { ComputeDriver } from "../../families/huawei/compute";
 import { HuaweiContext } from "../../families/huawei/context";
 import type { HuaweiKeys } from "../../families/huawei/credential-props";
@@ -65,6 +67,7 @@ export class FlexibleEngine extends Cloud {
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
   public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly dns?: IDnsDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -93,6 +96,7 @@ export class FlexibleEngine extends Cloud {
     this.network = new NetworkDriver(context, NETWORK_SHORTFALLS);
     this.storage = defineStorage(context);
     this.loadBalancing = defineLoadBalancing(context);
+    this.dns = defineDns(context);
   }
 
   private check(props: FlexibleEngineProps): void {

@@ -34,7 +34,8 @@ function defineBalancer(scope: Construct, id: string, config: BalancerConfig): M
   return { id: balancer.id, address: balancer.ipv4Address };
 }
 
-function defineListener(scope: Construct, id: string, { certificateId: _certificateId, allowListId: ipGroup, ...config }: ListenerConfig): LbListenerV3 {
+function defineListener(scope: Construct, id: string, given: ListenerConfig): LbListenerV3 {
+  const { certificateId: _certificateId, allowListId: ipGroup, ...config } = given;
   return new LbListenerV3(scope, id, { ...config, ipGroup, accessPolicy: ipGroup === undefined ? undefined : "white" });
 }
 

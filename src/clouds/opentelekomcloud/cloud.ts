@@ -2,6 +2,7 @@ import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { COMPUTE_SHORTFALLS, NETWORK_SHORTFALLS } from "./capabilities";
 import { catalogue } from "./catalogue";
+import { defineDns } from "./dns";
 import { defineLoadBalancing } from "./load-balancing";
 import { ENDPOINTS_OF, REGIONS } from "./regions";
 import { RESOURCES } from "./resources";
@@ -17,6 +18,7 @@ import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
+import type { IDnsDriver } from "../../dns/driver";
 import { ComputeDriver } from "../../families/huawei/compute";
 import { HuaweiContext } from "../../families/huawei/context";
 import type { HuaweiKeys } from "../../families/huawei/credential-props";
@@ -73,6 +75,7 @@ export class OpenTelekomCloud extends Cloud {
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
   public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly dns?: IDnsDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -103,6 +106,7 @@ export class OpenTelekomCloud extends Cloud {
     this.network = new NetworkDriver(context, NETWORK_SHORTFALLS);
     this.storage = defineStorage(context, { endpoint: s3, region: this.region.name });
     this.loadBalancing = defineLoadBalancing(context);
+    this.dns = defineDns(context);
   }
 
   private checked(props: OpenTelekomCloudProps): Region {

@@ -67,7 +67,8 @@ describe("on Open Telekom Cloud", () => {
     const balancer = balancerOn(cloud);
     const defaultTargets = balancer.addTargetGroup("web", { protocol: TargetProtocol.HTTP, port: 80 });
     const privateKey = new TerraformVariable(stack, "key", { sensitive: true }).stringValue;
-    const site = (id: string) => balancer.addCertificate(id, Certificate.fromPem({ certificate: PEM_CERTIFICATE, chain: PEM_CERTIFICATE, privateKey }));
+    const pem = Certificate.fromPem({ certificate: PEM_CERTIFICATE, chain: PEM_CERTIFICATE, privateKey });
+    const site = (id: string) => balancer.addCertificate(id, pem);
     const certificates = [site("one"), site("two")];
     const options = { protocol: ListenerProtocol.HTTPS, defaultTargets };
     balancer.addListener("in", { ...options, port: 443, certificates: [certificates[0]] });

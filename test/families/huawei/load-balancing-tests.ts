@@ -1,9 +1,9 @@
 import { TerraformOutput } from "cdktf";
+import type { Construct } from "constructs";
 import { describe, expect, test } from "vitest";
 import type { ICloud, LoadBalancerProps } from "archipel";
 import { HealthCheck, ListenerProtocol, LoadBalancer, Network, Server, Stickiness, Subnet, Target, TargetProtocol } from "archipel";
 import { synthesize } from "archipel/testing";
-import type { Construct } from "constructs";
 import type { Place } from "./place";
 import { only, referenceTo, resources } from "./place";
 
