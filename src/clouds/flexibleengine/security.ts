@@ -15,9 +15,10 @@ export const SECURITY: SecurityRules = securityRules(joinParts(huaweiSecurity("f
     rule("flexibleengine_vpc_eip", S.SERVER, { attribute: "publicip.port_id", of: ["publicip.port_id"] }),
     rule("flexibleengine_vpc_eip_associate", S.SERVER, { of: ["port_id"] }),
   ],
-  keepers: [rule("flexibleengine_blockstorage_volume_v2", S.VOLUME)],
+  keepers: [rule("flexibleengine_blockstorage_volume_v2", S.VOLUME), rule("flexibleengine_dcs_instance_v1", S.DATABASE), rule("flexibleengine_swr_organization", S.REGISTRY)],
   encryption: [
     rule("flexibleengine_obs_bucket", S.BUCKET, { attribute: "encryption", values: ["true"] }),
+    rule("flexibleengine_rds_instance_v3", S.DATABASE, { attribute: "volume.disk_encryption_id" }),
     rule("flexibleengine_blockstorage_volume_v2", S.VOLUME, { attribute: "metadata.__system__encrypted", values: ["1"] }),
   ],
 }));
