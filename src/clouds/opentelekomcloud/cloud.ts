@@ -24,6 +24,7 @@ import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
+import { ABSENT_SERVICES } from "../../families/huawei/absent-services";
 import { ComputeDriver } from "../../families/huawei/compute";
 import { HuaweiContext } from "../../families/huawei/context";
 import type { HuaweiKeys } from "../../families/huawei/credential-props";
@@ -76,7 +77,7 @@ export class OpenTelekomCloud extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = ABSENT_SERVICES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
