@@ -5,7 +5,6 @@ import { labelsOf } from "./cluster-labels";
 import type { NodeFrame } from "./cluster-nodes";
 import { defineNode, taintText } from "./cluster-nodes";
 import { agentCloudInit } from "./node-cloud-init";
-import { shareOut } from "./share-out";
 import type { Server } from "../../compute/server";
 import { Faults } from "../../core/faults";
 import { Firewall } from "../../network/firewall";
@@ -14,6 +13,7 @@ import type { Port } from "../../network/port";
 import type { MemberExitStep } from "../exit-step";
 import { FederatedPart } from "../federated-part";
 import type { FederationMember } from "../federation-member";
+import { takersOf } from "../shares";
 import { Spread } from "../spread";
 
 /**
@@ -34,7 +34,7 @@ export class ClusterAgents extends FederatedPart {
     const faults = new Faults(this, "ClusterAgents");
     checkAgents(faults, federation, props);
     faults.throwIfAny();
-    const shares = shareOut(federation, this.spread, props.count);
+    const shares = federation._share(this, this.spread, props.count);
     const seats = federation._claimSeats(this, Math.max(1, ...shares.values()));
     for (const member of federation.members) {
       const share = shares.get(member.memberName)!;
@@ -62,10 +62,8 @@ export class ClusterAgents extends FederatedPart {
 
   /** @internal */
   public _stepsWithout(member: FederationMember): MemberExitStep[] {
-    const before = shareOut(this.federation, this.spread, this.props.count);
-    const others = this.federation.members.filter((other) => other !== member && !other.isLeaving).map(({ memberName }) => memberName);
-    const after = this.spread._share(others, this.props.count);
-    const takers = others.filter((name) => (after.get(name) ?? 0) > (before.get(name) ?? 0));
+    const has = new Map([...this.byMember].map(([name, servers]) => [name, servers.length]));
+    const takers = [...takersOf(this.spread, this.federation.members, member, this.props.count, has).keys()];
     return agentsLeave(this.node.path, member, this.byMember.get(member.memberName)!.length, takers);
   }
 
