@@ -130,7 +130,8 @@ export class FederatedDatabase extends FederatedPart {
 
   /** @internal */
   public _stepsWithout(member: FederationMember): MemberExitStep[] {
-    return stepsWithout({ path: this.node.path, federation: this.federation, voters: this.voters, count: this.props.voters ?? 3, backups: this.props.backups }, member);
+    const { voters: count = 3, backups } = this.props;
+    return stepsWithout({ path: this.node.path, federation: this.federation, voters: this.voters, count, backups }, member);
   }
 
   private membersOf(voters: readonly Voter[]): FederationMember[] {
@@ -182,7 +183,16 @@ export class FederatedDatabase extends FederatedPart {
     const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     const name = `${slug(member.memberName)}-${member.slot}-${index}`;
     const scope = slug(this.node.path);
-    const quorum = quorumNode({ name, address, seats: this.seats.all(SEATS_PER_MEMBER), founders: this.first.text, token: scope, mount: MOUNT, graceSeconds, users: [DATABASE_UNIT] });
+    const quorum = quorumNode({
+      name,
+      address,
+      seats: this.seats.all(SEATS_PER_MEMBER),
+      founders: this.first.text,
+      token: scope,
+      mount: MOUNT,
+      graceSeconds,
+      users: [DATABASE_UNIT],
+    });
     const database = databaseNode({
       scope,
       name,
