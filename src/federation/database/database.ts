@@ -28,7 +28,7 @@ const CONNECT_TIMEOUT = 2;
 
 /**
  * A PostgreSQL over several operators: each voter holds a copy and a vote, one leads, and a standby confirms every commit before the client hears of it. When the
- * leader's operator goes, another leads within half a minute, and nothing that was confirmed is lost.
+ * leader's operator goes, another leads after about half a minute, and nothing that was confirmed is lost.
  *
  * Made of Debian 12's PostgreSQL 15, Patroni 3.0 and etcd 3.4, on servers of your own.
  *
