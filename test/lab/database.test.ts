@@ -28,7 +28,8 @@ describe("a database of a federation", () => {
   /** Deploys the federation as it is now. */
   const deploy = (members: readonly string[], leaving: readonly string[] = []): Promise<Record<string, DeployedServer>> =>
     sandboxed.deploy((stack) => {
-      const federation = union(stack, { record, members, leaving });
+      // One bridge stands for the overlay, which has a test of its own.
+      const federation = union(stack, { record, members, leaving, meshed: false });
       const db = database(federation, { graceSeconds: 60 });
       const needs = { machine: MachineType.needs({ vcpus: 1, memoryGib: 2 }), image: MachineImage.debian("12") };
       const web = federation.servers("web", { ...needs, count: 1, cloudInit: db.proxy }).all[0]!;
@@ -46,6 +47,12 @@ describe("a database of a federation", () => {
   }
 
   const at = (name: string): Machine => machines.get(name)!;
+  /** Gives power back. What a whole Debian starts when it boots again is started here: the lab boots no more than cloud-init, and without udev no disk is known to fstab. */
+  async function powerOn(name: string): Promise<void> {
+    await at(name).powerOn();
+    const starting = "mount -a && systemctl start --no-block federation-quorum federation-database";
+    await until(`${name} starts what it is for`, 60, async () => (await at(name).run(starting)).code === 0);
+  }
   /** What Patroni tells of its members, by the name of the federation's. */
   const cluster = async (from: string): Promise<Record<string, string>> => {
     const { stdout } = await at(from).run("timeout 10 patronictl -c /etc/federation-database.yml list -f json");
@@ -83,11 +90,10 @@ describe("a database of a federation", () => {
     }
   });
   beforeEach((context) => Lab.needs(context, WHAT, ...PROGRAMS));
-  afterAll(async () => {
-    if (process.env.HOLD) await until("let go", 3000, () => require("node:fs").existsSync("/tmp/dbdev/go"));
+  afterAll(() => {
     lab?.close();
     sandboxed?.remove();
-  }, 3_000_000);
+  });
 
   test("three voters find each other and found it", async () => {
     const start = now();
@@ -114,7 +120,7 @@ describe("a database of a federation", () => {
     expect(leaderOf(await cluster(next))).not.toBe(leader);
     expect(pause).toBeLessThan(120);
 
-    await at(leader).powerOn();
+    await powerOn(leader);
     const back = await until("it is a standby", 150, async () => healthy(await cluster(next), 3));
     console.log(`its power is back: it is a standby after ${back.toFixed(1)} s`);
     expect(await lost()).toEqual([]);
@@ -135,8 +141,9 @@ describe("a database of a federation", () => {
 
   test("all come back after none had power", async () => {
     await Promise.all(VOTERS.map((name) => at(name).kill()));
+    await new Promise((resolve) => setTimeout(resolve, 5000));
     const start = now();
-    await Promise.all(VOTERS.map((name) => at(name).powerOn()));
+    await Promise.all(VOTERS.map(powerOn));
     await until("writes go on", 150, async () => (await acknowledged()).at(-1)!.time > start);
     console.log(`all lost their power: writes go on ${((await acknowledged()).find(({ time }) => time > start)!.time - start).toFixed(1)} s after it is back`);
     expect(await lost()).toEqual([]);
@@ -145,7 +152,7 @@ describe("a database of a federation", () => {
 
   test("a fourth operator takes over the copy and the vote of one that leaves", async () => {
     const second = await deploy([...VOTERS, "swabia"], ["falkenstein"]);
-    expect(Object.keys(second).sort()).toEqual(["falkenstein", "geneva", "swabia", "paris", "web"]);
+    expect(Object.keys(second).sort()).toEqual(["falkenstein", "geneva", "paris", "swabia", "web"]);
     [...VOTERS, "web"].forEach((name) => expect(second[name]!.userData).toBe(first[name]!.userData));
     await boot("swabia", second.swabia!);
     await until("four copies", 150, async () => healthy(await cluster("paris"), 4));
@@ -158,7 +165,7 @@ describe("a database of a federation", () => {
     const third = await deploy(["paris", "geneva", "swabia"]);
     ["paris", "geneva", "swabia", "web"].forEach((name) => expect(third[name]!.userData).toBe(second[name]!.userData));
     await until("three copies", 90, async () => healthy(await cluster("paris"), 3));
-    expect(await votes("paris")).toEqual(["geneva", "swabia", "paris"]);
+    expect(await votes("paris")).toEqual(["geneva", "paris", "swabia"]);
     expect(await lost()).toEqual([]);
   });
 });

@@ -16,7 +16,12 @@ export function warnOfVotes(scope: IConstruct, members: readonly FederationMembe
 }
 
 /** Says where backups would go down with the database. */
-export function warnOfBackups(scope: IConstruct, backups: FederatedDatabaseBackups | undefined, voters: readonly FederationMember[], all: readonly FederationMember[]): void {
+export function warnOfBackups(
+  scope: IConstruct,
+  backups: FederatedDatabaseBackups | undefined,
+  voters: readonly FederationMember[],
+  all: readonly FederationMember[],
+): void {
   if (backups === undefined) {
     Annotations.of(scope).addWarning("it has no backups: copies on several operators do not help against a wrong DELETE; give it `backups`");
     return;
@@ -25,7 +30,8 @@ export function warnOfBackups(scope: IConstruct, backups: FederatedDatabaseBacku
   const operator = new FactBook(scope.node.root).operatorOf(cloud);
   const group = operator === undefined ? cloud.cloudName : groupOf(operator);
   if (voters.some(({ operatorGroup }) => operatorGroup === group)) {
-    const free = all.filter(({ operatorGroup }) => voters.every((voter) => voter.operatorGroup !== operatorGroup)).map(({ memberName }) => memberName);
+    const isFree = (member: FederationMember): boolean => voters.every(({ operatorGroup }) => operatorGroup !== member.operatorGroup);
+    const free = all.filter(isFree).map(({ memberName }) => memberName);
     const better = free.length === 0 ? "a bucket of an operator that has no vote" : `a bucket on ${free.join(" or ")}`;
     Annotations.of(scope).addWarning(`its backups are at ${group}, which holds a copy and a vote, too: ${better} would be a third place`);
   }

@@ -28,7 +28,7 @@ const CONNECT_TIMEOUT = 2;
 
 /**
  * A PostgreSQL over several operators: each voter holds a copy and a vote, one leads, and a standby confirms every commit before the client hears of it. When the
- * leader's operator goes, another leads within half a minute, and nothing that was confirmed is lost.
+ * leader's operator goes, another leads after about half a minute, and nothing that was confirmed is lost.
  *
  * Made of Debian 12's PostgreSQL 15, Patroni 3.0 and etcd 3.4, on servers of your own.
  *
@@ -130,7 +130,8 @@ export class FederatedDatabase extends FederatedPart {
 
   /** @internal */
   public _stepsWithout(member: FederationMember): MemberExitStep[] {
-    return stepsWithout({ path: this.node.path, federation: this.federation, voters: this.voters, count: this.props.voters ?? 3, backups: this.props.backups }, member);
+    const { voters: count = 3, backups } = this.props;
+    return stepsWithout({ path: this.node.path, federation: this.federation, voters: this.voters, count, backups }, member);
   }
 
   private membersOf(voters: readonly Voter[]): FederationMember[] {
@@ -182,7 +183,16 @@ export class FederatedDatabase extends FederatedPart {
     const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     const name = `${slug(member.memberName)}-${member.slot}-${index}`;
     const scope = slug(this.node.path);
-    const quorum = quorumNode({ name, address, seats: this.seats.all(SEATS_PER_MEMBER), founders: this.first.text, token: scope, mount: MOUNT, graceSeconds, users: [DATABASE_UNIT] });
+    const quorum = quorumNode({
+      name,
+      address,
+      seats: this.seats.all(SEATS_PER_MEMBER),
+      founders: this.first.text,
+      token: scope,
+      mount: MOUNT,
+      graceSeconds,
+      users: [DATABASE_UNIT],
+    });
     const database = databaseNode({
       scope,
       name,

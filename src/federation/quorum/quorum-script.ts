@@ -48,8 +48,8 @@ def change(address, verb, **what):
 
 def attempt(function, *given, **named):
   try:
-    return function(*given, **named) or True
-  except (OSError, ValueError):
+    return function(*given, **named)
+  except Exception:
     return None
 
 
@@ -77,7 +77,7 @@ def find_cluster(seats):
 
 
 def answers(member):
-  return any(attempt(lambda: socket.create_connection((where(member), port), 5).close()) for port in (2380, 2379))
+  return any(attempt(socket.create_connection, (where(member), port), 5) for port in (2380, 2379))
 
 
 def keeps_majority(members, present, gone):

@@ -25,11 +25,11 @@ describe("the configuration of a database of a federation", () => {
   afterAll(() => rmSync(directory, { recursive: true }));
 
   /** Writes a file of user data, and lets a program judge it. */
-  function judge(text: string, path: string, program: string, ...args: readonly string[]): { readonly status: number | null; readonly output: string } {
+  function judge(text: string, path: string, ...[program, ...args]: readonly string[]): { readonly status: number | null; readonly output: string } {
     const at = join(directory, path.split("/").at(-1)!);
     writeFileSync(at, file(text, path));
     chmodSync(at, 0o755);
-    const { status, stdout, stderr } = spawnSync(program, [...args, at], { encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(program!, [...args, at], { encoding: "utf8" });
     return { status, output: `${stdout}${stderr}` };
   }
 

@@ -49,8 +49,9 @@ describe("a database of a federation", () => {
     expect(JSON.parse(file(text!, "/etc/federation-quorum.json").replace(/\$\{[^}]*\}/, "remembered"))).toMatchObject({
       name: "paris-0-0", address: "10.64.0.16", founders: "remembered", perMember: 3, seats: expect.arrayContaining(["10.64.240.16"]) as string[],
     });
-    const [remembered] = Object.values(made3.json.resource!.terraform_data!);
-    expect(remembered).toMatchObject({ input: "10.64.0.16,10.64.16.16,10.64.32.16", lifecycle: { ignore_changes: ["input"] } });
+    expect(Object.values(made3.json.resource!.terraform_data!)).toContainEqual(
+      expect.objectContaining({ input: "10.64.0.16,10.64.16.16,10.64.32.16", lifecycle: { ignore_changes: ["input"] } }),
+    );
   });
 
   it("asks Patroni for a standby that confirms, for text that YAML does not take for something else, and lets in the federation alone", () => {
