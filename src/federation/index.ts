@@ -1,3 +1,6 @@
+export * from "./cluster";
+export * from "./endpoint";
+export * from "./database";
 export { MemberExitPlan } from "./exit-plan";
 export { MemberExitPhase, MemberExitStep } from "./exit-step";
 export { FederatedServers } from "./federated-servers";

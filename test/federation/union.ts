@@ -18,7 +18,7 @@ export function independent(...names: readonly string[]): Member[] {
   return names.map((name) => ({ name, group: name }));
 }
 
-/** A federation of fake clouds in a new app, without an overlay. The record is what keeps it together with those of earlier apps. */
+/** A federation of fake clouds in a new app. The record is what keeps it together with those of earlier apps. */
 export function unite(members: readonly Member[], props: Partial<FederationProps> & { readonly away?: readonly string[] } = {}): Federation {
   const stack = new TerraformStack(testApp(), "shop");
   const clouds = members.map(({ name, group }) => {
@@ -27,5 +27,5 @@ export function unite(members: readonly Member[], props: Partial<FederationProps
   });
   const { away = [], ...others } = props;
   const leaving = clouds.filter(({ node }) => away.includes(node.id));
-  return new Federation(stack, "union", { members: clouds, leaving, meshed: false, record: FederationRecord.memory(), ...others });
+  return new Federation(stack, "union", { meshed: false, members: clouds, leaving, record: FederationRecord.memory(), ...others });
 }

@@ -1,5 +1,6 @@
 import type { OverlaySettings } from "./overlay-settings";
 import { CloudInit } from "../../compute/cloud-init";
+import type { RememberedValue } from "../../families/terraform/remembered-value";
 
 /** What makes a server a gateway. */
 export interface GatewayGuest {
@@ -12,10 +13,11 @@ export interface GatewayGuest {
   /** The private half of its key. */
   readonly privateKey: string;
   /** Its peers, as WireGuard's configuration has them. */
-  readonly peers: string;
+  readonly peers: RememberedValue;
 }
 
 const FILTER = "/etc/wireguard/wg0.nft";
+const RETRY = "/etc/systemd/system/wg-quick@wg0.service.d/retry.conf";
 const INSTALL = "/usr/local/sbin/archipel-overlay-install";
 
 /** What a gateway does at its first boot, and by that at each later one. It supposes no name of an interface but its own. */
@@ -25,9 +27,10 @@ export function gatewayCloudInit(guest: GatewayGuest, settings: OverlaySettings)
     files: [
       { path: "/etc/wireguard/wg0.conf", content: tunnels(guest, settings), permissions: "0600" },
       { path: FILTER, content: filter(guest) },
+      { path: RETRY, content: "# What fails at boot, because something else is not there yet, is tried again.\n[Service]\nRestart=on-failure\nRestartSec=5\n" },
       { path: INSTALL, content: INSTALL_SCRIPT, permissions: "0755" },
     ],
-    commands: [INSTALL, "systemctl enable --now wg-quick@wg0.service"],
+    commands: [INSTALL, "systemctl daemon-reload", "systemctl enable --now wg-quick@wg0.service"],
     sshAuthorizedKeys: settings.sshAuthorizedKeys,
   });
 }
@@ -57,7 +60,7 @@ PostUp = sysctl -q -w net.ipv4.ip_forward=1
 PostUp = ip -4 route replace blackhole ${ownCidr} metric 4278198272
 PostDown = ip -4 route del blackhole ${ownCidr} metric 4278198272
 
-${peers}`;
+${peers.text}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { GatewayGuest } from "./gateway-guest";
 import { gatewayCloudInit } from "./gateway-guest";
@@ -11,6 +12,7 @@ import { Peer } from "../../network/peer";
 import { Port } from "../../network/port";
 import { PublicIp } from "../../network/public-ip";
 import type { FederationMember } from "../federation-member";
+import { sharedTags } from "../shared-tags";
 
 /** The way between a member's network and the others. */
 export class Gateway {
@@ -22,7 +24,7 @@ export class Gateway {
     overlay: IConstruct,
     public readonly member: FederationMember,
     private readonly settings: OverlaySettings,
-    private readonly tags: Record<string, string> | undefined,
+    private readonly tags: Record<string, string>,
   ) {
     const { cloud } = member;
     const hasAddresses = offers(cloud.network, NetworkCapability.PUBLIC_IP);
@@ -32,7 +34,7 @@ export class Gateway {
     const addressed = hasAddresses ? [] : [PUBLIC_ADDRESS];
     requireCapabilities(overlay, `Gateway of ${member.memberName}`, cloud, cloud.compute, needs([FIXED_PRIVATE_IP, USER_DATA, IP_FORWARDING, ...addressed]));
     requireCapabilities(overlay, `Gateway of ${member.memberName}`, cloud, cloud.network, needs([NetworkCapability.FIREWALL]));
-    this.ownAddress = hasAddresses ? new PublicIp(member, "GatewayIp", { tags }) : undefined;
+    this.ownAddress = hasAddresses ? new PublicIp(member, "GatewayIp", { tags: Object.keys(tags).length > 0 ? tags : undefined }) : undefined;
   }
 
   /** Whether the address stays when the server is made anew, and does not depend on it. */
@@ -61,11 +63,12 @@ export class Gateway {
       privateIp: guest.address,
       publicIp: ownAddress === undefined,
       cloudInit,
-      tags,
+      tags: sharedTags(member.cloud, ComputeCapability.TAGS, tags),
     });
     if (ownAddress !== undefined) {
       this.defined.attachPublicIp(ownAddress);
     }
+    replaceWith(this.defined, guest.peers.address);
     return this.defined;
   }
 
@@ -74,4 +77,11 @@ export class Gateway {
     const peer = other.ownAddress === undefined ? Peer.ipv4(`${other.address}/32`) : Peer.publicIp(other.ownAddress);
     this.server.firewall.allow(peer, Port.udp(this.settings.port), `WireGuard of ${other.member.memberName}`);
   }
+}
+
+/** Some clouds change user data in place, and no server reads it a second time: another key is known to one that is made anew. */
+function replaceWith(server: Server, address: string): void {
+  const resource = server.node.defaultChild as TerraformResource;
+  const { lifecycle } = resource;
+  resource.lifecycle = { ...lifecycle, replaceTriggeredBy: [...(lifecycle?.replaceTriggeredBy ?? []), address] as string[] };
 }

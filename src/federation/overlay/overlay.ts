@@ -43,8 +43,7 @@ export class Overlay extends FederatedPart {
     const faults = new Faults(this, "Federation");
     this.settings = overlaySettings(faults, options);
     faults.throwIfAny();
-    const tags = Object.keys(federation.tags).length === 0 ? undefined : federation.tags;
-    this.gateways = federation.members.map((member) => new Gateway(this, member, this.settings, tags));
+    this.gateways = federation.members.map((member) => new Gateway(this, member, this.settings, federation.tags));
     const keys = new WireGuardKeys(this);
     this.keys = Array.from({ length: federation.capacity }, (_, slot) => keys.define(`Key${slot}`));
     // Those whose address is a part of their server come first, in the order in which they joined, so that the others can name them.
@@ -76,9 +75,9 @@ export class Overlay extends FederatedPart {
       return { publicKey, cidr: federation._blockOf(other), address: this.addressFor(gateway, other) };
     });
     const text = peersText(known.filter((_known, other) => other !== slot), settings);
-    // What is told of the others at the first boot stays; they find each other by their keys. Another key, port or interval is told to all.
-    const until = [...keys.map(({ publicKey }) => publicKey), settings.port, settings.keepaliveSeconds];
-    const peers = new RememberedValue(member, "GatewayPeers", text, { until }).text;
+    // What is told of the others at the first boot stays; they find each other by their keys. What all have to agree on is told to all anew.
+    const until = [...keys.map(({ publicKey }) => publicKey), settings.port, settings.mtu, settings.keepaliveSeconds];
+    const peers = new RememberedValue(member, "GatewayPeers", text, { until });
     const { privateKey } = keys[slot];
     gateway.define({ address: federation._gatewayAddress(slot), ownCidr: member.cidr, cidr: federation.cidr, privateKey, peers });
   }
