@@ -1,6 +1,6 @@
+import type { IConstruct } from "constructs";
 import type { FederatedBucketKey } from "./store-key";
 import { Faults } from "../../core/faults";
-import type { IConstruct } from "constructs";
 
 /** What a key may do in a bucket. */
 export enum FederatedBucketAccess {
@@ -32,7 +32,10 @@ export interface FederatedBucketProps {
 export interface DeclaredBucket {
   readonly name: string;
   readonly quotas: { readonly maxSize: number | null; readonly maxObjects: number | null };
-  readonly grants: readonly { readonly key: string; readonly permissions: { readonly read: boolean; readonly write: boolean; readonly owner: boolean } }[];
+  readonly grants: readonly {
+    readonly key: string;
+    readonly permissions: { readonly read: boolean; readonly write: boolean; readonly owner: boolean };
+  }[];
 }
 
 const GIB = 1024 ** 3;

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { Fn, Lazy, Op, Token } from "cdktf";
 import type { Construct } from "constructs";
-import { Resource } from "../../../l1/runtime";
+import { PlanGuard } from "../../families/terraform/plan-guard";
 import { RememberedValue } from "../../families/terraform/remembered-value";
+
+const MESSAGE =
+  "The buckets, keys and grants of this store differ from those it was founded with, and its servers do not hear of that. Put them back as they were; make further buckets " +
+  "over S3 with the store's ownerKey, and further keys and grants with the garage command on one of its servers (docs/federation/bucket.md).";
 
 /**
  * The buckets and keys that a store is founded with. Servers read them at their first boot, so what they read stays as it was: a bucket more would be other user data, and most
@@ -17,26 +21,11 @@ export class StoreFounding {
     this.remembered = new RememberedValue(scope, "Founding", Lazy.stringValue({ produce: text }), { until: [] });
     // What is lazy stands in an expression as it is, so it brings its quotes.
     const digest = Lazy.stringValue({ produce: () => JSON.stringify(createHash("sha256").update(text()).digest("hex")) });
-    new FoundingGuard(scope, "FoundingGuard", Token.asString(Op.eq(Fn.sha256(this.remembered.text), digest)));
+    new PlanGuard(scope, "FoundingGuard", Token.asString(Op.eq(Fn.sha256(this.remembered.text), digest)), MESSAGE);
   }
 
   /** What was declared when the store was founded, as JSON. */
   public get text(): string {
     return this.remembered.text;
-  }
-}
-
-const MESSAGE =
-  "The buckets, keys and grants of this store differ from those it was founded with, and its servers do not hear of that. Put them back as they were; make further buckets " +
-  "over S3 with the store's ownerKey, and further keys and grants with the garage command on one of its servers (docs/federation/bucket.md).";
-
-/** Fails the plan when what is declared is no longer what was. */
-class FoundingGuard extends Resource {
-  public constructor(scope: Construct, id: string, condition: string) {
-    super(scope, id, { terraformResourceType: "terraform_data", lifecycle: { precondition: [{ condition, errorMessage: MESSAGE }] } });
-  }
-
-  protected synthesizeAttributes(): Record<string, unknown> {
-    return {};
   }
 }

@@ -23,14 +23,20 @@ export const CLOUDS: Readonly<Record<string, (stack: TerraformStack) => ICloud>>
 export const THREE = ["paris", "falkenstein", "geneva"];
 export const FOUR = [...THREE, "vienna"];
 
-/** A federation of these clouds in a new app. */
-export function union(names: readonly string[], { away = [], ...props }: Partial<FederationProps> & { readonly away?: readonly string[] } = {}): Federation {
+interface UnionProps extends Partial<FederationProps> {
+  /** Who is leaving. */
+  readonly away?: readonly string[];
+}
+
+/** A federation of these clouds in a new app; without gateways, which are not what these tests are about. */
+export function union(names: readonly string[], { away = [], ...props }: UnionProps = {}): Federation {
   const stack = new TerraformStack(testApp(), "shop");
   const members = names.map((name) => CLOUDS[name]!(stack));
-  return new Federation(stack, "union", { members, leaving: members.filter(({ node }) => away.includes(node.id)), record: FederationRecord.memory(), ...props });
+  const leaving = members.filter(({ node }) => away.includes(node.id));
+  return new Federation(stack, "union", { members, leaving, record: FederationRecord.memory(), meshed: false, ...props });
 }
 
 /** The store of these clouds. */
-export function storeOn(names: readonly string[], props: Partial<FederatedObjectStoreProps> = {}, federation: Parameters<typeof union>[1] = {}): FederatedObjectStore {
+export function storeOn(names: readonly string[], props: Partial<FederatedObjectStoreProps> = {}, federation: UnionProps = {}): FederatedObjectStore {
   return new FederatedObjectStore(union(names, federation), "store", { ...STORE, ...props });
 }

@@ -1,6 +1,6 @@
 import { TerraformOutput, TerraformStack } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { FederatedBucketAccess, FederatedObjectStore, FederationRecord } from "archipel";
+import { CloudInit, FederatedBucketAccess, FederatedObjectStore, FederationRecord } from "archipel";
 import type { TerraformJson } from "archipel/testing";
 import { checkSchema, synthesize } from "archipel/testing";
 import { FOUR, STORE, storeOn, THREE, union } from "./fixtures";
@@ -96,6 +96,11 @@ describe("a store", () => {
     expect(lines(store.proxy.render())).toHaveLength(16);
     expect(lines(store.proxy.render())).toEqual(expect.arrayContaining(["server seat-0-0 10.64.0.16:3900", "server seat-15-0 10.64.240.16:3900"]));
     expect(lines(store.proxyOn("falkenstein").render()).filter((line) => !line.endsWith("backup"))).toEqual(["server seat-1-0 10.64.16.16:3900"]);
+  });
+
+  test("leaves room in the user data of every cloud for what leads to the overlay, and for what the program adds", () => {
+    const cloudInit = new CloudInit({ commands: ["x".repeat(500)] });
+    expect(storeOn(FOUR, { cloudInit }, { meshed: true }).servers).toHaveLength(4);
   });
 
   test("may have several servers on each member", () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TerraformElement } from "cdktf";
-import { App, TerraformOutput, TerraformStack } from "cdktf";
+import { App, LocalBackend, TerraformOutput, TerraformStack } from "cdktf";
 import type { Server } from "archipel";
 import { Sandbox, Terraform } from "archipel-sandbox";
 
@@ -49,6 +49,7 @@ export class Sandboxed {
   public async deploy(define: (stack: TerraformStack) => Readonly<Record<string, Server>>): Promise<Record<string, DeployedServer>> {
     const app = new App({ outdir: join(this.directory, "cdktf.out") });
     const stack = new TerraformStack(app, "lab");
+    new LocalBackend(stack, { path: join(this.directory, "terraform.tfstate") }); // not where the tests are run: another run would go on with it
     const servers = define(stack);
     for (const [key, server] of Object.entries(servers)) {
       const value = { privateIp: server.privateIp, publicIp: server.hasPublicIp ? server.publicIp : undefined };
