@@ -98,6 +98,25 @@ describe("two members whose addresses are parts of their servers", () => {
   });
 });
 
+describe("a gateway's firewall", () => {
+  test("lets the port of the tunnels in, from the other gateways, and nothing else", () => {
+    const { json } = mesh(pick("paris", "falkenstein", "bern"));
+    const [{ inbound_rule: rules }] = Object.values(json.resource!.scaleway_instance_security_group);
+    const open = (address: RegExp): object => ({ action: "accept", protocol: "UDP", port: 51820, ip_range: expect.stringMatching(address) as string });
+    expect(rules).toEqual([
+      open(/^\$\{openstack_networking_floatingip_v2\.union_bern_GatewayIp_\w+\.address\}\/32$/),
+      open(/^\$\{hcloud_primary_ip\.union_falkenstein_GatewayIp_\w+\.ip_address\}\/32$/),
+    ]);
+  });
+
+  test("lets everybody speak where a member sends from an address that the program does not know", async () => {
+    const incus = await candidate("incus");
+    const { json } = mesh({ home: incus, paris: clouds.paris });
+    const [{ inbound_rule: rules }] = Object.values(json.resource!.scaleway_instance_security_group);
+    expect(rules).toEqual([{ action: "accept", protocol: "UDP", port: 51820, ip_range: "0.0.0.0/0" }]);
+  });
+});
+
 describe("keys", () => {
   test("are private in no text of the JSON: only references to them are there", () => {
     const { json } = mesh(pick("paris", "falkenstein"));
