@@ -209,6 +209,8 @@ export class Machine {
     const other = `${this.around.id}${link}`.slice(0, 15);
     // The same hardware address each time it is switched on, as others remember it.
     const hardware = ["02", ...createHash("sha256").update(other).digest("hex").match(/../g)!.slice(0, 5)].join(":");
+    // A namespace goes in the background: its end of the cable may still be there.
+    spawnSync("ip", ["-n", bridge, "link", "del", other]);
     sh("ip", "link", "add", link, "address", hardware, "netns", this.namespace, "type", "veth", "peer", "name", other, "netns", bridge);
     sh("ip", "-n", bridge, "link", "set", other, "master", "br0", "up");
     // A packet between machines is checked as on a wire, so that what is written into captures and user space tunnels is whole.

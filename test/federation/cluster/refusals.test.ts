@@ -1,0 +1,59 @@
+import { Token } from "cdktf";
+import { describe, expect, it } from "vitest";
+import type { FederatedClusterProps } from "archipel";
+import { FederatedCluster, FederationRecord, TaintEffect } from "archipel";
+import { testStack } from "archipel/testing";
+import { cluster, MACHINE, union } from "./union";
+
+const federation = (): ReturnType<typeof union> => union(testStack(), { record: FederationRecord.memory(), members: ["paris", "falkenstein", "geneva"] });
+const refused = (props: Partial<FederatedClusterProps>): (() => unknown) => () => cluster(federation(), props);
+
+describe("a federated cluster refuses", () => {
+  it("blocks of addresses that overlap the federation's or each other", () => {
+    expect(refused({ podCidr: "10.64.0.0/16" })).toThrow(/podCidr.*10\.64\.0\.0\/16.*federation's, 10\.64\.0\.0\/12/s);
+    expect(refused({ serviceCidr: "10.42.128.0/20" })).toThrow(/serviceCidr.*podCidr, 10\.42\.0\.0\/16/s);
+  });
+
+  it("blocks that are too small", () => {
+    expect(refused({ podCidr: "10.42.0.0/24" })).toThrow(/\/20 or larger/);
+    expect(refused({ serviceCidr: "10.43.0.0/29" })).toThrow(/\/28 or larger/);
+  });
+
+  it("an even number of servers", () => {
+    expect(refused({ servers: { machine: MACHINE, count: 2 } })).toThrow(/servers\.count.*1, 3 or 5/s);
+  });
+
+  it("a version that no release of k3s has", () => {
+    expect(refused({ version: "1.35" })).toThrow(/version.*v1\.35\.6\+k3s1/s);
+  });
+
+  it("a name that nodes cannot be called after", () => {
+    expect(() => new FederatedCluster(federation(), "My_Cluster", { servers: { machine: MACHINE } })).toThrow(/small letters/);
+  });
+
+  it("what is known only later where it decides what is defined", () => {
+    expect(refused({ servers: { machine: MACHINE, count: Token.asNumber("${var.n}") } })).toThrow(/known when the program runs/);
+    expect(refused({ podCidr: Token.asString("${var.cidr}") })).toThrow(/podCidr/);
+  });
+
+  it("schedules and numbers that nobody could keep", () => {
+    expect(refused({ unreachableSeconds: 1 })).toThrow(/unreachableSeconds/);
+    expect(refused({ releasesUrl: "ftp://x/" })).toThrow(/releasesUrl/);
+  });
+
+  it("labels of agents that say where a node stands, and labels and taints that Kubernetes would refuse", () => {
+    const add = (props: object): (() => unknown) => () => cluster(federation()).addAgents("web", { count: 1, machine: MACHINE, ...props });
+    expect(add({ labels: { "archipel.cloud/operator": "me" } })).toThrow(/says where a node stands/);
+    expect(add({ labels: { "a b": "c" } })).toThrow(/labels/);
+    expect(add({ taints: [{ key: "-", effect: TaintEffect.NO_SCHEDULE }] })).toThrow(/taints/);
+    expect(add({ count: -1 })).toThrow(/count/);
+  });
+
+  it("manifests that are no YAML, or whose name is taken", () => {
+    const kubernetes = cluster(federation());
+    expect(() => kubernetes.addManifest("a", "a: [")).toThrow(/YAML/);
+    kubernetes.addManifest("a", "a: 1");
+    expect(() => kubernetes.addManifest("a", "a: 2")).toThrow(/no other manifest/);
+    expect(() => kubernetes.addManifest("A b", "a: 2")).toThrow(/small letters/);
+  });
+});
