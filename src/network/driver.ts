@@ -145,6 +145,8 @@ export interface PublicIpHandle {
   readonly publicIpId: string;
   /** The IPv4 address. */
   readonly address: string;
+  /** Whether a server that has it sends from another address, unless it answers. @default false */
+  readonly isInboundOnly?: boolean;
 }
 
 /** One cloud's adapter for networks. */

@@ -81,6 +81,12 @@ export class PublicIp extends PortableConstruct implements IPublicIp {
   public readonly zone?: string;
   public readonly publicIpId: string;
   public readonly address: string;
+  /**
+   * Whether a server that has it sends from another address, unless it answers.
+   *
+   * @internal
+   */
+  public readonly _isInboundOnly: boolean;
 
   /**
    * @throws ValidationError when the zone or a tag is wrong
@@ -100,6 +106,7 @@ export class PublicIp extends PortableConstruct implements IPublicIp {
     const handle = this.cloud.network!.definePublicIp(this, { name, zone: this.zone, tags });
     this.publicIpId = handle.publicIpId;
     this.address = handle.address;
+    this._isInboundOnly = handle.isInboundOnly ?? false;
     // The address of a server is listed as the server's.
     announceEndpoint(this, "address", () => (isHeld(this) ? undefined : this.address));
   }

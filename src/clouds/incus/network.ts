@@ -38,6 +38,7 @@ export class IncusNetwork implements INetworkDriver {
   /** The forward follows when the address is given to a server, as it belongs to the server's network. */
   public definePublicIp(scope: Construct, _spec: PublicIpSpec): PublicIpHandle {
     const { output } = new PublicAddress(scope, "Resource", this.context.settings.addresses!.addressFor(scope));
-    return { publicIpId: output, address: output };
+    // A forward leads inwards: what a server sends by itself leaves by the address of its network's router, as seen on Incus 6.0 with OVN, 2026-11-28.
+    return { publicIpId: output, address: output, isInboundOnly: true };
   }
 }

@@ -74,8 +74,15 @@ export class Gateway {
 
   /** Lets the tunnel of another gateway in. */
   public letIn(other: Gateway): void {
-    const peer = other.ownAddress === undefined ? Peer.ipv4(`${other.address}/32`) : Peer.publicIp(other.ownAddress);
-    this.server.firewall.allow(peer, Port.udp(this.settings.port), `WireGuard of ${other.member.memberName}`);
+    this.server.firewall.allow(other.peer, Port.udp(this.settings.port), "WireGuard of a member");
+  }
+
+  /** Where its packets come from. Who does not know that lets everybody speak: WireGuard answers nobody without a key. */
+  private get peer(): Peer {
+    if (this.ownAddress === undefined) {
+      return Peer.ipv4(`${this.address}/32`);
+    }
+    return this.ownAddress._isInboundOnly ? Peer.anyIpv4() : Peer.publicIp(this.ownAddress);
   }
 }
 

@@ -69,7 +69,8 @@ describe("when a member leaves and comes back", () => {
     const record = FederationRecord.memory();
     const all = mesh(pick("paris", "falkenstein", "bern"), { record });
     const without = mesh(pick("paris", "bern"), { record });
-    const rules = ({ json }: Mesh): string => JSON.stringify([json.resource!.scaleway_instance_security_group, json.resource!.openstack_networking_secgroup_rule_v2]);
+    const rules = ({ json: { resource = {} } }: Mesh): string =>
+      JSON.stringify([resource.scaleway_instance_security_group, resource.openstack_networking_secgroup_rule_v2]);
     expect(rules(all)).toContain("hcloud_primary_ip");
     expect(rules(without)).not.toContain("hcloud_primary_ip");
     expect(rules(without)).toContain("scaleway_instance_ip");
@@ -94,6 +95,25 @@ describe("two members whose addresses are parts of their servers", () => {
     expect(known("zurich")).toEqual(["paris"]);
     expect(known("helsinki")).toEqual(["zurich", "paris"]);
     expect(known("paris")).toEqual(["zurich", "helsinki"]);
+  });
+});
+
+describe("a gateway's firewall", () => {
+  test("lets the port of the tunnels in, from the other gateways, and nothing else", () => {
+    const { json } = mesh(pick("paris", "falkenstein", "bern"));
+    const [{ inbound_rule: rules }] = Object.values(json.resource!.scaleway_instance_security_group);
+    const open = (address: RegExp): object => ({ action: "accept", protocol: "UDP", port: 51820, ip_range: expect.stringMatching(address) as string });
+    expect(rules).toEqual([
+      open(/^\$\{openstack_networking_floatingip_v2\.union_bern_GatewayIp_\w+\.address\}\/32$/),
+      open(/^\$\{hcloud_primary_ip\.union_falkenstein_GatewayIp_\w+\.ip_address\}\/32$/),
+    ]);
+  });
+
+  test("lets everybody speak where a member sends from an address that the program does not know", async () => {
+    const incus = await candidate("incus");
+    const { json } = mesh({ home: incus, paris: clouds.paris });
+    const [{ inbound_rule: rules }] = Object.values(json.resource!.scaleway_instance_security_group);
+    expect(rules).toEqual([{ action: "accept", protocol: "UDP", port: 51820, ip_range: "0.0.0.0/0" }]);
   });
 });
 
