@@ -21,6 +21,9 @@ export interface Asked {
   readonly isPublic: boolean;
 }
 
+/** The clouds that keep the API of a cluster private. */
+const PRIVATE_APIS = ["Open Telekom Cloud", "Flexible Engine"];
+
 const ASKS_FOR = {
   storage: {
     defineBucket: (spec: Spec) => spec.publicRead === true,
@@ -29,8 +32,7 @@ const ASKS_FOR = {
   },
   fileShares: { defineFileShare: () => false },
   loadBalancing: { defineLoadBalancer: (spec: Spec) => spec.publicIp === true },
-  // No cloud of this library keeps the API of a cluster private.
-  kubernetes: { defineCluster: () => true },
+  kubernetes: { defineCluster: (_spec: Spec, { cloudName }: ICloud) => !PRIVATE_APIS.includes(cloudName) },
   databases: { defineDatabase: isListed, defineCache: isListed },
   containers: { defineApp: (spec: Spec) => spec.publicAccess === true, defineRegistry: (spec: Spec) => spec.publicRead === true },
   network: { defineNetwork: () => false, defineFirewall: () => false },
@@ -48,11 +50,11 @@ export function listenTo(cloud: ICloud): () => Asked[] {
   const drivers = { ...cloud, fileShares: cloud.storage?.fileShares } as unknown as Record<string, Record<string, unknown> | undefined>;
   for (const [service, methods] of Object.entries(ASKS_FOR)) {
     const driver = drivers[service] ?? (cloud as unknown as typeof drivers)[service];
-    for (const [method, isPublic] of Object.entries(methods) as [string, (spec: Spec) => boolean][]) {
+    for (const [method, isPublic] of Object.entries(methods) as [string, (spec: Spec, cloud: ICloud) => boolean][]) {
       const define = driver?.[method] as ((scope: Construct, spec: Spec) => unknown) | undefined;
       if (driver !== undefined && define !== undefined) {
         driver[method] = (scope: Construct, spec: Spec) => {
-          asked.push({ construct: scope, method, spec, isPublic: isPublic(spec) });
+          asked.push({ construct: scope, method, spec, isPublic: isPublic(spec, cloud) });
           return define.call(driver, scope, spec);
         };
       }

@@ -119,6 +119,8 @@ const HUAWEI = (prefix: string): PublicWay[] => [
   ...["obs_bucket_object", "s3_bucket"].map((type) => lone(`${prefix}_${type}`, S.BUCKET, { acl: "public-read" })),
   lone(`${prefix}_s3_bucket`, S.BUCKET, { policy: POLICY }),
   lone(`${prefix}_s3_bucket_policy`, S.BUCKET, { policy: POLICY }),
+  BALANCER,
+  lone(`${prefix}_cce_cluster_v3`, S.KUBERNETES, { eip: "192.0.2.7" }),
 ];
 
 /** Something on a public LAN of IONOS. */
@@ -167,7 +169,11 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     lone("exoscale_sos_bucket_policy", S.BUCKET, { policy: POLICY }),
     lone("exoscale_dbaas", S.DATABASE),
   ],
-  flexibleengine: [...HUAWEI("flexibleengine"), lone("flexibleengine_vpc_eip", S.SERVER, { publicip: { port_id: "${flexibleengine_networking_port_v2.some.id}" } })],
+  flexibleengine: [
+    ...HUAWEI("flexibleengine"),
+    lone("flexibleengine_lb_loadbalancer_v3", S.LOAD_BALANCER, { iptype: "5_bgp" }),
+    lone("flexibleengine_vpc_eip", S.SERVER, { publicip: { port_id: "${flexibleengine_networking_port_v2.some.id}" } }),
+  ],
   gridscale: [
     SERVER,
     opened("gridscale_server", "network.0.object_uuid", "${data.gridscale_public_network.some.id}"),
@@ -210,7 +216,11 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
   ],
   leafcloud: [...OPENSTACK, BALANCER, ...named("external")],
   openstack: [...OPENSTACK, BALANCER],
-  opentelekomcloud: [...HUAWEI("opentelekomcloud"), lone("opentelekomcloud_vpc_eip_v1", S.SERVER, { publicip: [{ port_id: "${opentelekomcloud_networking_port_v2.some.id}" }] })],
+  opentelekomcloud: [
+    ...HUAWEI("opentelekomcloud"),
+    lone("opentelekomcloud_rds_instance_v3", S.DATABASE, { public_ips: ["192.0.2.7"] }),
+    lone("opentelekomcloud_vpc_eip_v1", S.SERVER, { publicip: [{ port_id: "${opentelekomcloud_networking_port_v2.some.id}" }] }),
+  ],
   outscale: [
     SERVER,
     ADDRESS,

@@ -7,6 +7,8 @@ import { accessOf } from "./kubernetes-access";
 import { KUBERNETES, KUBERNETES_SHORTFALLS } from "./kubernetes-capabilities";
 import type { Made } from "./resources";
 import type { Capability, Shortfall } from "../../core/capability";
+import { checkPattern } from "../../core/checks";
+import { Faults } from "../../core/faults";
 import { filled } from "../../core/lists";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
@@ -99,8 +101,15 @@ export class KubernetesDriver implements IKubernetesDriver {
     this.shortfalls = [...KUBERNETES_SHORTFALLS, ...offer.shortfalls];
   }
 
-  /** The API answers in the VPC alone. */
+  /**
+   * The API answers in the VPC alone.
+   *
+   * @throws ValidationError when the name does not begin with a letter
+   */
   public defineCluster(scope: Construct, spec: KubernetesClusterSpec): KubernetesClusterHandle {
+    const faults = new Faults(scope, "KubernetesCluster");
+    checkPattern(faults, "name", spec.name, /^[a-z]/, "a name that begins with a letter");
+    faults.throwIfAny();
     const config: ClusterConfig = {
       provider: this.context.provider,
       name: spec.name,

@@ -36,6 +36,16 @@ export const NAME_RULES: Record<string, NameRule> = {
     asOf: "1989-10",
   },
   ...Object.fromEntries(["database", "cache"].map((kind) => [kind, INSTANCE])),
+  kubernetesCluster: {
+    minLength: 4,
+    maxLength: 128,
+    characters: "a-z0-9-",
+    edgeCharacters: "a-z0-9",
+    lowercase: true,
+    description: "4 to 128 small letters, digits and dashes that begin and end with a letter or digit",
+    source: "opentelekomcloud/terraform-provider-opentelekomcloud: opentelekomcloud/services/cce/resource_opentelekomcloud_cce_cluster_v3.go",
+    asOf: "2024-10-24",
+  },
   containerRegistry: {
     maxLength: 64,
     characters: "a-z0-9-",

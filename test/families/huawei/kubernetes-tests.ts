@@ -63,6 +63,11 @@ export function kubernetesTests({ make, prefix, zone }: Place, names: Kubernetes
       expect(synthesize(stack).output!.endpoint.value).toMatch(names.lookup);
     });
 
+    test("refuses a name that does not begin with a letter, or has capital ones", () => {
+      expect(() => clusterOn(make(), { name: "1-shop" })).toThrow(/a name that begins with a letter/);
+      expect(() => clusterOn(make(), { name: "Shop" })).toThrow(/name: got "Shop"; allowed: 4 to 128 small letters/);
+    });
+
     test("refuses a whole version, as the cloud chooses the patch", () => {
       expect(() => clusterOn(make(), { version: "1.31.4" })).toThrow(/version: got "1.31.4"; allowed: a minor version/);
     });
