@@ -28,6 +28,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     "stackit_server_network_interface_attach",
     "stackit_server_volume_attach",
     "stackit_sfs_export_policy",
+    "stackit_ske_kubeconfig",
   ],
   exposure: [
     rule("stackit_public_ip", S.SERVER, { attribute: "network_interface_id", of: ["network_interface_id"] }),
