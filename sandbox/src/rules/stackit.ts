@@ -75,7 +75,7 @@ export const STACKIT: ProviderRules = {
       unique: [{ by: ["project_id", "region", "name"], within: "account" }],
       refers: { "networks.network_id": [NETWORK] },
       holds: ["networks.network_id"],
-      oneOf: { plan_id: ["p10", "p50", "p250", "p750"], "listeners.protocol": ["PROTOCOL_TCP", "PROTOCOL_UDP", "PROTOCOL_TCP_PROXY", "PROTOCOL_TLS_PASSTHROUGH"] },
+      oneOf: { "plan_id": ["p10", "p50", "p250", "p750"], "listeners.protocol": ["PROTOCOL_TCP", "PROTOCOL_UDP", "PROTOCOL_TCP_PROXY", "PROTOCOL_TLS_PASSTHROUGH"] },
       verify: (making) => {
         const options = making.get("options") as { private_network_only?: boolean } | undefined;
         if ((options?.private_network_only === true) === (making.text("external_address") !== undefined)) {

@@ -1,5 +1,5 @@
-import type { Shortfall } from "../../core/capability";
 import { ContainerCapability as Container } from "../../containers/capabilities";
+import type { Shortfall } from "../../core/capability";
 import { DatabaseCapability as Database } from "../../databases/capabilities";
 import { SecretCapability as Secret } from "../../secrets/capabilities";
 

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
-import type { Context } from "./context";
 import { ClusterHandle } from "./cluster";
+import type { Context } from "./context";
 import { ClusterAccess } from "./kubernetes-access";
 import { KUBERNETES, KUBERNETES_SHORTFALLS } from "./kubernetes-capabilities";
 import { MAX_VOLUME_GIB } from "./volume-types";

@@ -1,5 +1,6 @@
 import type { ConformanceCase } from "archipel/testing";
 import { conformanceCases } from "archipel/testing";
+import { withListeners } from "../../support/filled-balancers";
 
 /** A cluster of another program gets no nodes: they are a part of the cluster's own resource. A test in kubernetes.test.ts tries it. */
 const ELSEWHERE = "an existing cluster gets nodes";
@@ -12,7 +13,8 @@ function withParts(testCase: ConformanceCase): ConformanceCase {
   return about ? { ...testCase, onlyAdds: false, linked: linked.filter((id) => id !== "cluster") } : testCase;
 }
 
-/** The cases of the suite as they are at STACKIT. */
+/** The cases of the suite as they are at STACKIT: load balancers have listeners, and these have targets. */
 export const cases = conformanceCases()
   .filter(({ name }) => name !== ELSEWHERE)
-  .map(withParts);
+  .map(withParts)
+  .map(withListeners);

@@ -68,7 +68,11 @@ describe("a load balancer on STACKIT", () => {
     served(balancer, { stickiness: Stickiness.sourceIp(), healthCheck: HealthCheck.tcp({ intervalSeconds: 30, timeoutSeconds: 7, unhealthyAfter: 2 }) });
     served(balancer, { algorithm: BalancingAlgorithm.SOURCE_IP }, "other", 444);
     const { listeners, target_pools: pools } = only(stack, BALANCER);
-    expect(listeners).toEqual([expect.objectContaining({ port: 53, protocol: "PROTOCOL_UDP" }), expect.objectContaining({ port: 444 }), expect.objectContaining({ port: 443 })]);
+    expect(listeners).toEqual([
+      expect.objectContaining({ port: 53, protocol: "PROTOCOL_UDP" }),
+      expect.objectContaining({ port: 444 }),
+      expect.objectContaining({ port: 443 }),
+    ]);
     expect(pools).toEqual([
       expect.objectContaining({ session_persistence: { use_source_ip_address: false } }),
       expect.objectContaining({ session_persistence: { use_source_ip_address: true } }),
