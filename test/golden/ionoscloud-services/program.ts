@@ -25,6 +25,7 @@ export function define(stack: TerraformStack): void {
   zone.addAddress("www", [RecordTarget.fromLoadBalancer(balancer)], { ttlSeconds: 300 });
   zone.addMx("", [{ host: "mx.example.org", priority: 10 }]);
   const database = new Database(cloud, "db", {
+    name: "db",
     network,
     engine: DatabaseEngine.postgresql("16"),
     size: DatabaseSize.unlisted("db-2-4"),
