@@ -440,45 +440,51 @@ const FACT_109 = {
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_110 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_110 = {
+  source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/postgresflex_instance.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_111 = {
+const FACT_111 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+
+const FACT_112 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/02.regions/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_112 = {
+const FACT_113 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/04.block-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_113 = {
+const FACT_114 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/05.object-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_114 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_115 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_115 = {
+const FACT_116 = {
   source: "https://www.techradar.com/pro/aws-has-quit-cispe-in-its-latest-blow-to-cloud-organization",
   asOf: "2025-02-17",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_116 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
+const FACT_117 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_117 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_118 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_118 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_119 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_119 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_120 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_120 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_121 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_121 = {
+const FACT_122 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/kubernetes_cluster.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
@@ -3584,7 +3590,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "CISPE",
             coverage: CertificateCoverage.UNKNOWN,
             description: "a seat on the board (David Chassan) in February 2025; to be a member is not to declare that the code of conduct is kept",
-            ...FACT_115,
+            ...FACT_116,
           },
           {
             scheme: "Gaia-X",
@@ -5010,6 +5016,9 @@ export const ATLAS: readonly KnownCloud[] = [
           "stackit_objectstorage_bucket",
           "stackit_objectstorage_credential",
           "stackit_objectstorage_credentials_group",
+          "stackit_postgresflex_database",
+          "stackit_postgresflex_instance",
+          "stackit_postgresflex_user",
           "stackit_public_ip",
           "stackit_public_ip_associate",
           "stackit_security_group",
@@ -5056,6 +5065,7 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["true"],
             byDefault: true,
           },
+          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, attribute: "acl", ...FACT_110 },
           {
             resourceType: "stackit_ske_cluster",
             subject: SecuritySubject.KUBERNETES,
@@ -5086,7 +5096,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_server",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_110 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_111 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5109,9 +5119,10 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.FILE_SHARE,
           },
           { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_109 },
+          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, ...FACT_110 },
         ],
         encryption: [
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_110 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_111 },
         ],
       },
     },
@@ -5128,9 +5139,9 @@ export const ATLAS: readonly KnownCloud[] = [
         remark: "Boxhagener Straße 80, 10245 Berlin; \"a Berlin based company\" (syseleven/grav-docs-syseleven-stack: user/pages/01.syseleven-stack/default.en.md, 2025-09-17)",
       },
       regions: [
-        { name: "cbk", city: "Berlin", country: "DE", ...FACT_111 },
-        { name: "dbl", city: "Berlin", country: "DE", ...FACT_111 },
-        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_111 },
+        { name: "cbk", city: "Berlin", country: "DE", ...FACT_112 },
+        { name: "dbl", city: "Berlin", country: "DE", ...FACT_112 },
+        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_112 },
       ],
       places: PLACES_1,
       security: {
@@ -5186,26 +5197,26 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph"],
-            ...FACT_112,
+            ...FACT_113,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph"],
-            ...FACT_112,
+            ...FACT_113,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_bucket",
             subject: SecuritySubject.BUCKET,
-            ...FACT_113,
+            ...FACT_114,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_object",
             subject: SecuritySubject.BUCKET,
-            ...FACT_113,
+            ...FACT_114,
           },
           {
             source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/13.secrets/docs.en.md",
@@ -5230,16 +5241,16 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "business id 2431560-5, seat in Helsinki",
         owners: [
-          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_114 },
-          { name: "Inventure", ...FACT_114 },
-          { name: "Connected Capital", ...FACT_114 },
-          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_114 },
+          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_115 },
+          { name: "Inventure", ...FACT_115 },
+          { name: "Connected Capital", ...FACT_115 },
+          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_115 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found; data centres outside of the EU are run by subsidiaries such as UpCloud USA Inc",
-            ...FACT_114,
+            ...FACT_115,
           },
         ],
         certificates: [
@@ -5248,35 +5259,35 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "member; had a seat on the board until February 2025 and did not seek another",
             remark: "to be a member is not to declare that the code of conduct is kept",
-            ...FACT_115,
+            ...FACT_116,
           },
         ],
       },
       regions: [
-        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_116 },
-        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_116 },
-        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_116 },
-        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_116 },
-        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_116 },
-        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_116 },
-        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_116 },
-        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_116 },
-        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_116 },
-        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_116 },
-        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_116 },
-        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_116 },
-        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_116 },
-        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_116 },
-        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_116 },
+        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_117 },
+        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_117 },
+        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_117 },
+        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_117 },
+        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_117 },
+        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_117 },
+        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_117 },
+        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_117 },
+        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_117 },
+        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_117 },
+        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_117 },
+        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_117 },
+        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_117 },
+        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_117 },
+        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_117 },
       ],
       terraformProvider: "UpCloudLtd/upcloud",
       places: {
         attributes: ["zone", "region", "minio_region"],
         names: [
-          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_117 },
-          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_117 },
-          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_117 },
-          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_117 },
+          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_118 },
+          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_118 },
+          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_118 },
+          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_118 },
         ],
       },
       security: {
@@ -5349,7 +5360,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "networks.type",
             except: ["private"],
-            ...FACT_118,
+            ...FACT_119,
           },
           {
             asOf: "2026-07-22",
@@ -5369,7 +5380,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "ip_addresses.address",
             isUnclear: true,
             remark: "a floating address may be a public one",
-            ...FACT_118,
+            ...FACT_119,
           },
           {
             asOf: "undated",
@@ -5383,8 +5394,8 @@ export const ATLAS: readonly KnownCloud[] = [
         keepers: [
           RULE_52,
           RULE_53,
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_120 },
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_119 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_121 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_120 },
           {
             asOf: "2026-07-22",
             sourceKind: SourceKind.OPERATOR,
@@ -5413,17 +5424,17 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "upcloud_file_storage",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_121 },
+          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_122 },
         ],
         encryption: [
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_119 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_120 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_120 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_121 },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "storage_encryption",
             values: ["data-at-rest"],
-            ...FACT_121,
+            ...FACT_122,
           },
         ],
       },

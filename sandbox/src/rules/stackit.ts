@@ -17,6 +17,7 @@ const GROUP = "stackit_security_group";
 const NIC = "stackit_network_interface";
 const SERVER = "stackit_server";
 const VOLUME = "stackit_volume";
+const POSTGRESQL = "stackit_postgresflex_instance";
 
 /** A kubeconfig with a client certificate, as SKE gives. */
 function clusterAccess(making: Making): string {
@@ -91,6 +92,13 @@ export const STACKIT: ProviderRules = {
       refers: { "network.id": [NETWORK] },
       holds: ["network.id"],
     },
+    [POSTGRESQL]: owning("instance_id", { oneOf: { replicas: [1, 3] } }),
+    stackit_postgresflex_user: owning("user_id", {
+      unique: [{ by: ["instance_id", "username"], within: "account" }],
+      replace: ["username"],
+      derive: { host: (making) => `${making.text("instance_id")}.postgresql.eu01.onstackit.cloud`, port: always(5432) },
+    }),
+    stackit_postgresflex_database: owning("database_id", { unique: [{ by: ["instance_id", "name"], within: "account" }], replace: ["instance_id", "name", "owner"] }),
     stackit_ske_kubeconfig: { derive: { kube_config: clusterAccess } },
     stackit_objectstorage_bucket: { id: (making) => ["project_id", "region", "name"].map((name) => making.text(name)).join(","), unique: [{ by: ["name"], within: "everywhere" }] },
   },

@@ -4,6 +4,7 @@ import { ABSENCES } from "./absences";
 import { CATALOGUE } from "./catalogue";
 import { StackitCompute } from "./compute";
 import { Context } from "./context";
+import { StackitDatabase } from "./databases";
 import { StackitDns } from "./dns";
 import { StackitKubernetes } from "./kubernetes";
 import { StackitLoadBalancing } from "./load-balancing";
@@ -20,6 +21,7 @@ import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
 import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
@@ -80,6 +82,7 @@ export class Stackit extends Cloud {
   public readonly loadBalancing?: ILoadBalancingDriver;
   public readonly dns?: IDnsDriver;
   public readonly kubernetes?: IKubernetesDriver;
+  public readonly databases?: IDatabaseDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -106,6 +109,7 @@ export class Stackit extends Cloud {
     this.loadBalancing = new StackitLoadBalancing(context);
     this.dns = new StackitDns(context);
     this.kubernetes = new StackitKubernetes(context);
+    this.databases = new StackitDatabase(context);
   }
 
   private checked(props: StackitProps): Region {

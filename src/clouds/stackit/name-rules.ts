@@ -51,6 +51,12 @@ export const NAME_RULES: Record<string, NameRule> = {
     source: "STACKIT states no rule; archipel keeps to the 15 characters that Gardener, which is below it, takes for a pool of workers",
     asOf: "undated",
   },
+  database: {
+    ...BALANCER,
+    edgeCharacters: "a-z",
+    description: "1 to 63 small letters, digits and dashes that begin and end with a letter",
+    source: "stackitcloud/terraform-provider-stackit v0.90.0: stackit/internal/services/postgresflex/instance/resource.go, name",
+  },
   bucket: bucketName(
     "nobody else in the region may have it",
     "https://docs.stackit.cloud/products/storage/object-storage/basics/concepts (unique in the region); S3's own rule for host names",

@@ -1,6 +1,7 @@
 import type { ConformanceCase } from "archipel/testing";
 import { conformanceCases } from "archipel/testing";
 import { withListeners } from "../../support/filled-balancers";
+import { withOwners } from "../../support/owned-databases";
 
 /** A cluster of another program gets no nodes: they are a part of the cluster's own resource. A test in kubernetes.test.ts tries it. */
 const ELSEWHERE = "an existing cluster gets nodes";
@@ -13,8 +14,9 @@ function withParts(testCase: ConformanceCase): ConformanceCase {
   return about ? { ...testCase, onlyAdds: false, linked: linked.filter((id) => id !== "cluster") } : testCase;
 }
 
-/** The cases of the suite as they are at STACKIT: load balancers have listeners, and these have targets. */
+/** The cases of the suite as they are at STACKIT: load balancers have listeners, these have targets, and logical databases owners. */
 export const cases = conformanceCases()
   .filter(({ name }) => name !== ELSEWHERE)
   .map(withParts)
-  .map(withListeners);
+  .map(withListeners)
+  .map(withOwners);

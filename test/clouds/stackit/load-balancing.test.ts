@@ -65,7 +65,8 @@ describe("a load balancer on STACKIT", () => {
     const { stack, cloud } = germany();
     const balancer = balancerOn(cloud);
     served(balancer, { protocol: TargetProtocol.UDP }, "dns", 53);
-    served(balancer, { stickiness: Stickiness.sourceIp(), healthCheck: HealthCheck.tcp({ intervalSeconds: 30, timeoutSeconds: 7, unhealthyAfter: 2 }) });
+    const healthCheck = HealthCheck.tcp({ intervalSeconds: 30, timeoutSeconds: 7, unhealthyAfter: 2 });
+    served(balancer, { stickiness: Stickiness.sourceIp(), healthCheck });
     served(balancer, { algorithm: BalancingAlgorithm.SOURCE_IP }, "other", 444);
     const { listeners, target_pools: pools } = only(stack, BALANCER);
     expect(listeners).toEqual([
