@@ -4,7 +4,6 @@ import { ContainerRegistry } from "../../../l1/ionoscloud/container-registry";
 import { ContainerCapability as C } from "../../containers/capabilities";
 import type {
   ContainerAppSpec,
-  ContainerLimits,
   ContainerRegistryHandle,
   ContainerRegistrySpec,
   IContainerAppHandle,
@@ -13,34 +12,18 @@ import type {
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
 import { lifecycleOf } from "../../core/removal-policy";
+import { noApps } from "../../families/containers/no-apps";
 
 const PAGE = { source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/container_registry.md", asOf: "2026-07-24" };
 
 /** The only location that the page names. The list of all wants a login. */
 const LOCATIONS = ["de/fra"];
 
-/** There are no applications that could be measured by them. */
-const NO_APPS: ContainerLimits = {
-  minVcpus: 0,
-  maxVcpus: 0,
-  minMemoryMib: 0,
-  maxMemoryMib: 0,
-  memoryRules: [],
-  maxScale: 0,
-  minTimeoutSeconds: 0,
-  maxTimeoutSeconds: 0,
-  reservedPorts: [],
-  reservedVariables: [],
-  maxVariables: 0,
-  maxVariableLength: 0,
-  ...PAGE,
-};
-
 /** IONOS Cloud's Container Registry. */
 export class IonosCloudContainers implements IContainerDriver {
   public readonly capabilities: Capability[];
   public readonly shortfalls: Shortfall[];
-  public readonly limits = NO_APPS;
+  public readonly limits = noApps(PAGE);
   private readonly location: string;
 
   public constructor(private readonly context: Context) {

@@ -1,4 +1,5 @@
 import type { Capability, Shortfall } from "../../core/capability";
+import { connectionsOnly } from "../../families/load-balancing/connections-only";
 import { LoadBalancingCapability as C } from "../../load-balancing/capabilities";
 
 /** What the driver of load balancing does: ionos-cloud/terraform-provider-ionoscloud, docs/resources/networkloadbalancer_forwardingrule.md of 2026-07-24. */
@@ -18,27 +19,13 @@ export const LOAD_BALANCING: Capability[] = [
 const NO_HTTP =
   "IONOS' Network Load Balancer passes connections on and does not look into them; HTTP is done by another product, which takes no TCP: archipel/l1/ionoscloud/application-loadbalancer";
 
-const OF_HTTP = [
-  C.HTTP,
-  C.HTTPS,
-  C.CERTIFICATE_PEM,
-  C.CERTIFICATE_LETS_ENCRYPT,
-  C.RULE_HOST,
-  C.RULE_PATH,
-  C.RULE_HOST_AND_PATH,
-  C.RULE_PRECEDENCE,
-  C.STICKY_COOKIE,
-  C.STICKY_APPLICATION_COOKIE,
-  C.HEALTH_CHECK_HTTP,
-];
-
 /** Why the driver of load balancing does not do the rest. */
 export const LOAD_BALANCING_SHORTFALLS: Shortfall[] = [
   { capability: C.SIZE, reason: "IONOS' load balancers have no sizes" },
   { capability: C.ZONE, reason: "IONOS' load balancers are of a virtual data centre, and of no zone in it" },
   { capability: C.TAGS, reason: "the provider puts labels on servers, not on load balancers" },
   { capability: C.UDP, reason: "IONOS' load balancers take TCP, no UDP" },
-  ...OF_HTTP.map((capability) => ({ capability, reason: NO_HTTP })),
+  ...connectionsOnly(NO_HTTP),
   { capability: C.ALLOWED_CIDRS, reason: "IONOS' load balancers let everybody in who reaches them, and security groups stand before servers only" },
   { capability: C.HEALTH_CHECK_PORT, reason: "IONOS' load balancers check the port that gets the traffic" },
 ];

@@ -1,4 +1,5 @@
 import type { Capability, Shortfall } from "../../core/capability";
+import { connectionsOnly } from "../../families/load-balancing/connections-only";
 import { LoadBalancingCapability as C } from "../../load-balancing/capabilities";
 
 /** What the driver of load balancing does: stackitcloud/terraform-provider-stackit, docs/resources/loadbalancer.md of 2026-08-21. */
@@ -8,26 +9,12 @@ export const LOAD_BALANCING: Capability[] = [C.LOAD_BALANCER, C.NETWORK_WITHOUT_
 const NO_HTTP =
   "STACKIT's load balancer passes connections on and does not look into them; HTTP is done by another product, which takes no TCP: archipel/l1/stackit/application-load-balancer";
 
-const OF_HTTP = [
-  C.HTTP,
-  C.HTTPS,
-  C.CERTIFICATE_PEM,
-  C.CERTIFICATE_LETS_ENCRYPT,
-  C.RULE_HOST,
-  C.RULE_PATH,
-  C.RULE_HOST_AND_PATH,
-  C.RULE_PRECEDENCE,
-  C.STICKY_COOKIE,
-  C.STICKY_APPLICATION_COOKIE,
-  C.HEALTH_CHECK_HTTP,
-];
-
 /** Why the driver of load balancing does not do the rest. */
 export const LOAD_BALANCING_SHORTFALLS: Shortfall[] = [
   { capability: C.FIXED_PRIVATE_IP, reason: "STACKIT picks the private address of a load balancer" },
   { capability: C.ZONE, reason: "STACKIT's load balancers are of a region, and of no zone in it" },
   { capability: C.TAGS, reason: "the provider's load balancers have no labels" },
-  ...OF_HTTP.map((capability) => ({ capability, reason: NO_HTTP })),
+  ...connectionsOnly(NO_HTTP),
   {
     capability: C.ALLOWED_CIDRS,
     reason: "a list of allowed addresses is the whole load balancer's at STACKIT, and not a listener's; put the mixin vendors.stackit.LoadBalancerAllowList on the load balancer",
