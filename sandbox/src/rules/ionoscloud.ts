@@ -5,6 +5,9 @@ import { isList, type Value, type ValueMap } from "../values/value";
 
 const DATACENTER = "ionoscloud_datacenter";
 const LAN = "ionoscloud_lan";
+const BALANCER = "ionoscloud_networkloadbalancer";
+const ZONE = "ionoscloud_dns_zone";
+const CLUSTER = "ionoscloud_pg_cluster";
 
 const inDatacenter: TypeRules = { refers: { datacenter_id: [DATACENTER] }, holds: ["datacenter_id"] };
 
@@ -55,6 +58,38 @@ export const IONOSCLOUD: ProviderRules = {
     ionoscloud_volume: inDatacenter,
     ionoscloud_nsg: inDatacenter,
     ionoscloud_nsg_firewallrule: { ...inDatacenter, refers: { ...inDatacenter.refers, nsg_id: ["ionoscloud_nsg"] } },
+    ionoscloud_networkloadbalancer: { ...inDatacenter, derive: { lb_private_ips: (making) => [`${making.privateAddress(4)}/24`], logging_format: always("") } },
+    ionoscloud_networkloadbalancer_forwardingrule: {
+      ...inDatacenter,
+      refers: { ...inDatacenter.refers, networkloadbalancer_id: [BALANCER] },
+      holds: ["datacenter_id", "networkloadbalancer_id"],
+      unique: [{ by: ["networkloadbalancer_id", "listener_ip", "listener_port"], within: "everywhere" }],
+      oneOf: { algorithm: ["ROUND_ROBIN", "LEAST_CONNECTION", "RANDOM", "SOURCE_IP"], protocol: ["HTTP", "TCP"] },
+    },
+    [ZONE]: { unique: [{ by: ["name"], within: "everywhere" }], derive: { nameservers: always(["ns-ic.ui-dns.com", "ns-ic.ui-dns.de"]), enabled: always(true) } },
+    ionoscloud_dns_record: {
+      refers: { zone_id: [ZONE] },
+      holds: ["zone_id"],
+      unique: [{ by: ["zone_id", "name", "type", "content"], within: "everywhere" }],
+      derive: { fqdn: (making) => [making.text("name"), making.referent(making.get("zone_id"), ZONE)?.name].filter((part) => part !== undefined).join("."), enabled: always(true) },
+    },
+    ionoscloud_pg_cluster: {
+      refers: { "connections.datacenter_id": [DATACENTER], "connections.lan_id": [LAN] },
+      holds: ["connections.datacenter_id", "connections.lan_id"],
+      oneOf: { storage_type: ["HDD", "SSD", "SSD Premium", "SSD Standard"], synchronization_mode: ["ASYNCHRONOUS", "STRICTLY_SYNCHRONOUS"] },
+      derive: { dns_name: (making) => `pg-${making.source.hex(16)}.postgresql.de-fra.ionos.com`, backup_location: always("de") },
+    },
+    ionoscloud_pg_user: {
+      refers: { cluster_id: [CLUSTER] },
+      holds: ["cluster_id"],
+      unique: [{ by: ["cluster_id", "username"], within: "everywhere" }],
+      derive: { is_system_user: always(false) },
+    },
+    ionoscloud_pg_database: { refers: { cluster_id: [CLUSTER] }, holds: ["cluster_id"], unique: [{ by: ["cluster_id", "name"], within: "everywhere" }] },
+    ionoscloud_container_registry: {
+      unique: [{ by: ["name", "location"], within: "everywhere" }],
+      derive: { hostname: (making) => `${making.text("name")}.cr.de-fra.ionos.com`, storage_usage: always([]) },
+    },
     ionoscloud_s3_bucket: { unique: [{ by: ["name"], within: "everywhere" }] },
   },
 };

@@ -2,6 +2,7 @@ import { always, copy, through } from "./derivations";
 import type { IdMaker, ProviderRules, TypeRules } from "./model";
 import { addressOf } from "./subnets";
 import type { Making } from "../engine/making";
+import { kubeconfig, pem } from "../values/secrets";
 import { isCidr } from "../world/addresses";
 
 /** Ids in the state are composite (`project,region,uuid`); the last part stands in an attribute of its own as well. */
@@ -16,6 +17,13 @@ const GROUP = "stackit_security_group";
 const NIC = "stackit_network_interface";
 const SERVER = "stackit_server";
 const VOLUME = "stackit_volume";
+const POSTGRESQL = "stackit_postgresflex_instance";
+
+/** A kubeconfig with a client certificate, as SKE gives. */
+function clusterAccess(making: Making): string {
+  const certificate = Buffer.from(pem(making.source, "CERTIFICATE")).toString("base64");
+  return kubeconfig(making.source).replace(/token: .*/, `client-certificate-data: ${certificate}\n    client-key-data: ${certificate}`);
+}
 
 /** STACKIT. */
 export const STACKIT: ProviderRules = {
@@ -63,6 +71,35 @@ export const STACKIT: ProviderRules = {
     stackit_public_ip: owning("public_ip_id", { refers: { network_interface_id: [NIC] }, derive: { ip: (making) => making.publicAddress(4), network_interface_id: copy("network_interface_id", "") } }),
     [VOLUME]: owning("volume_id", { derive: { server_id: always(""), performance_class: always("storage_premium_perf1"), encrypted: always(false) } }),
     stackit_server_volume_attach: { id: (making) => ["project_id", "region", "server_id", "volume_id"].map((name) => making.text(name)).join(","), refers: { server_id: [SERVER], volume_id: [VOLUME] }, holds: ["volume_id"] },
+    stackit_loadbalancer: {
+      id: (making) => ["project_id", "region", "name"].map((name) => making.text(name)).join(","),
+      unique: [{ by: ["project_id", "region", "name"], within: "account" }],
+      refers: { "networks.network_id": [NETWORK] },
+      holds: ["networks.network_id"],
+      oneOf: { "plan_id": ["p10", "p50", "p250", "p750"], "listeners.protocol": ["PROTOCOL_TCP", "PROTOCOL_UDP", "PROTOCOL_TCP_PROXY", "PROTOCOL_TLS_PASSTHROUGH"] },
+      verify: (making) => {
+        const options = making.get("options") as { private_network_only?: boolean } | undefined;
+        if ((options?.private_network_only === true) === (making.text("external_address") !== undefined)) {
+          making.refuse(["external_address"], "Error configuring load balancer", "It is either private, by options.private_network_only, or has an external_address.");
+        }
+      },
+    },
+    stackit_dns_zone: owning("zone_id", { unique: [{ by: ["dns_name"], within: "everywhere" }] }),
+    stackit_dns_record_set: owning("record_set_id", { refers: { zone_id: ["stackit_dns_zone"] }, holds: ["zone_id"], unique: [{ by: ["zone_id", "name", "type"], within: "account" }] }),
+    stackit_ske_cluster: {
+      id: (making) => ["project_id", "region", "name"].map((name) => making.text(name)).join(","),
+      unique: [{ by: ["project_id", "region", "name"], within: "account" }],
+      refers: { "network.id": [NETWORK] },
+      holds: ["network.id"],
+    },
+    [POSTGRESQL]: owning("instance_id", { oneOf: { replicas: [1, 3] } }),
+    stackit_postgresflex_user: owning("user_id", {
+      unique: [{ by: ["instance_id", "username"], within: "account" }],
+      replace: ["username"],
+      derive: { host: (making) => `${making.text("instance_id")}.postgresql.eu01.onstackit.cloud`, port: always(5432) },
+    }),
+    stackit_postgresflex_database: owning("database_id", { unique: [{ by: ["instance_id", "name"], within: "account" }], replace: ["instance_id", "name", "owner"] }),
+    stackit_ske_kubeconfig: { derive: { kube_config: clusterAccess } },
     stackit_objectstorage_bucket: { id: (making) => ["project_id", "region", "name"].map((name) => making.text(name)).join(","), unique: [{ by: ["name"], within: "everywhere" }] },
   },
 };

@@ -1,14 +1,20 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { BUCKET_REGIONS, bucketRegionIn } from "./bucket-regions";
 import { CATALOGUE } from "./catalogue";
 import { IonosCloudCompute } from "./compute";
+import { IonosCloudContainers } from "./containers";
 import { Context } from "./context";
+import { IonosCloudDatabase } from "./databases";
+import { IonosCloudDns } from "./dns";
+import { IonosCloudLoadBalancing } from "./load-balancing";
 import { IonosCloudNetwork } from "./network";
 import { REGIONS } from "./regions";
 import { IonosCloudStorage } from "./storage";
 import { IonoscloudProvider } from "../../../l1/ionoscloud/provider";
 import type { IComputeDriver } from "../../compute/driver";
+import type { IContainerDriver } from "../../containers/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
 import { checkOneOf } from "../../core/checks";
@@ -17,6 +23,9 @@ import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import type { IDatabaseDriver } from "../../databases/driver";
+import type { IDnsDriver } from "../../dns/driver";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -81,10 +90,14 @@ export class IonosCloud extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = ABSENCES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly dns?: IDnsDriver;
+  public readonly databases?: IDatabaseDriver;
+  public readonly containers?: IContainerDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
   private readonly context: Context;
@@ -110,6 +123,10 @@ export class IonosCloud extends Cloud {
     this.compute = new IonosCloudCompute(this.context);
     this.network = new IonosCloudNetwork(this.context);
     this.storage = new IonosCloudStorage(this.context, bucketRegion);
+    this.loadBalancing = new IonosCloudLoadBalancing(this.context);
+    this.dns = new IonosCloudDns(this.context);
+    this.databases = new IonosCloudDatabase(this.context);
+    this.containers = new IonosCloudContainers(this.context);
   }
 
   /** The identifier of the virtual data centre, for resources of the provider's own beside the portable ones. */

@@ -1,8 +1,8 @@
-import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { COMPUTE, COMPUTE_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
 import { fileSharesOfServers } from "./file-share";
+import { lanNumber } from "./lan-number";
 import { sizeOf } from "./machine-types";
 import type { NicSettings, ServerNics } from "./server";
 import { ServerHandle, encoded } from "./server";
@@ -104,9 +104,4 @@ export class IonosCloudCompute implements IComputeDriver {
     const firewallType = this.context.openOutbound.has(firewallId) ? undefined : "BIDIRECTIONAL";
     return { dhcp: true, firewallActive: true, firewallType };
   }
-}
-
-/** LANs are numbers, whose identifiers are text to the provider. */
-function lanNumber(id: string): number {
-  return Token.isUnresolved(id) ? Token.asNumber(id) : Number(id);
 }

@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
+import type { ContainerRegistry } from "../../../l1/ionoscloud/container-registry";
 import type { Datacenter } from "../../../l1/ionoscloud/datacenter";
 import type { S3Bucket } from "../../../l1/ionoscloud/s3-bucket";
 import type { VcpuServer } from "../../../l1/ionoscloud/vcpu-server";
@@ -86,5 +87,38 @@ export class BucketObjectLock extends VendorMixin {
 
   protected change(resource: IConstruct): void {
     (resource as S3Bucket).objectLockEnabled = true;
+  }
+}
+
+/**
+ * Has images of a container registry scanned for vulnerabilities. It costs money, and cannot be turned off again.
+ *
+ * @see https://github.com/ionos-cloud/terraform-provider-ionoscloud/blob/master/docs/resources/container_registry.md
+ */
+export class VulnerabilityScanning extends VendorMixin {
+  public constructor() {
+    super("ionoscloud_container_registry");
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as ContainerRegistry).putFeatures({ vulnerabilityScanning: true });
+  }
+}
+
+/**
+ * Lets chosen addresses in to a container registry only.
+ *
+ * @see https://github.com/ionos-cloud/terraform-provider-ionoscloud/blob/master/docs/resources/container_registry.md api_subnet_allow_list
+ */
+export class RegistryAllowList extends VendorMixin {
+  /**
+   * @param cidrs the address blocks
+   */
+  public constructor(private readonly cidrs: string[]) {
+    super("ionoscloud_container_registry");
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as ContainerRegistry).apiSubnetAllowList = this.cidrs;
   }
 }

@@ -25,6 +25,17 @@ export const NAME_RULES: Record<string, NameRule> = {
     source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/vcpu_server.md (hostname)",
     asOf: "2026-07-24",
   },
+  containerRegistry: {
+    minLength: 3,
+    maxLength: 63,
+    characters: "a-z0-9-",
+    edgeCharacters: "a-z0-9",
+    lowercase: true,
+    globallyUnique: true,
+    description: "3 to 63 small letters, digits and dashes that begin with a letter and end with a letter or digit; it is a host name",
+    source: "ionos-cloud/terraform-provider-ionoscloud: ionoscloud/resource_container_registry.go, name",
+    asOf: "2026-07-24",
+  },
   bucket: bucketName(
     "no other IONOS customer may have it",
     "https://docs.ionos.com/cloud/storage-and-backup/s3-object-storage/concepts/buckets",

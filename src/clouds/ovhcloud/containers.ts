@@ -5,7 +5,6 @@ import { CloudProjectContainerregistry } from "../../../l1/ovh/cloud-project-con
 import { ContainerCapability as C } from "../../containers/capabilities";
 import type {
   ContainerAppSpec,
-  ContainerLimits,
   ContainerRegistryHandle,
   ContainerRegistrySpec,
   IContainerAppHandle,
@@ -14,6 +13,7 @@ import type {
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
 import { lifecycleOf } from "../../core/removal-policy";
+import { noApps } from "../../families/containers/no-apps";
 
 const FAQ = { source: "ovh/docs: managed_private_registry/managed-private-registry-faq", asOf: "2024-04-17" };
 
@@ -23,28 +23,11 @@ const REGIONS = ["GRA", "DE", "BHS"];
 const REGISTRY = [C.REGISTRY];
 const PUBLIC = [C.REGISTRY_PUBLIC];
 
-/** There are no applications that could be measured by them. */
-const NO_APPS: ContainerLimits = {
-  minVcpus: 0,
-  maxVcpus: 0,
-  minMemoryMib: 0,
-  maxMemoryMib: 0,
-  memoryRules: [],
-  maxScale: 0,
-  minTimeoutSeconds: 0,
-  maxTimeoutSeconds: 0,
-  reservedPorts: [],
-  reservedVariables: [],
-  maxVariables: 0,
-  maxVariableLength: 0,
-  ...FAQ,
-};
-
 /** OVHcloud's Managed Private Registry, which is Harbor. */
 export class OvhContainers implements IContainerDriver {
   public readonly capabilities: Capability[];
   public readonly shortfalls: Shortfall[];
-  public readonly limits = NO_APPS;
+  public readonly limits = noApps(FAQ);
 
   /**
    * @param region the region without its number, `GRA` for `GRA11`

@@ -1,8 +1,13 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { CATALOGUE } from "./catalogue";
 import { StackitCompute } from "./compute";
 import { Context } from "./context";
+import { StackitDatabase } from "./databases";
+import { StackitDns } from "./dns";
+import { StackitKubernetes } from "./kubernetes";
+import { StackitLoadBalancing } from "./load-balancing";
 import { StackitNetwork } from "./network";
 import { REGIONS } from "./regions";
 import { StackitStorage } from "./storage";
@@ -16,6 +21,10 @@ import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import type { IDatabaseDriver } from "../../databases/driver";
+import type { IDnsDriver } from "../../dns/driver";
+import type { IKubernetesDriver } from "../../kubernetes/driver";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -66,10 +75,14 @@ export class Stackit extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = ABSENCES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly dns?: IDnsDriver;
+  public readonly kubernetes?: IKubernetesDriver;
+  public readonly databases?: IDatabaseDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -93,6 +106,10 @@ export class Stackit extends Cloud {
     this.compute = new StackitCompute(context);
     this.network = new StackitNetwork(context);
     this.storage = new StackitStorage(context);
+    this.loadBalancing = new StackitLoadBalancing(context);
+    this.dns = new StackitDns(context);
+    this.kubernetes = new StackitKubernetes(context);
+    this.databases = new StackitDatabase(context);
   }
 
   private checked(props: StackitProps): Region {

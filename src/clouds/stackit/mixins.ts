@@ -1,8 +1,10 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
+import type { Loadbalancer } from "../../../l1/stackit/loadbalancer";
 import type { NetworkInterface } from "../../../l1/stackit/network-interface";
 import type { ObjectstorageBucket } from "../../../l1/stackit/objectstorage-bucket";
 import type { Server } from "../../../l1/stackit/server";
+import type { SkeCluster } from "../../../l1/stackit/ske-cluster";
 import { VendorMixin } from "../../core/mixin";
 
 const STATES = ["active", "inactive", "deallocated"];
@@ -74,5 +76,70 @@ export class InterfaceName extends VendorMixin {
 
   protected change(resource: IConstruct): void {
     (resource as NetworkInterface).name = this.interfaceName;
+  }
+}
+
+/**
+ * Lets chosen addresses in to a load balancer only, on all its ports.
+ *
+ * @see https://github.com/stackitcloud/terraform-provider-stackit/blob/main/docs/resources/loadbalancer.md acl
+ */
+export class LoadBalancerAllowList extends VendorMixin {
+  /**
+   * @param cidrs the address blocks
+   */
+  public constructor(private readonly cidrs: string[]) {
+    super("stackit_loadbalancer");
+  }
+
+  protected change(resource: IConstruct): void {
+    const balancer = resource as Loadbalancer;
+    balancer.putOptions({ ...balancer.optionsInput, acl: this.cidrs });
+  }
+}
+
+/**
+ * Lets chosen addresses in to the API of a cluster only.
+ *
+ * @see https://github.com/stackitcloud/terraform-provider-stackit/blob/main/docs/resources/ske_cluster.md extensions.acl
+ */
+export class ClusterAllowList extends VendorMixin {
+  /**
+   * @param cidrs the address blocks
+   */
+  public constructor(private readonly cidrs: string[]) {
+    super("stackit_ske_cluster");
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as SkeCluster).putExtensions({ acl: { enabled: true, allowedCidrs: this.cidrs } });
+  }
+}
+
+/**
+ * Lets STACKIT bring a cluster to the newest patch version, within two hours of every day.
+ *
+ * @see https://github.com/stackitcloud/terraform-provider-stackit/blob/main/docs/resources/ske_cluster.md maintenance
+ */
+export class ClusterUpdates extends VendorMixin {
+  /**
+   * @param startHour the hour in which it may begin, UTC, 0 to 21
+   * @throws Error when it is no such hour
+   */
+  public constructor(private readonly startHour: number) {
+    super("stackit_ske_cluster");
+    if (!(Number.isInteger(startHour) && startHour >= 0 && startHour <= 21)) {
+      throw new Error(`ClusterUpdates: got ${startHour}; allowed: a whole number from 0 to 21`);
+    }
+  }
+
+  protected change(resource: IConstruct): void {
+    const at = (hour: number): string => `${String(hour).padStart(2, "0")}:00:00Z`;
+    (resource as SkeCluster).putMaintenance({
+      enableKubernetesVersionUpdates: true,
+      enableMachineImageVersionUpdates: true,
+      start: at(this.startHour),
+      end: at(this.startHour + 2),
+    });
   }
 }

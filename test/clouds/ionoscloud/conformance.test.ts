@@ -1,13 +1,15 @@
 import { describe, it } from "vitest";
 import { runConformance } from "archipel/testing";
-import { bench, makeCloud } from "./make-cloud";
+import { bench, cases, makeCloud } from "./make-cloud";
 
 runConformance(
   { describe, it },
   {
     name: "IONOS Cloud",
     makeCloud,
+    cases,
     ...bench,
+    folded: { targets: "a target group is a part of the listeners that send to it" },
     translations: {
       "a private network is defined": "a LAN has no address block of its own: servers' addresses come out of the first /24; see network.test.ts",
     },

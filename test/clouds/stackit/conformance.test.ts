@@ -1,5 +1,7 @@
 import { describe, it } from "vitest";
 import { runConformance } from "archipel/testing";
-import { makeCloud } from "./make-cloud";
+import { cases, makeCloud } from "./make-cloud";
 
-runConformance({ describe, it }, { name: "STACKIT", makeCloud });
+const folded = { targets: "a target group is a part of its load balancer", special: "a target group is a part of its load balancer" };
+
+runConformance({ describe, it }, { name: "STACKIT", makeCloud, cases, folded });

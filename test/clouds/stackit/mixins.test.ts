@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Bucket, Network, Server, vendors } from "archipel";
+import type { Stackit } from "archipel";
+import { Bucket, KubernetesCluster, LoadBalancer, Network, Server, vendors } from "archipel";
 import { SMALL, germany, only } from "./helper";
 
 const { stackit } = vendors;
@@ -19,6 +20,28 @@ describe("STACKIT's mixins reach the JSON", () => {
     const { stack, cloud } = germany();
     new Bucket(cloud, "assets").with(new stackit.BucketObjectLock());
     expect(only(stack, "stackit_objectstorage_bucket").object_lock).toBe(true);
+  });
+});
+
+describe("STACKIT's mixins of services", () => {
+  const network = (cloud: Stackit): Network => new Network(cloud, "net", { cidr: "10.0.0.0/24" });
+
+  test("LoadBalancerAllowList", () => {
+    const { stack, cloud } = germany();
+    new LoadBalancer(cloud, "front", { network: network(cloud) }).with(new stackit.LoadBalancerAllowList(["192.0.2.0/24"]));
+    expect(only(stack, "stackit_loadbalancer").options).toEqual({ private_network_only: false, acl: ["192.0.2.0/24"] });
+  });
+
+  test("ClusterAllowList and ClusterUpdates", () => {
+    const { stack, cloud } = germany();
+    const cluster = new KubernetesCluster(cloud, "k8s", { version: "1.33.2", network: network(cloud) });
+    cluster.with(new stackit.ClusterAllowList(["192.0.2.0/24"]));
+    cluster.with(new stackit.ClusterUpdates(3));
+    expect(only(stack, "stackit_ske_cluster")).toMatchObject({
+      extensions: { acl: { enabled: true, allowed_cidrs: ["192.0.2.0/24"] } },
+      maintenance: { enable_kubernetes_version_updates: true, start: "03:00:00Z", end: "05:00:00Z" },
+    });
+    expect(() => new stackit.ClusterUpdates(22)).toThrow(/got 22; allowed: a whole number from 0 to 21/);
   });
 });
 
