@@ -275,234 +275,246 @@ const FACT_65 = {
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_66 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_66 = {
+  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/dbaas_pgsql_cluster.md",
+  asOf: "2026-07-24",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_67 = { source: "https://csf.hop3.abilian.com/providers/leafcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_67 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_68 = { source: "https://leaf.cloud/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_68 = { source: "https://csf.hop3.abilian.com/providers/leafcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_69 = {
+const FACT_69 = { source: "https://leaf.cloud/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+
+const FACT_70 = {
   source: "leafcloudhq/documentation-rtd: docs/Getting-Started/Launching-an-instance.md (servers on the network external)",
   asOf: "2026-07-03",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_70 = {
+const FACT_71 = {
   source: "https://report.telekom.com/annual-report-2024/notes/notes-to-the-statement-of-financial-position/19-shareholders-equity.html",
   asOf: "2024-12-31",
   sourceKind: SourceKind.OFFICIAL,
 };
 
-const FACT_71 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_72 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_72 = {
+const FACT_73 = {
   source: "opentelekomcloud-docs/regions-and-endpoints: doc/source/index.rst (ids); https://www.trusted-cloud.de/cloudservices/2667/ (countries)",
   asOf: "undated",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_73 = {
+const FACT_74 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/s3_bucket.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_74 = {
+const FACT_75 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_75 = {
+const FACT_76 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket_object.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_76 = {
+const FACT_77 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/rds_instance_v3.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_77 = {
+const FACT_78 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/cce_cluster_v3.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_78 = {
+const FACT_79 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/sfs_turbo_share_v1.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_79 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_80 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_80 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_81 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_81 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_82 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_82 = {
+const FACT_83 = {
   source: "https://help.ovhcloud.com/csm/en-gb-reversibility-policy-snc-vmware-on-ovhcloud?id=kb_article_view&sysparm_article=KB0061791",
   asOf: "undated",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_83 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_84 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_84 = {
+const FACT_85 = {
   source: "ovh/terraform-provider-ovh docs (name); SpareCores/sc-crawler src/sc_crawler/vendors/_ovh.py, commit 4bcc0b1 (place)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_85 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_86 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_86 = {
+const FACT_87 = {
   source: "ovh/terraform-provider-ovh docs (name only; nothing says where it stands)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
   verified: false,
 };
 
-const FACT_87 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
+const FACT_88 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
 
-const FACT_88 = { source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_89 = { source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_89 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_database.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_90 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_database.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_90 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_91 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_91 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_92 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_92 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_93 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_93 = {
+const FACT_94 = {
   source: "plusserver/docs: content/en/general/plusserver-region-az/_index.md; plusserver/docs: content/en/compute/pluscloudopen/introduction/environments/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_94 = {
+const FACT_95 = {
   source: "plusserver/docs: content/en/compute/pluscloudopen/reference/volumes-snap-back/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_95 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_96 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_96 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_97 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_97 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_98 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_98 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_99 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_99 = {
+const FACT_100 = {
   source: "https://esante.gouv.fr/offres-services/hds/liste-des-hebergeurs-certifies (directory of the ANS, as quoted in a public repository's report, code index id 55283402410)",
   asOf: "2026-07-24",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_100 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_101 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_101 = {
+const FACT_102 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/instance_server.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_102 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_103 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_103 = {
+const FACT_104 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket_acl.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_104 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_105 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_105 = {
+const FACT_106 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_read_replica.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_106 = {
+const FACT_107 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/redis_cluster.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_107 = {
+const FACT_108 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/mongodb_instance.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_108 = {
+const FACT_109 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_109 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_110 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_110 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_111 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_111 = {
+const FACT_112 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/registry_namespace.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_112 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_113 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_113 = {
+const FACT_114 = {
   source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/ske_cluster.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_114 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
-
 const FACT_115 = {
+  source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/postgresflex_instance.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_116 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+
+const FACT_117 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/02.regions/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_116 = {
+const FACT_118 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/04.block-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_117 = {
+const FACT_119 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/05.object-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_118 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_120 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_119 = {
+const FACT_121 = {
   source: "https://www.techradar.com/pro/aws-has-quit-cispe-in-its-latest-blow-to-cloud-organization",
   asOf: "2025-02-17",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_120 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
+const FACT_122 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_121 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_123 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_122 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_124 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_123 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_125 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_124 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_126 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_125 = {
+const FACT_127 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/kubernetes_cluster.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
@@ -2059,7 +2071,7 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "of Orange SA, of which Bpifrance Participations 9.56 %; besides what the State holds itself",
           },
         ],
-        foreignControl: [{ controlled: false, description: "none found", ...FACT_80 }],
+        foreignControl: [{ controlled: false, description: "none found", ...FACT_81 }],
         dependencies: [{ description: "Huawei: infrastructure and distribution of OpenStack", country: "CN", ...FACT_24 }],
         lifecycle: [
           {
@@ -2920,9 +2932,13 @@ export const ATLAS: readonly KnownCloud[] = [
         resourceTypes: [
           "ionoscloud_application_loadbalancer",
           "ionoscloud_application_loadbalancer_forwardingrule",
+          "ionoscloud_container_registry",
+          "ionoscloud_container_registry_token",
           "ionoscloud_cube_server",
           "ionoscloud_datacenter",
           "ionoscloud_datacenter_nsg_selection",
+          "ionoscloud_dns_record",
+          "ionoscloud_dns_zone",
           "ionoscloud_firewall",
           "ionoscloud_ipblock",
           "ionoscloud_lan",
@@ -2936,6 +2952,9 @@ export const ATLAS: readonly KnownCloud[] = [
           "ionoscloud_nsg",
           "ionoscloud_nsg_firewallrule",
           "ionoscloud_object_storage_accesskey",
+          "ionoscloud_pg_cluster",
+          "ionoscloud_pg_database",
+          "ionoscloud_pg_user",
           "ionoscloud_s3_bucket",
           "ionoscloud_s3_bucket_cors_configuration",
           "ionoscloud_s3_bucket_lifecycle_configuration",
@@ -3049,6 +3068,22 @@ export const ATLAS: readonly KnownCloud[] = [
             ...FACT_65,
           },
           {
+            resourceType: "ionoscloud_pg_cluster",
+            subject: SecuritySubject.DATABASE,
+            attribute: "connections.lan_id",
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.DATABASE, attribute: "public", except: ["false"], ...FACT_60 },
+            ...FACT_66,
+          },
+          {
+            resourceType: "ionoscloud_pg_cluster",
+            subject: SecuritySubject.DATABASE,
+            attribute: "connections.lan_id",
+            except: ["@ionoscloud_lan"],
+            isUnclear: true,
+            remark: "a LAN of another program may be a public one",
+            ...FACT_66,
+          },
+          {
             asOf: "2026-07-24",
             sourceKind: SourceKind.OPERATOR,
             source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/s3_bucket_policy.md",
@@ -3091,25 +3126,33 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ionoscloud_nfs_cluster",
             subject: SecuritySubject.FILE_SHARE,
           },
+          { resourceType: "ionoscloud_pg_cluster", subject: SecuritySubject.DATABASE, ...FACT_66 },
+          {
+            asOf: "2026-07-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/container_registry.md",
+            resourceType: "ionoscloud_container_registry",
+            subject: SecuritySubject.REGISTRY,
+          },
         ],
         encryption: [
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_volume",
             subject: SecuritySubject.VOLUME,
-            ...FACT_66,
+            ...FACT_67,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_66,
+            ...FACT_67,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_vcpu_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_66,
+            ...FACT_67,
           },
           {
             asOf: "2026-07-24",
@@ -3133,16 +3176,16 @@ export const ATLAS: readonly KnownCloud[] = [
         country: "NL",
         remark: "seat in Amsterdam; its own page says \"Dutch-owned, EU-sovereign\" (https://leaf.cloud/security/), which is the owner, not the seat",
         owners: [
-          { name: "Dutch owners", country: "NL", ...FACT_68 },
-          { name: "the founder", ...FACT_67 },
-          { name: "The Sharing Group", country: "NL", remark: "a minority", ...FACT_67 },
+          { name: "Dutch owners", country: "NL", ...FACT_69 },
+          { name: "the founder", ...FACT_68 },
+          { name: "The Sharing Group", country: "NL", remark: "a minority", ...FACT_68 },
         ],
-        foreignControl: [{ controlled: false, countries: ["US"], description: "none: \"No US CLOUD Act\"", ...FACT_68 }],
+        foreignControl: [{ controlled: false, countries: ["US"], description: "none: \"No US CLOUD Act\"", ...FACT_69 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, description: "audited annually", ...FACT_68 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "type II, audited annually", ...FACT_68 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, description: "audited annually", ...FACT_69 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "type II, audited annually", ...FACT_69 },
         ],
-        ...FACT_67,
+        ...FACT_68,
       },
       regions: [
         {
@@ -3168,9 +3211,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["external"],
-              ...FACT_69,
+              ...FACT_70,
             },
-            ...FACT_69,
+            ...FACT_70,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -3185,9 +3228,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["external"],
-                ...FACT_69,
+                ...FACT_70,
               },
-              ...FACT_69,
+              ...FACT_70,
             },
             ...FACT_2,
           },
@@ -3200,16 +3243,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["external"],
-              ...FACT_69,
+              ...FACT_70,
             },
-            ...FACT_69,
+            ...FACT_70,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["external"],
-            ...FACT_69,
+            ...FACT_70,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -3220,9 +3263,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["external"],
-              ...FACT_69,
+              ...FACT_70,
             },
-            ...FACT_69,
+            ...FACT_70,
           },
           RULE_1,
           RULE_2,
@@ -3272,7 +3315,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "volume_type",
             values: [],
             byDefault: true,
-            ...FACT_68,
+            ...FACT_69,
           },
         ],
       },
@@ -3299,20 +3342,20 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OFFICIAL,
             remark: "parent of T-Systems; seat in Bonn",
           },
-          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_70 },
-          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_70 },
-          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_70 },
+          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_71 },
+          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_71 },
+          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_71 },
           {
             name: "BlackRock",
             country: "US",
             remark: "245.1 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_70,
+            ...FACT_71,
           },
           {
             name: "SoftBank",
             country: "JP",
             remark: "225.0 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_70,
+            ...FACT_71,
           },
         ],
         foreignControl: [
@@ -3333,7 +3376,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.REGIONS,
             regions: ["eu-de", "eu-nl", "eu-ch2"],
             description: "BSI C5 attestation (ISAE 3000) of the platform, data centres in Germany, the Netherlands and Switzerland; the type is not stated",
-            ...FACT_71,
+            ...FACT_72,
           },
           {
             scheme: "ISO 27001",
@@ -3341,7 +3384,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; listed as 27001:2017",
             remark: "note of 2026-10-08: issued by DEKRA Certification, Inc. (Atlanta), ANAB accreditation, umbrella certificate of Deutsche Telekom AG",
-            ...FACT_71,
+            ...FACT_72,
           },
           {
             scheme: "ISO 27018",
@@ -3349,17 +3392,17 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; ISO/IEC 27018:2019",
             remark: "note of 2026-10-08: for 27017 and 27018 there are attestations, not certificates",
-            ...FACT_71,
+            ...FACT_72,
           },
-          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_71 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_71 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_71 },
-          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_71 },
+          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_72 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_72 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_72 },
+          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_72 },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "Deutsche Telekom is a founding member (2020); whether it still is one was not checked",
-            ...FACT_83,
+            ...FACT_84,
           },
         ],
         dependencies: [
@@ -3378,14 +3421,14 @@ export const ATLAS: readonly KnownCloud[] = [
           country: "DE",
           zones: ["eu-de-01", "eu-de-02", "eu-de-03"],
           remark: "the cities Biere and Magdeburg are named by third parties (https://csf.hop3.abilian.com/providers/open-telekom-cloud.html)",
-          ...FACT_72,
+          ...FACT_73,
         },
         {
           name: "eu-nl",
           country: "NL",
           zones: ["eu-nl-01", "eu-nl-02", "eu-nl-03"],
           remark: "the city Amsterdam is named by a third party",
-          ...FACT_72,
+          ...FACT_73,
         },
         {
           name: "eu-ch2",
@@ -3479,13 +3522,13 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "port_id",
             of: ["port_id"],
           },
-          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, attribute: "eip", ...FACT_77 },
+          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, attribute: "eip", ...FACT_78 },
           {
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_74,
+            ...FACT_75,
           },
           {
             asOf: "2024-10-24",
@@ -3503,16 +3546,16 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_75,
+            ...FACT_76,
           },
           {
             resourceType: "opentelekomcloud_s3_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_73,
+            ...FACT_74,
           },
-          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_73 },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_74 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3531,7 +3574,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "public_ip",
           },
-          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, attribute: "public_ips", ...FACT_76 },
+          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, attribute: "public_ips", ...FACT_77 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3550,9 +3593,9 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_compute_instance_v2",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_74 },
-          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_75 },
-          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_73 },
+          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_75 },
+          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_76 },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_74 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3560,8 +3603,8 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_sfs_file_system_v2",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, ...FACT_76 },
-          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, ...FACT_77 },
+          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, ...FACT_77 },
+          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, ...FACT_78 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3590,7 +3633,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_evs_volume_v3",
             subject: SecuritySubject.VOLUME,
           },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_78 },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_79 },
         ],
         encryption: [
           {
@@ -3605,15 +3648,15 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "server_side_encryption.kms_key_id",
-            ...FACT_74,
+            ...FACT_75,
           },
           {
             resourceType: "opentelekomcloud_rds_instance_v3",
             subject: SecuritySubject.DATABASE,
             attribute: "volume.disk_encryption_id",
-            ...FACT_76,
+            ...FACT_77,
           },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_78 },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_79 },
         ],
       },
     },
@@ -3673,7 +3716,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "CISPE",
             coverage: CertificateCoverage.UNKNOWN,
             description: "a seat on the board (David Chassan) in February 2025; to be a member is not to declare that the code of conduct is kept",
-            ...FACT_119,
+            ...FACT_121,
           },
           {
             scheme: "Gaia-X",
@@ -3851,15 +3894,15 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.PRESS,
             remark: "said before the listing of 2021 that it would keep the majority; today's share was not found",
           },
-          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_79 },
-          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_79 },
+          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_80 },
+          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_80 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found",
             remark: "there is a separate US operation (data centres in Vint Hill and Hillsboro, endpoint ovh-us of its own): https://ovhcloud.fr.digital-report.net/en/report/3010; openstack/openstacksdk: openstack/config/vendors/ovh-us.json, 2026-08-21",
-            ...FACT_80,
+            ...FACT_81,
           },
         ],
         certificates: [
@@ -3877,7 +3920,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "Managed Dedicated Cloud / VMware on OVHcloud SecNumCloud",
-            ...FACT_82,
+            ...FACT_83,
           },
           {
             scheme: "SecNumCloud",
@@ -3891,7 +3934,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SecNumCloud",
             coverage: CertificateCoverage.UNKNOWN,
             description: "Public Cloud (instances, Kubernetes, Object Storage): no qualification was found",
-            ...FACT_80,
+            ...FACT_81,
           },
           {
             scheme: "HDS",
@@ -3899,7 +3942,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.PRODUCTS,
             description: "Public Cloud, 6 activities, HDS v2.0; not before the HDS option of a project is on, which needs Business or Enterprise support",
             remark: "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; the option: ovh/docs: pages/public_cloud/public_cloud_cross_functional/activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
-            ...FACT_99,
+            ...FACT_100,
           },
           {
             scheme: "HDS",
@@ -3910,13 +3953,13 @@ export const ATLAS: readonly KnownCloud[] = [
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
           },
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_81 },
-          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_81 },
-          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_81 },
-          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_81 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_81 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_81 },
-          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_81 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_82 },
+          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_82 },
+          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_82 },
+          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_82 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_82 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_82 },
+          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_82 },
           {
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
@@ -3930,37 +3973,37 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SWIPO",
             coverage: CertificateCoverage.PRODUCTS,
             description: "the reversibility policies of products declare compliance with the IaaS code of conduct",
-            ...FACT_82,
+            ...FACT_83,
           },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "founding member (2020); whether it still is one was not checked",
-            ...FACT_83,
+            ...FACT_84,
           },
         ],
       },
       regions: [
-        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_84 },
-        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_84 },
-        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_84 },
-        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_84 },
-        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_84 },
-        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_85 },
-        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_84 },
-        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_84 },
-        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_85 },
-        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_84 },
-        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_84 },
-        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_84 },
-        { name: "UK", city: "London", country: "GB", ...FACT_84 },
-        { name: "UK1", city: "London", country: "GB", ...FACT_85 },
-        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_84 },
-        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_85 },
-        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_85 },
-        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_85 },
-        { name: "EU-WEST-LZ-LUX-A", ...FACT_86 },
-        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_86 },
+        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_85 },
+        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_85 },
+        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_85 },
+        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_85 },
+        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_85 },
+        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_86 },
+        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_85 },
+        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_85 },
+        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_86 },
+        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_85 },
+        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_85 },
+        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_85 },
+        { name: "UK", city: "London", country: "GB", ...FACT_85 },
+        { name: "UK1", city: "London", country: "GB", ...FACT_86 },
+        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_85 },
+        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_86 },
+        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_86 },
+        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_86 },
+        { name: "EU-WEST-LZ-LUX-A", ...FACT_87 },
+        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_87 },
       ],
       terraformProvider: "ovh/ovh",
       places: {
@@ -3972,20 +4015,20 @@ export const ATLAS: readonly KnownCloud[] = [
           "openstack_compute_aggregate_v2.zone",
         ],
         names: [
-          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_87 },
-          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_87 },
-          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_87 },
-          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_87 },
-          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_87 },
-          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_87 },
-          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_87 },
-          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_87 },
-          { name: "uk", regions: ["UK"], remark: "London", ...FACT_87 },
-          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_87 },
-          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_87 },
-          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_87 },
-          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_87 },
-          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_87 },
+          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_88 },
+          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_88 },
+          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_88 },
+          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_88 },
+          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_88 },
+          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_88 },
+          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_88 },
+          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_88 },
+          { name: "uk", regions: ["UK"], remark: "London", ...FACT_88 },
+          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_88 },
+          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_88 },
+          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_88 },
+          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_88 },
+          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_88 },
         ],
       },
       security: {
@@ -4081,9 +4124,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_88,
+              ...FACT_89,
             },
-            ...FACT_88,
+            ...FACT_89,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -4098,9 +4141,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["Ext-Net"],
-                ...FACT_88,
+                ...FACT_89,
               },
-              ...FACT_88,
+              ...FACT_89,
             },
             ...FACT_2,
           },
@@ -4113,16 +4156,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_88,
+              ...FACT_89,
             },
-            ...FACT_88,
+            ...FACT_89,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["Ext-Net"],
-            ...FACT_88,
+            ...FACT_89,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -4133,9 +4176,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_88,
+              ...FACT_89,
             },
-            ...FACT_88,
+            ...FACT_89,
           },
           RULE_1,
           RULE_2,
@@ -4184,7 +4227,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.DATABASE,
             attribute: "ip_restrictions.ip",
             unless: ["nodes.network_id"],
-            ...FACT_89,
+            ...FACT_90,
           },
           {
             asOf: "2026-08-21",
@@ -4223,7 +4266,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ovh_cloud_project_containerregistry",
             subject: SecuritySubject.REGISTRY,
           },
-          { resourceType: "ovh_cloud_project_database", subject: SecuritySubject.DATABASE, ...FACT_89 },
+          { resourceType: "ovh_cloud_project_database", subject: SecuritySubject.DATABASE, ...FACT_90 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4238,7 +4281,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ovh_cloud_project_kube_nodepool",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_91 },
+          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_92 },
         ],
         encryption: [
           {
@@ -4246,14 +4289,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_90,
+            ...FACT_91,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_90,
+            ...FACT_91,
           },
           {
             source: "ovh/docs: public_cloud_databases/information_01_security_overview",
@@ -4267,7 +4310,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.BUCKET,
             attribute: "encryption.sse_algorithm",
             values: ["AES256"],
-            ...FACT_91,
+            ...FACT_92,
           },
         ],
       },
@@ -4289,10 +4332,10 @@ export const ATLAS: readonly KnownCloud[] = [
             country: "GB",
             controls: true,
             remark: "private equity, since 2017, reported to be for sale; no other source confirms it",
-            ...FACT_92,
+            ...FACT_93,
           },
         ],
-        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_92 }],
+        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_93 }],
         certificates: [
           {
             scheme: "SCS",
@@ -4306,10 +4349,10 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "prod1", city: "Cologne", country: "DE", ...FACT_93 },
-        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_93 },
-        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_93 },
-        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_93 },
+        { name: "prod1", city: "Cologne", country: "DE", ...FACT_94 },
+        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_94 },
+        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_94 },
+        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_94 },
       ],
       places: PLACES_1,
       security: {
@@ -4361,14 +4404,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_94,
+            ...FACT_95,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_94,
+            ...FACT_95,
           },
         ],
       },
@@ -4381,15 +4424,15 @@ export const ATLAS: readonly KnownCloud[] = [
         name: "Safespring AB",
         country: "SE",
         remark: "seat in Solna; it scored itself against the EU Cloud Sovereignty Framework, which is a claim (https://www.safespring.com/blogg/2025/2025-11-the-eu-just-defined-sovereign-cloud-here-is-our-score)",
-        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_95 }],
+        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_96 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_96 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_97 },
           {
             scheme: "FR2000",
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "with demands of ISO 9001, 14001, 45001 and 27001",
-            ...FACT_96,
+            ...FACT_97,
           },
         ],
         controlPlane: [
@@ -4400,7 +4443,7 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OPERATOR,
           },
         ],
-        ...FACT_95,
+        ...FACT_96,
       },
       regions: [
         {
@@ -4427,9 +4470,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_97,
+              ...FACT_98,
             },
-            ...FACT_97,
+            ...FACT_98,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -4446,9 +4489,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["public", "default"],
-                ...FACT_97,
+                ...FACT_98,
               },
-              ...FACT_97,
+              ...FACT_98,
             },
             remark: "public has public addresses, default has those of IPv6",
             ...FACT_2,
@@ -4464,9 +4507,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_97,
+              ...FACT_98,
             },
-            ...FACT_97,
+            ...FACT_98,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -4474,7 +4517,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["public", "default"],
-            ...FACT_97,
+            ...FACT_98,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -4487,9 +4530,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_97,
+              ...FACT_98,
             },
-            ...FACT_97,
+            ...FACT_98,
           },
           RULE_1,
           RULE_2,
@@ -4554,9 +4597,9 @@ export const ATLAS: readonly KnownCloud[] = [
             name: "Iliad group",
             country: "FR",
             remark: "the share is not known: 96 % by https://csf.hop3.abilian.com/providers/scaleway.html (not verified), 100 % by earlier notes",
-            ...FACT_98,
+            ...FACT_99,
           },
-          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_98 },
+          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_99 },
         ],
         foreignControl: [
           {
@@ -4583,7 +4626,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "activities 1 to 4 only; Managed Databases are outside of it",
-            ...FACT_99,
+            ...FACT_100,
           },
           {
             scheme: "HDS",
@@ -4610,9 +4653,9 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_100 },
-        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_100 },
-        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_100 },
+        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_101 },
+        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_101 },
+        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_101 },
         {
           name: "it-mil",
           country: "IT",
@@ -4710,10 +4753,10 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "enable_dynamic_ip",
             except: ["false"],
-            ...FACT_101,
+            ...FACT_102,
           },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_101 },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_101 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_102 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_102 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4747,18 +4790,18 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ipv6",
             except: ["false"],
-            ...FACT_102,
+            ...FACT_103,
           },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_102 },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_102 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_108 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_103 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_103 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_109 },
           {
             resourceType: "scaleway_object_bucket_acl",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_103,
+            ...FACT_104,
           },
           {
             resourceType: "scaleway_object_bucket_acl",
@@ -4767,7 +4810,7 @@ export const ATLAS: readonly KnownCloud[] = [
             isUnclear: true,
             of: ["bucket"],
             remark: "grants are not read",
-            ...FACT_103,
+            ...FACT_104,
           },
           {
             asOf: "2026-08-21",
@@ -4785,22 +4828,14 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "visibility",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_109,
+            ...FACT_110,
           },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_104 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_105 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_106 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_107 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_105 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_106 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_107 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_108 },
           {
             resourceType: "scaleway_rdb_instance",
-            subject: SecuritySubject.DATABASE,
-            attribute: "private_network",
-            values: [],
-            byDefault: true,
-            ...FACT_104,
-          },
-          {
-            resourceType: "scaleway_rdb_read_replica",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
@@ -4808,7 +4843,7 @@ export const ATLAS: readonly KnownCloud[] = [
             ...FACT_105,
           },
           {
-            resourceType: "scaleway_redis_cluster",
+            resourceType: "scaleway_rdb_read_replica",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
@@ -4816,12 +4851,20 @@ export const ATLAS: readonly KnownCloud[] = [
             ...FACT_106,
           },
           {
-            resourceType: "scaleway_mongodb_instance",
+            resourceType: "scaleway_redis_cluster",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
             byDefault: true,
             ...FACT_107,
+          },
+          {
+            resourceType: "scaleway_mongodb_instance",
+            subject: SecuritySubject.DATABASE,
+            attribute: "private_network",
+            values: [],
+            byDefault: true,
+            ...FACT_108,
           },
           {
             asOf: "2026-08-21",
@@ -4837,7 +4880,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_ip_disabled",
             except: ["true"],
             byDefault: true,
-            ...FACT_110,
+            ...FACT_111,
           },
           {
             asOf: "2026-08-21",
@@ -4865,11 +4908,11 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.REGISTRY,
             attribute: "is_public",
             except: ["false"],
-            ...FACT_111,
+            ...FACT_112,
           },
         ],
         keepers: [
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_101 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_102 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4898,10 +4941,10 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_block_snapshot",
             subject: SecuritySubject.VOLUME,
           },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_108 },
-          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_109 },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_104 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_105 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_109 },
+          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_110 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_105 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_106 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4916,8 +4959,8 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_rdb_snapshot",
             subject: SecuritySubject.DATABASE,
           },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_106 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_107 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_107 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_108 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4932,7 +4975,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_k8s_cluster",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_110 },
+          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_111 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4940,7 +4983,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_file_filesystem",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_111 },
+          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_112 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4966,8 +5009,8 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "encryption_at_rest",
             values: ["true"],
           },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_112 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_112 },
+          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_113 },
+          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_113 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5099,6 +5142,9 @@ export const ATLAS: readonly KnownCloud[] = [
           "stackit_objectstorage_bucket",
           "stackit_objectstorage_credential",
           "stackit_objectstorage_credentials_group",
+          "stackit_postgresflex_database",
+          "stackit_postgresflex_instance",
+          "stackit_postgresflex_user",
           "stackit_public_ip",
           "stackit_public_ip_associate",
           "stackit_security_group",
@@ -5110,6 +5156,7 @@ export const ATLAS: readonly KnownCloud[] = [
           "stackit_sfs_resource_pool",
           "stackit_sfs_share",
           "stackit_ske_cluster",
+          "stackit_ske_kubeconfig",
           "stackit_volume",
         ],
         exposure: [
@@ -5144,12 +5191,13 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["true"],
             byDefault: true,
           },
+          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, attribute: "acl", ...FACT_115 },
           {
             resourceType: "stackit_ske_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "network.control_plane.access_scope",
             except: ["SNA"],
-            ...FACT_113,
+            ...FACT_114,
           },
           {
             asOf: "2026-08-21",
@@ -5174,7 +5222,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_server",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_114 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_116 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5196,10 +5244,11 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_sfs_share",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_113 },
+          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_114 },
+          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, ...FACT_115 },
         ],
         encryption: [
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_114 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_116 },
         ],
       },
     },
@@ -5216,9 +5265,9 @@ export const ATLAS: readonly KnownCloud[] = [
         remark: "Boxhagener Straße 80, 10245 Berlin; \"a Berlin based company\" (syseleven/grav-docs-syseleven-stack: user/pages/01.syseleven-stack/default.en.md, 2025-09-17)",
       },
       regions: [
-        { name: "cbk", city: "Berlin", country: "DE", ...FACT_115 },
-        { name: "dbl", city: "Berlin", country: "DE", ...FACT_115 },
-        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_115 },
+        { name: "cbk", city: "Berlin", country: "DE", ...FACT_117 },
+        { name: "dbl", city: "Berlin", country: "DE", ...FACT_117 },
+        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_117 },
       ],
       places: PLACES_1,
       security: {
@@ -5274,26 +5323,26 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph"],
-            ...FACT_116,
+            ...FACT_118,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph"],
-            ...FACT_116,
+            ...FACT_118,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_bucket",
             subject: SecuritySubject.BUCKET,
-            ...FACT_117,
+            ...FACT_119,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_object",
             subject: SecuritySubject.BUCKET,
-            ...FACT_117,
+            ...FACT_119,
           },
           {
             source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/13.secrets/docs.en.md",
@@ -5318,16 +5367,16 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "business id 2431560-5, seat in Helsinki",
         owners: [
-          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_118 },
-          { name: "Inventure", ...FACT_118 },
-          { name: "Connected Capital", ...FACT_118 },
-          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_118 },
+          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_120 },
+          { name: "Inventure", ...FACT_120 },
+          { name: "Connected Capital", ...FACT_120 },
+          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_120 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found; data centres outside of the EU are run by subsidiaries such as UpCloud USA Inc",
-            ...FACT_118,
+            ...FACT_120,
           },
         ],
         certificates: [
@@ -5336,35 +5385,35 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "member; had a seat on the board until February 2025 and did not seek another",
             remark: "to be a member is not to declare that the code of conduct is kept",
-            ...FACT_119,
+            ...FACT_121,
           },
         ],
       },
       regions: [
-        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_120 },
-        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_120 },
-        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_120 },
-        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_120 },
-        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_120 },
-        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_120 },
-        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_120 },
-        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_120 },
-        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_120 },
-        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_120 },
-        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_120 },
-        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_120 },
-        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_120 },
-        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_120 },
-        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_120 },
+        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_122 },
+        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_122 },
+        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_122 },
+        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_122 },
+        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_122 },
+        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_122 },
+        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_122 },
+        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_122 },
+        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_122 },
+        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_122 },
+        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_122 },
+        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_122 },
+        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_122 },
+        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_122 },
+        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_122 },
       ],
       terraformProvider: "UpCloudLtd/upcloud",
       places: {
         attributes: ["zone", "region", "minio_region"],
         names: [
-          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_121 },
-          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_121 },
-          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_121 },
-          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_121 },
+          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_123 },
+          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_123 },
+          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_123 },
+          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_123 },
         ],
       },
       security: {
@@ -5437,7 +5486,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "networks.type",
             except: ["private"],
-            ...FACT_122,
+            ...FACT_124,
           },
           {
             asOf: "2026-07-22",
@@ -5457,7 +5506,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "ip_addresses.address",
             isUnclear: true,
             remark: "a floating address may be a public one",
-            ...FACT_122,
+            ...FACT_124,
           },
           {
             asOf: "undated",
@@ -5471,8 +5520,8 @@ export const ATLAS: readonly KnownCloud[] = [
         keepers: [
           RULE_52,
           RULE_53,
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_124 },
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_123 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_126 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_125 },
           {
             asOf: "2026-07-22",
             sourceKind: SourceKind.OPERATOR,
@@ -5501,17 +5550,17 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "upcloud_file_storage",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_125 },
+          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_127 },
         ],
         encryption: [
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_123 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_124 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_125 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_126 },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "storage_encryption",
             values: ["data-at-rest"],
-            ...FACT_125,
+            ...FACT_127,
           },
         ],
       },

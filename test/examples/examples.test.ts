@@ -18,11 +18,15 @@ async function synthesize(name: string): Promise<ReadonlyMap<string, string>> {
   const outdir = mkdtempSync(join(tmpdir(), "archipel-synth-"));
   const before = process.env.CDKTF_OUTDIR;
   process.env.CDKTF_OUTDIR = outdir;
+  // A federation keeps its record beside the program.
+  const directory = process.cwd();
+  process.chdir(outdir);
   try {
     await import(programOf(name));
     const stacks = join(outdir, "stacks");
     return new Map(readdirSync(stacks).map((stack) => [stack, readFileSync(join(stacks, stack, "cdk.tf.json"), "utf8")]));
   } finally {
+    process.chdir(directory);
     if (before === undefined) {
       delete process.env.CDKTF_OUTDIR;
     } else {
@@ -34,7 +38,7 @@ async function synthesize(name: string): Promise<ReadonlyMap<string, string>> {
 
 describe("the examples", () => {
   it("are those that the README speaks of", () => {
-    expect(exampleNames()).toEqual(["archipelago", "escape-hatches", "office-suite", "private-cloud", "quickstart", "three-tier", "web-tier"]);
+    expect(exampleNames()).toEqual(["archipelago", "escape-hatches", "federation", "office-suite", "private-cloud", "quickstart", "three-tier", "web-tier"]);
   });
 
   it.each(exampleNames())("are synthesized to one stack that fits the providers' schemas: %s", async (name) => {

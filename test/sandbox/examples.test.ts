@@ -115,6 +115,21 @@ const STORIES: Readonly<Record<string, Story>> = {
     },
     updated: {},
   },
+  "federation": {
+    stack: "union",
+    variables: VARIABLES,
+    edits: [{ find: 'addAgents("agents", { ...medium, count: 3,', replace: 'addAgents("agents", { ...medium, count: 4,' }],
+    first: {
+      scaleway_instance_server: 6,
+      hcloud_server: 6,
+      openstack_compute_instance_v2: 6,
+      hcloud_zone: 1,
+      openstack_dns_zone_v2: 1,
+      hcloud_volume: 3,
+    },
+    created: {},
+    updated: {},
+  },
   "escape-hatches": {
     stack: "mixed",
     edits: [ruleAfter("web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));", "web.firewall")],

@@ -13,8 +13,11 @@ const WITHOUT = "const members = [falkenstein, geneva, cologne];";
 const JOIN = "new Federation(stack, \"union\", { members });";
 const LEAVING = "new Federation(stack, \"union\", { members, leaving: [paris] });";
 
-/** What a plan does, by what it does, each resource by its address. */
-type Planned = Changes;
+/** What only comes and goes with a member's neighbours: routes to it, rules for its gateway, the address of its name server. */
+const TIES = /_route\w*\.\w+_Network_To-|security_group_rule\w*\.\w+_Gateway_|secgroup_rule_v2\.\w+_Gateway_|_zone_shop-ns\d+-A_/;
+/** What holds the lists that members are in: firewalls of gateways, ports that forward, records of the public name. */
+const LISTS = /_Gateway_(Firewall|Port)_|_zone_shop-/;
+const NOTHING: Changes = { created: [], updated: [], replaced: [], destroyed: [] };
 
 /** The federation example while members join, leave and come back. */
 describe("the federation example", () => {
@@ -52,10 +55,53 @@ describe("the federation example", () => {
     rmSync(world, { recursive: true, force: true });
   });
 
-  test("shows", () => {
-    for (const [name, { created, updated, replaced, destroyed }] of Object.entries(planned)) {
-      console.log(name, JSON.stringify({ created: created.length, updated, replaced, destroyed }, undefined, 1));
+  const strangers = (addresses: readonly string[], member: string, besides: RegExp): string[] =>
+    addresses.filter((address) => !address.includes(`_${member}_`) && !besides.test(address));
+  const kinds = (addresses: readonly string[], kind: RegExp): string[] => addresses.filter((address) => kind.test(address)).sort();
+
+  test.each(["joins", "leaving", "gone", "back"])("has nothing more to do once it is deployed: %s", (name) => {
+    expect(planned[`after ${name}`]).toEqual(NOTHING);
+  });
+
+  test.each(["joins", "leaving", "gone", "back"])("replaces nothing, neither servers nor what they hold: %s", (name) => {
+    expect(planned[name]!.replaced).toEqual([]);
+  });
+
+  test("makes only what a new member is, and ties to it", () => {
+    expect(strangers(planned.joins!.created, "cologne", TIES)).toEqual([]);
+    expect(kinds(planned.joins!.created, /^outscale_vm\./).length).toBeGreaterThan(1);
+    expect(planned.joins!.destroyed).toEqual([]);
+  });
+
+  test("changes lists of the others where they are, and no server of theirs", () => {
+    for (const name of ["joins", "leaving", "gone", "back"]) {
+      expect(planned[name]!.updated.filter((address) => !LISTS.test(address))).toEqual([]);
+      expect(planned[name]!.updated.length).toBeGreaterThan(0);
     }
+  });
+
+  test("hands over before a member goes: its votes and its share are made elsewhere, and nothing of it is destroyed but its name", () => {
+    expect(kinds(planned.leaving!.created, /^outscale_vm\./).map((address) => address.replace(/^outscale_vm\.union_|_[0-9A-F]{8}$/g, ""))).toEqual([
+      "cluster-agents_cologne_0",
+      "cluster_cologne_0",
+      "database_cologne_0",
+    ]);
+    expect(strangers(planned.leaving!.destroyed, "nobody", TIES)).toEqual([]);
+  });
+
+  test("takes a member out: only what is its own goes, and ties to it", () => {
+    expect(strangers(planned.gone!.destroyed, "paris", TIES)).toEqual([]);
+    expect(kinds(planned.gone!.destroyed, /^scaleway_instance_server\./)).toHaveLength(6);
+    expect(planned.gone!.created).toEqual([]);
+  });
+
+  test("takes it back, with what evenness asks for", () => {
+    expect(strangers(planned.back!.created, "paris", TIES)).toEqual([]);
+    expect(kinds(planned.back!.created, /^scaleway_instance_server\./).length).toBeGreaterThan(1);
+    expect(planned.back!.destroyed).toEqual([]);
+  });
+
+  test("leaves an empty world when it is destroyed", () => {
     expect(left).toEqual([]);
   });
 });
