@@ -30,7 +30,7 @@ const PORT = 5432;
 const NEEDS = { vcpus: 2, memoryGib: 4 };
 
 /**
- * PostgreSQL: the cloud's own where it runs databases; else a server with a volume, and a warning of what that leaves to you.
+ * PostgreSQL: the cloud's own where it runs databases on private networks; else a server with a volume, and a warning of what that leaves to you.
  */
 export class PostgreSql extends Construct {
   public readonly host: string;
@@ -41,14 +41,14 @@ export class PostgreSql extends Construct {
   public constructor(scope: Construct, id: string, props: PostgreSqlProps) {
     super(scope, id);
     const cloud = Cloud.of(this);
-    const isManaged = DatabaseCapability.DATABASE.isOfferedBy(cloud);
+    const isManaged = DatabaseCapability.PRIVATE_NETWORK.isOfferedBy(cloud);
     const { host, port, url } = isManaged ? this.managed(props) : this.onServer(props);
     this.host = host;
     this.port = port;
     this.url = url;
     if (!isManaged) {
       Annotations.of(this).addWarning(
-        `${cloud.cloudName} runs no databases, so that PostgreSQL is on a server of yours: backups, updates, a standby and TLS on the private network are up to you`,
+        `${cloud.cloudName} runs no databases on private networks, so that PostgreSQL is on a server of yours: backups, updates, a standby and TLS on the private network are up to you`,
       );
     }
   }
