@@ -30,10 +30,10 @@ const PORT = 5432;
 const NEEDS = { vcpus: 2, memoryGib: 4 };
 
 /** What a program can make on a database server of the cloud's. */
-const NEEDED = [DatabaseCapability.DATABASE, DatabaseCapability.LOGICAL_DATABASE, DatabaseCapability.USER];
+const NEEDED = [DatabaseCapability.DATABASE, DatabaseCapability.PRIVATE_NETWORK, DatabaseCapability.LOGICAL_DATABASE, DatabaseCapability.USER];
 
 /**
- * PostgreSQL: the cloud's own where it runs databases, and makes users of them; else a server with a volume, and a warning of what that leaves to you.
+ * PostgreSQL: the cloud's own where it runs databases on private networks, and makes users of them; else a server with a volume, and a warning of what that leaves to you.
  */
 export class PostgreSql extends Construct {
   public readonly host: string;
@@ -51,7 +51,7 @@ export class PostgreSql extends Construct {
     this.url = url;
     if (!isManaged) {
       Annotations.of(this).addWarning(
-        `${cloud.cloudName} ${DatabaseCapability.DATABASE.isOfferedBy(cloud) ? "makes no users of its databases" : "runs no databases"}, so that PostgreSQL ` +
+        `${cloud.cloudName} runs no databases${DatabaseCapability.DATABASE.isOfferedBy(cloud) ? " on private networks whose users a program makes" : ""}, so that PostgreSQL ` +
           "is on a server of yours: backups, updates, a standby and TLS on the private network are up to you",
       );
     }

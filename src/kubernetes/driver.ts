@@ -69,6 +69,8 @@ export interface NodeTaintSpec {
 /** A complete, validated node pool. */
 export interface NodePoolSpec {
   readonly clusterId: string;
+  /** The network of the cluster's subnet. @default - unknown, as for a cluster that exists */
+  readonly networkId?: string;
   readonly name: string;
   readonly machine: MachineSpec;
   /** How many nodes; with a range, how many to begin with. */

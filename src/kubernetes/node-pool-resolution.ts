@@ -46,6 +46,7 @@ export function resolveNodePool(scope: IConstruct, place: PoolPlace, options: No
   faults.throwIfAny();
   return {
     clusterId,
+    networkId: subnet?.network.networkId,
     name,
     machine: machine!,
     count: options.count ?? beginning(autoscaling!.min),

@@ -1,5 +1,5 @@
 import { runInSandbox } from "./conformance";
-import { existing, makeCloud, makePublicCloud } from "../clouds/upcloud/make-cloud";
+import { bench, existing, makeCloud, makePublicCloud } from "../clouds/upcloud/make-cloud";
 
-runInSandbox("upcloud", { makeCloud, existing });
-runInSandbox("upcloud with public addresses", { makeCloud: makePublicCloud, existing });
+runInSandbox("upcloud", { makeCloud, existing, bench });
+runInSandbox("upcloud with public addresses", { makeCloud: makePublicCloud, existing, bench });

@@ -167,7 +167,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     lone("exoscale_sks_cluster", S.KUBERNETES),
     lone("exoscale_sks_nodepool", S.KUBERNETES),
     lone("exoscale_sos_bucket_policy", S.BUCKET, { policy: POLICY }),
-    lone("exoscale_dbaas", S.DATABASE),
+    ...["pg", "mysql", "valkey", "kafka", "opensearch", "grafana"].map((kind) => lone("exoscale_dbaas", S.DATABASE, { [kind]: { ip_filter: ["198.51.100.0/24"] } })),
   ],
   flexibleengine: [
     ...HUAWEI("flexibleengine"),
@@ -282,7 +282,11 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     opened("upcloud_server", "network_interface.0.type", "public"),
     lone("upcloud_floating_ip_address", S.SERVER, { mac_address: "${upcloud_server.some.network_interface[0].mac_address}" }),
     lone("upcloud_loadbalancer", S.LOAD_BALANCER, { networks: [{ type: "public" }] }),
+    BALANCER,
     lone("upcloud_loadbalancer", S.LOAD_BALANCER),
     lone("upcloud_kubernetes_cluster", S.KUBERNETES),
+    lone("upcloud_kubernetes_node_group", S.KUBERNETES),
+    ...["mysql", "postgresql", "valkey"].map((kind) =>
+      lone(`upcloud_managed_database_${kind}`, S.DATABASE, { properties: [{ public_access: true }] })),
   ],
 };

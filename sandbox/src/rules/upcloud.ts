@@ -1,5 +1,6 @@
 import { always, blocksOf, eachBlock, textOf } from "./derivations";
-import type { ProviderRules } from "./model";
+import { joined } from "./ids";
+import type { ProviderRules, TypeRules } from "./model";
 import type { Making } from "../engine/making";
 import type { ValueMap } from "../values/value";
 import { isCidr } from "../world/addresses";
@@ -25,6 +26,51 @@ function standOn(making: Making, block: ValueMap): ValueMap {
   return { ip_address: address };
 }
 
+const BALANCER = "upcloud_loadbalancer";
+const CERTIFICATE = "upcloud_loadbalancer_manual_certificate_bundle";
+const DATABASES = ["mysql", "postgresql", "valkey"].map((kind) => `upcloud_managed_database_${kind}`);
+
+/** The node of a load balancer, with the address that it listens on in each network. */
+function nodesOf(making: Making): ValueMap[] {
+  const networks = blocksOf(making.draft, "networks").map((block) => {
+    const network = making.object(textOf(block, "network") ?? null, NETWORK);
+    const cidr = network && blocksOf(network.attributes, "ip_network")[0]?.address;
+    const inside = (): string => (network && isCidr(cidr) ? making.addressIn({ name: network.id, cidr }) : making.privateAddress(4));
+    const addresses = block.type === "public" ? [making.publicAddress(4)] : [inside(), inside()];
+    const listed = addresses.map((address, index) => ({ address, listen: index === addresses.length - 1 }));
+    return { name: block.name!, type: block.type!, ip_addresses: listed };
+  });
+  return [{ operational_state: "running", networks }];
+}
+
+/** A part of a load balancer, called by the names of what it is in. */
+function partOf(owner: string, type: string): TypeRules {
+  return { id: joined("/", owner, "name"), refers: { [owner]: [type] }, holds: [owner], unique: [{ by: [owner, "name"], within: "account" }] };
+}
+
+/** A managed database of a kind, with its endpoints inside and on the internet. */
+function database(component: string): TypeRules {
+  const hostOf = (making: Making): string => `${making.text("name")}-sandbox.db.upclouddatabases.com`;
+  const endpoint = (making: Making, route: string): ValueMap => ({ component, host: route === "public" ? `public-${hostOf(making)}` : hostOf(making), port: 11569, route, usage: "primary" });
+  return {
+    refers: { "network.uuid": [NETWORK] },
+    holds: ["network.uuid"],
+    unique: [{ by: ["name"], within: "account" }],
+    derive: {
+      components: (making) => [endpoint(making, "dynamic"), endpoint(making, "public")],
+      service_host: hostOf,
+      service_port: always("11569"),
+      service_username: always("upadmin"),
+      primary_database: always("defaultdb"),
+      labels: always({}),
+      node_states: always([]),
+      additional_disk_space_gib: always(0),
+      powered: always(true),
+      state: always("running"),
+    },
+  };
+}
+
 /** UpCloud. */
 export const UPCLOUD: ProviderRules = {
   name: "upcloud",
@@ -46,6 +92,28 @@ export const UPCLOUD: ProviderRules = {
     upcloud_file_storage_share_acl: { id: (making) => `${making.text("file_storage")}/${making.text("share_name")}/${making.text("name")}` },
     upcloud_server_group: { derive: { members: (making) => making.get("members") ?? [], labels: always({}) } },
     upcloud_router: { derive: { labels: always({}), attached_networks: always([]), static_routes: always([]), type: always("normal") } },
+    [BALANCER]: {
+      refers: { "networks.network": [NETWORK] },
+      holds: ["networks.network"],
+      unique: [{ by: ["name"], within: "account" }],
+      derive: { nodes: nodesOf, backends: always([]), frontends: always([]), resolvers: always([]), labels: always({}), configured_status: always("started"), operational_state: always("running") },
+    },
+    upcloud_loadbalancer_backend: { ...partOf("loadbalancer", BALANCER), derive: { members: always([]), tls_configs: always([]) } },
+    upcloud_loadbalancer_static_backend_member: partOf("backend", "upcloud_loadbalancer_backend"),
+    upcloud_loadbalancer_frontend: { ...partOf("loadbalancer", BALANCER), derive: { rules: always([]), tls_configs: always([]) } },
+    upcloud_loadbalancer_frontend_rule: { ...partOf("frontend", "upcloud_loadbalancer_frontend"), defaults: { matching_condition: "and" } },
+    upcloud_loadbalancer_frontend_tls_config: { ...partOf("frontend", "upcloud_loadbalancer_frontend"), refers: { frontend: ["upcloud_loadbalancer_frontend"], certificate_bundle: [CERTIFICATE] }, holds: ["frontend", "certificate_bundle"] },
+    [CERTIFICATE]: { unique: [{ by: ["name"], within: "account" }], derive: { intermediates: always("") } },
+    upcloud_kubernetes_cluster: {
+      refers: { network: [NETWORK] },
+      holds: ["network"],
+      unique: [{ by: ["name"], within: "account" }],
+      derive: { labels: always({}), node_groups: always([]), state: always("running"), network_cidr: (making) => String(blocksOf(making.referent(making.get("network"), NETWORK) ?? {}, "ip_network")[0]?.address ?? "") },
+    },
+    upcloud_kubernetes_node_group: { ...partOf("cluster", "upcloud_kubernetes_cluster"), derive: { labels: always({}), ssh_keys: always([]), storage_encryption: always("none") } },
+    ...Object.fromEntries(DATABASES.map((type, index) => [type, database(["mysql", "pg", "valkey"][index]!)])),
+    upcloud_managed_database_logical_database: { id: joined("/", "service", "name"), refers: { service: DATABASES }, unique: [{ by: ["service", "name"], within: "account" }] },
+    upcloud_managed_database_user: { id: joined("/", "service", "username"), refers: { service: DATABASES }, unique: [{ by: ["service", "username"], within: "account" }] },
     upcloud_firewall_rules: { id: (making) => making.text("server_id")!, refers: { server_id: [SERVER] } },
   },
 };

@@ -1,8 +1,12 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { CATALOGUE } from "./catalogue";
 import { ExoscaleCompute } from "./compute";
 import { Context } from "./context";
+import { ExoscaleDatabases } from "./databases";
+import { ExoscaleDns } from "./dns";
+import { ExoscaleKubernetes } from "./kubernetes";
 import { ExoscaleNetwork } from "./network";
 import { REGIONS } from "./regions";
 import { ExoscaleStorage } from "./storage";
@@ -15,6 +19,9 @@ import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import type { IDatabaseDriver } from "../../databases/driver";
+import type { IDnsDriver } from "../../dns/driver";
+import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -58,10 +65,13 @@ export class Exoscale extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = ABSENCES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly dns?: IDnsDriver;
+  public readonly kubernetes?: IKubernetesDriver;
+  public readonly databases?: IDatabaseDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -83,6 +93,9 @@ export class Exoscale extends Cloud {
     this.compute = new ExoscaleCompute(context);
     this.network = new ExoscaleNetwork(context);
     this.storage = new ExoscaleStorage(context);
+    this.dns = new ExoscaleDns(context);
+    this.kubernetes = new ExoscaleKubernetes(context);
+    this.databases = new ExoscaleDatabases(context);
   }
 
   private checked(props: ExoscaleProps): Region {

@@ -1,1 +1,2 @@
 export * from "./mixins";
+export * from "./service-mixins";

@@ -22,11 +22,15 @@ const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^(standard|cpu|memory)\.(extra-large|huge|mega)$/, 800],
 ];
 
+/** The most by the type of instance, GiB. */
+export function maxDiskGib(machineType: string): number {
+  return LIMITS.find(([names]) => names.test(machineType))?.[1] ?? MAX_GIB;
+}
+
 /** Size of the disk that a server boots from, GiB; it has to be said. */
 export function rootDiskGib(scope: Construct, { machine, rootDiskGib: asked }: ServerSpec): number {
-  const max = LIMITS.find(([names]) => names.test(machine.name))?.[1] ?? MAX_GIB;
   const faults = new Faults(scope, "Server");
-  checkInteger(faults, "rootDiskGib", asked, { min: MIN_GIB, max, unit: `GiB on ${machine.name}` });
+  checkInteger(faults, "rootDiskGib", asked, { min: MIN_GIB, max: maxDiskGib(machine.name), unit: `GiB on ${machine.name}` });
   faults.throwIfAny();
   return asked ?? USUAL_GIB;
 }

@@ -15,6 +15,11 @@ const disk = rulesFrom({
   sourceKind: SourceKind.OPERATOR,
   remark: "what was made before encryption came is not covered",
 });
+const database = rulesFrom({
+  source: "https://community.exoscale.com/product/dbaas/service-specific/postgresql/operation",
+  asOf: "undated",
+  sourceKind: SourceKind.OPERATOR,
+});
 const bucket = rulesFrom({
   source: "https://community.exoscale.com/product/storage/object-storage/how-to/encryption",
   asOf: "undated",
@@ -26,6 +31,7 @@ const bucket = rulesFrom({
 export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
   plain: [
     "exoscale_anti_affinity_group",
+    ...["mysql_database", "mysql_user", "pg_database", "pg_user", "valkey_user"].map((part) => `exoscale_dbaas_${part}`),
     "exoscale_domain",
     "exoscale_domain_record",
     "exoscale_elastic_ip",
@@ -35,6 +41,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     "exoscale_private_network",
     "exoscale_security_group",
     "exoscale_security_group_rule",
+    "exoscale_sks_kubeconfig",
     "exoscale_ssh_key",
   ],
   exposure: [
@@ -46,7 +53,8 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     rule("exoscale_sks_cluster", S.KUBERNETES, believed("the page does not say who reaches its API")),
     api("exoscale_sks_nodepool", S.KUBERNETES),
     rule("exoscale_sos_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
-    rule("exoscale_dbaas", S.DATABASE, believed("the page does not say who reaches it; which addresses its filter lets in is not looked at")),
+    // Of each kind of service, those addresses alone reach it that its filter has.
+    ...["pg", "mysql", "valkey", "kafka", "opensearch", "grafana"].map((kind) => database("exoscale_dbaas", S.DATABASE, { attribute: `${kind}.ip_filter` })),
   ],
   keepers: [
     ...["exoscale_compute_instance", "exoscale_instance_pool"].map((type) => rule(type, S.SERVER)),

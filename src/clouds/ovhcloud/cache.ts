@@ -2,17 +2,15 @@ import type { Construct } from "constructs";
 import type { OvhContext } from "./context";
 import { defineCluster } from "./database-cluster";
 import { CloudProjectDatabaseValkeyUser } from "../../../l1/ovh/cloud-project-database-valkey-user";
-import { Faults } from "../../core/faults";
 import type { CacheSpec, ICacheHandle } from "../../databases/driver";
+import { refusePassword } from "../../families/aiven/accounts";
 
 /**
  * Defines a cache, and the user that reads and writes all of it. OVHcloud makes the password, and hands out no certificate of Valkey's: the
  * provider's ovh_cloud_project_database_certificates knows other engines.
  */
 export function defineCache(context: OvhContext, region: string, scope: Construct, spec: CacheSpec): ICacheHandle {
-  if (spec.password !== undefined) {
-    new Faults(scope, "Cache").refuse("password", "a password", "nothing, as OVHcloud makes the passwords of its users");
-  }
+  refusePassword(scope, context.cloud, "Cache", spec.password);
   const cluster = defineCluster(context, region, scope, { ...spec, engine: spec.engine.kind, version: spec.engine.name, flavor: spec.nodeType });
   const user = new CloudProjectDatabaseValkeyUser(scope, "User", {
     ...context.place,

@@ -41,19 +41,5 @@ export const CACHE_TYPES: CacheTypeEntry[] = DATABASE_TYPES.map(({ name, memoryG
   asOf: "2023-05-23",
 }));
 
-/** Databases that there are from the beginning, and the engines' own: ovh/docs, postgresql_07_prepare_for_incoming_connections (2022-04-04). */
-export const RESERVED_DATABASE_NAMES = ["defaultdb", "information_schema", "mysql", "performance_schema", "postgres", "sys", "template0", "template1"];
-
 /** Valkey's plans have one node, or two: the same page as its versions. */
 export const MAX_CACHE_NODES = 2;
-
-/** The administrator that every server has. */
-export const ADMINISTRATOR = "avnadmin";
-
-/**
- * The version of PostgreSQL from which on a new user may not make tables; OVHcloud's API sets no rights.
- *
- * @see https://github.com/ovh/terraform-provider-ovh/issues/391 (2023-02-28)
- * @see https://www.postgresql.org/docs/15/ddl-schemas.html#DDL-SCHEMAS-PATTERNS
- */
-export const FIRST_WITHOUT_RIGHTS = 15;

@@ -5,6 +5,7 @@ import { DATABASES, DATABASE_SHORTFALLS } from "./database-capabilities";
 import * as offers from "./database-offers";
 import { defineDatabase } from "./database-server";
 import type { CacheSpec, DatabaseSpec, DatabaseTypeEntry, ICacheHandle, IDatabaseDriver, IDatabaseHandle } from "../../databases/driver";
+import { RESERVED_DATABASE_NAMES } from "../../families/aiven/accounts";
 
 /** OVHcloud's Managed Databases: PostgreSQL, MySQL and Valkey. */
 export class OvhDatabases implements IDatabaseDriver {
@@ -15,7 +16,7 @@ export class OvhDatabases implements IDatabaseDriver {
   public readonly minStorageGib = Math.min(...offers.DATABASE_TYPES.map(({ minGib }) => minGib));
   public readonly maxStorageGib = Math.max(...offers.DATABASE_TYPES.map(({ maxGib }) => maxGib));
   public readonly encryptsAlways = true;
-  public readonly reservedDatabaseNames = offers.RESERVED_DATABASE_NAMES;
+  public readonly reservedDatabaseNames = RESERVED_DATABASE_NAMES;
   public readonly cacheEngines = offers.CACHE_ENGINES;
   public readonly cacheTypes = offers.CACHE_TYPES;
   public readonly maxCacheNodes = offers.MAX_CACHE_NODES;

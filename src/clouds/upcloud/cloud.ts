@@ -1,8 +1,12 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { CATALOGUE } from "./catalogue";
 import { UpCloudCompute } from "./compute";
 import { Context } from "./context";
+import { UpCloudDatabases } from "./databases";
+import { UpCloudKubernetes } from "./kubernetes";
+import { UpCloudLoadBalancing } from "./load-balancing";
 import { UpCloudNetwork } from "./network";
 import type { UpCloudObjectStorage } from "./object-storage";
 import { checkObjectStorage } from "./object-storage-check";
@@ -17,6 +21,9 @@ import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import type { IDatabaseDriver } from "../../databases/driver";
+import type { IKubernetesDriver } from "../../kubernetes/driver";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -79,10 +86,13 @@ export class UpCloud extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = ABSENCES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly kubernetes?: IKubernetesDriver;
+  public readonly databases?: IDatabaseDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -105,6 +115,9 @@ export class UpCloud extends Cloud {
     this.compute = new UpCloudCompute(context, props.openHighPorts ?? false);
     this.network = new UpCloudNetwork(context);
     this.storage = new UpCloudStorage(context, props.objectStorage);
+    this.loadBalancing = new UpCloudLoadBalancing(context);
+    this.kubernetes = new UpCloudKubernetes(context);
+    this.databases = new UpCloudDatabases(context);
   }
 
   private checked(props: UpCloudProps): Region {

@@ -19,15 +19,12 @@ export class NetworkHandle implements INetworkHandle {
     spec: NetworkSpec,
   ) {
     const behindGateway = spec.egress === Egress.NAT;
-    const router = new Router(scope, "Resource", {
-      provider: context.provider,
-      name: spec.name,
-      labels: tagMap(spec.tags),
-      // The gateway adds routes of its own: docs/resources/gateway.md of the provider.
-      lifecycle: behindGateway ? { ignoreChanges: ["static_route"] } : undefined,
-    });
+    const router = new Router(scope, "Resource", { provider: context.provider, name: spec.name, labels: tagMap(spec.tags) });
     this.networkId = router.id;
+    context.routers.set(this.networkId, router);
     if (behindGateway) {
+      // The gateway adds routes of its own: docs/resources/gateway.md of the provider.
+      context.leaveRoutesOf(this.networkId);
       this.gateway = defineNatGateway(context, scope, this.networkId, spec);
       context.behindGateways.add(this.networkId);
     }

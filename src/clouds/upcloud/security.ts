@@ -9,6 +9,8 @@ const rule = rulesFromDocs(DOCS);
 /** Without a filter of addresses, any may reach the control plane. */
 const CONTROL_PLANE = { source: "https://developers.upcloud.com/1.3/20-managed-kubernetes/", asOf: "undated", remark: "which addresses its filter lets in is not looked at" };
 
+const DATABASES = ["mysql", "postgresql", "valkey"].map((kind) => `upcloud_managed_database_${kind}`);
+
 /** What the resources of UpCloud mean. */
 export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
   plain: [
@@ -19,7 +21,11 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     "upcloud_loadbalancer_backend",
     "upcloud_loadbalancer_frontend",
     "upcloud_loadbalancer_frontend_rule",
+    "upcloud_loadbalancer_frontend_tls_config",
+    "upcloud_loadbalancer_manual_certificate_bundle",
     "upcloud_loadbalancer_static_backend_member",
+    "upcloud_managed_database_logical_database",
+    "upcloud_managed_database_user",
     "upcloud_managed_object_storage_policy",
     "upcloud_managed_object_storage_user",
     "upcloud_managed_object_storage_user_access_key",
@@ -39,6 +45,8 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     }),
     rule("upcloud_loadbalancer", S.LOAD_BALANCER, { attribute: "ip_addresses.address", isUnclear: true, remark: "a floating address may be a public one" }),
     rule("upcloud_kubernetes_cluster", S.KUBERNETES, CONTROL_PLANE),
+    rule("upcloud_kubernetes_node_group", S.KUBERNETES, believed("whether nodes have public addresses is decided by their cluster")),
+    ...DATABASES.map((type) => rule(type, S.DATABASE, { attribute: "properties.public_access", values: ["true"] })),
   ],
   keepers: [
     rule("upcloud_server", S.SERVER, { attribute: "template" }),
@@ -46,6 +54,8 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     ...["upcloud_managed_object_storage", "upcloud_managed_object_storage_bucket"].map((type) => rule(type, S.BUCKET)),
     rule("upcloud_file_storage", S.FILE_SHARE),
     rule("upcloud_kubernetes_cluster", S.KUBERNETES),
+    rule("upcloud_kubernetes_node_group", S.KUBERNETES),
+    ...DATABASES.map((type) => rule(type, S.DATABASE)),
   ],
   encryption: [
     rule("upcloud_storage", S.VOLUME, { attribute: "encrypt", values: ["true"] }),

@@ -31,6 +31,8 @@ export interface BenchOptions {
   readonly existingId?: string;
   /** Whether a volume exists on a server only, so that each has to be attached, and one from elsewhere cannot be. @default false */
   readonly volumesOnServers?: boolean;
+  /** The name of a database user who may make tables, where that is not any. @default `web` */
+  readonly databaseUser?: string;
 }
 
 /** Defines minimal constructs on one cloud, so that a case tells only what it is about. */
@@ -74,6 +76,11 @@ export class Bench {
   /** The identifier of something that exists elsewhere. */
   public get existingId(): string {
     return this.options.existingId ?? EXISTING_ID;
+  }
+
+  /** The name of a database user who may make tables. */
+  public get databaseUser(): string {
+    return this.options.databaseUser ?? "web";
   }
 
   /** A type of block storage. */

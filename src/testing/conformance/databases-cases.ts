@@ -64,7 +64,7 @@ function inside(bench: Bench): void {
 /** A user of a database, and the URL that the user connects with. */
 function connected(database: Database, bench: Bench): void {
   const shop = database.addDatabase("shop");
-  const user = database.addUser("web", { databases: [shop] });
+  const user = database.addUser(bench.databaseUser, { databases: [shop] });
   new TerraformOutput(bench.scope, "url", { value: database.connectionString(user, shop), sensitive: true });
 }
 
@@ -112,7 +112,7 @@ export function databaseCases(): ConformanceCase[] {
       shows: () => ["shop"],
     }),
     contentCase("a database server has a user, who connects by a URL", D.USER, connected, (database) => database.addDatabase("shop"), {
-      shows: () => ["web", "postgresql://"],
+      shows: ({ databaseUser }) => [databaseUser, "postgresql://"],
     }),
     contentCase(
       "a database user may only read",

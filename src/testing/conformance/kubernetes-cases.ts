@@ -100,6 +100,11 @@ export function kubernetesCases(): ConformanceCase[] {
     ids.forEach((id) => pool(on, bench, id));
     outputs(bench, on);
   };
+  /** With nodes, as some clouds know of the network there only. */
+  const defined = (ids: readonly string[]): Program => (bench) => {
+    const on = cluster(bench);
+    ids.forEach((id) => pool(on, bench, id));
+  };
   const existing = (ids: readonly string[]): Program => (bench) => {
     const on = KubernetesCluster.fromClusterId(bench.scope, "existing", EXISTING_ID);
     ids.forEach((id) => pool(on, bench, id));
@@ -109,7 +114,9 @@ export function kubernetesCases(): ConformanceCase[] {
   return [
     clusterCase("a Kubernetes cluster is defined", K.CLUSTER, () => ({}), {
       requires: [N.NETWORK, K.NODE_POOL],
+      build: defined(["workers"]),
       without: (bench) => void bench.network,
+      change: defined(["workers", "more"]),
       linked: ["net"],
       shows: (bench) => [wholeVersion(bench)],
     }),

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { UpCloud } from "archipel";
+import type { BenchOptions } from "archipel/testing";
 import { EXISTING_ID } from "archipel/testing";
 
 /** An object storage that exists, for buckets. */
@@ -21,6 +22,7 @@ export const existing = {
   provider: "upcloudltd/upcloud",
   types: [
     "upcloud_file_storage",
+    "upcloud_kubernetes_cluster",
     "upcloud_managed_object_storage",
     "upcloud_network",
     "upcloud_server_group",
@@ -28,3 +30,6 @@ export const existing = {
     "upcloud_storage_backup",
   ],
 };
+
+/** In a PostgreSQL of today the administrator alone may make tables, unless SQL says otherwise. */
+export const bench: BenchOptions = { databaseUser: "upadmin" };

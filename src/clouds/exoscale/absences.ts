@@ -1,0 +1,24 @@
+import { ContainerCapability } from "../../containers/capabilities";
+import type { Shortfall } from "../../core/capability";
+import { capabilitiesOf } from "../../core/capability";
+import { LoadBalancingCapability } from "../../load-balancing/capabilities";
+import { SecretCapability } from "../../secrets/capabilities";
+
+/**
+ * Why a service is absent that a program may ask for.
+ *
+ * @see https://github.com/exoscale/terraform-provider-exoscale/blob/master/docs/resources/nlb_service.md `instance_pool_id` is required
+ */
+const REASONS: readonly (readonly [holder: object, reason: string])[] = [
+  [
+    LoadBalancingCapability,
+    "a Network Load Balancer of Exoscale sends to the instances of one instance pool, which Exoscale makes and counts, and to no servers or addresses; " +
+      "use one by archipel/l1 with a pool, a Kubernetes service of type LoadBalancer, or a proxy on a server",
+  ],
+  // docs/resources of 2026-08-12: keys of the KMS encrypt, and store nothing
+  [SecretCapability, "Exoscale keeps keys (KMS), and stores no secrets"],
+  [ContainerCapability, "Exoscale has no registry of images, and runs containers on Kubernetes only"],
+];
+
+/** Why services are absent. */
+export const ABSENCES: Shortfall[] = REASONS.flatMap(([holder, reason]) => capabilitiesOf(holder).map((capability) => ({ capability, reason })));
