@@ -5,7 +5,6 @@ import { labelsOf } from "./cluster-labels";
 import type { NodeFrame } from "./cluster-nodes";
 import { defineNode, taintText } from "./cluster-nodes";
 import { agentCloudInit } from "./node-cloud-init";
-import { shareOut } from "./share-out";
 import type { Server } from "../../compute/server";
 import { Faults } from "../../core/faults";
 import { Firewall } from "../../network/firewall";
@@ -34,12 +33,12 @@ export class ClusterAgents extends FederatedPart {
     const faults = new Faults(this, "ClusterAgents");
     checkAgents(faults, federation, props);
     faults.throwIfAny();
-    const shares = shareOut(federation, this.spread, props.count);
+    const shares = federation._share(this, this.spread, props.count);
     const seats = federation._claimSeats(this, Math.max(1, ...shares.values()));
     for (const member of federation.members) {
       const share = shares.get(member.memberName)!;
       const scope = this.on(member);
-      const firewall = share > 0 ? new Firewall(scope, "Firewall", { tags: frame.tagsOf(props) }) : undefined;
+      const firewall = share > 0 ? new Firewall(scope, "Firewall", { tags: { ...federation.tags, ...props.tags } }) : undefined;
       this.firewalls.push(...(firewall ? [firewall] : []));
       this.byMember.set(member.memberName, Array.from({ length: share }, (_, index) => this.define(member, `${id}-${index}`, seats.of(member, index), String(index), firewall!)));
     }
@@ -62,9 +61,9 @@ export class ClusterAgents extends FederatedPart {
 
   /** @internal */
   public _stepsWithout(member: FederationMember): MemberExitStep[] {
-    const before = shareOut(this.federation, this.spread, this.props.count);
+    const before = new Map([...this.byMember].map(([name, servers]) => [name, servers.length]));
     const others = this.federation.members.filter((other) => other !== member && !other.isLeaving).map(({ memberName }) => memberName);
-    const after = this.spread._share(others, this.props.count);
+    const after = this.spread._share(others, this.props.count, Object.fromEntries(before));
     const takers = others.filter((name) => (after.get(name) ?? 0) > (before.get(name) ?? 0));
     return agentsLeave(this.node.path, member, this.byMember.get(member.memberName)!.length, takers);
   }
