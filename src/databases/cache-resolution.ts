@@ -17,7 +17,7 @@ import { mergeTags } from "../core/tags";
 import { describeList } from "../core/text";
 import { resolveZone } from "../core/zone";
 
-/** The user's name where the program gives none. */
+/** The user's name where neither the program nor the cloud gives one. */
 const USER_NAME = "app";
 
 /** Checks and completes a cache's properties. */
@@ -25,7 +25,7 @@ export function resolveCache(scope: IConstruct, cloud: ICloud, props: CacheProps
   requireCapabilities(scope, "Cache", cloud, cloud.databases, needsOf(props));
   const driver = cloud.databases!;
   const faults = new Faults(scope, "Cache");
-  const { nodes = 1, userName = USER_NAME, password } = props;
+  const { nodes = 1, userName = driver.cacheUserName ?? USER_NAME, password } = props;
   const engine = props.engine._resolve(cloud, faults);
   const nodeType = props.size._resolve(cloud, faults);
   if (checkResolved(faults, "nodes", nodes, "it decides how clients talk to the cache")) {
@@ -37,7 +37,7 @@ export function resolveCache(scope: IConstruct, cloud: ICloud, props: CacheProps
   if (driver.cachesSpeakTlsOnly && props.tls === false) {
     faults.add("tls", props.tls, `true, or nothing: the caches of ${cloud.cloudName} speak TLS only`);
   }
-  checkCacheUserName(faults, userName, driver.reservedCacheUserNames);
+  checkCacheUserName(faults, props.userName ?? USER_NAME, driver.reservedCacheUserNames);
   checkSecret(faults, "password", password);
   const access = resolveAccess(faults, props);
   const zone = zoneOf(cloud, driver, props, faults);

@@ -257,6 +257,8 @@ export interface IDatabaseDriver extends IDriver {
   readonly maxCacheNodes: number;
   /** Whether every cache speaks TLS, and nothing else. @default false */
   readonly cachesSpeakTlsOnly?: boolean;
+  /** The user's name where the program gives none; empty where clients send a password alone. @default "app" */
+  readonly cacheUserName?: string;
   /** Names that no user of a cache may have. */
   readonly reservedCacheUserNames: string[];
   /** Defines a database server. `scope` is the Database; its main resource has the id `Resource`. */

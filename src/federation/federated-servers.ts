@@ -5,6 +5,7 @@ import type { FederatedServersProps } from "./federated-servers-props";
 import type { Federation } from "./federation";
 import type { FederationMember } from "./federation-member";
 import { defineMemberServer } from "./member-server";
+import type { Seats } from "./seats";
 import { Spread } from "./spread";
 import type { Server } from "../compute/server";
 import { checkInteger, checkResolved } from "../core/checks";
@@ -27,6 +28,7 @@ export class FederatedServers extends FederatedPart {
   private readonly firewalls: Firewall[] = [];
   private readonly count: number;
   private readonly spread: Spread;
+  private readonly seats: Seats;
 
   /**
    * @throws ValidationError when the count or the spread is wrong, or as a Server does
@@ -43,7 +45,7 @@ export class FederatedServers extends FederatedPart {
     this.spread._check(faults, "spread", federation._members(false).map(({ memberName }) => memberName));
     faults.throwIfAny();
     const shares = federation._share(this, this.spread, this.count);
-    const seats = federation._claimSeats(this, Math.max(1, ...shares.values()));
+    this.seats = federation._claimSeats(this, Math.max(1, ...shares.values()));
     const { count: _count, spread: _spread, ...options } = props;
     for (const member of federation.members) {
       const share = shares.get(member.memberName) ?? 0;
@@ -51,7 +53,7 @@ export class FederatedServers extends FederatedPart {
       const firewall = share > 0 ? new Firewall(scope, "Firewall", { tags: { ...federation.tags, ...props.tags } }) : undefined;
       this.firewalls.push(...(firewall ? [firewall] : []));
       const servers = Array.from({ length: share }, (_, index) =>
-        defineMemberServer(scope, String(index), options, { member, privateIp: seats.of(member, index), firewall, tags: federation.tags }));
+        defineMemberServer(scope, String(index), options, { member, privateIp: this.seats.of(member, index), firewall, tags: federation.tags }));
       this.byMember.set(member.memberName, servers);
     }
   }
@@ -64,6 +66,15 @@ export class FederatedServers extends FederatedPart {
   /** The servers on a member. */
   public onMember(name: string): Server[] {
     return [...(this.byMember.get(this.federation.member(name).memberName) ?? [])];
+  }
+
+  /**
+   * The places of servers on a member, whether one is there or not: what a configuration names that stays as it is while servers come and go.
+   *
+   * @internal
+   */
+  public _seatsOn(member: FederationMember): string[] {
+    return this.seats.on(member);
   }
 
   /** Lets a peer in, on every member. */

@@ -18,6 +18,9 @@ export function checkFederation(
 ): void {
   checkMembers(faults, scope, props);
   checkTags(props.tags ?? {}, faults);
+  if (props.meshed === false && props.overlay !== undefined) {
+    faults.add("overlay", "options", "nothing with meshed: false, as there is no overlay then");
+  }
   const block = checkBlock(faults, "cidr", cidr, 4);
   checkInteger(faults, "memberPrefixLength", memberPrefixLength, { min: 16, max: 24 });
   if (block === undefined || !faults.none) {

@@ -1,4 +1,5 @@
 import type { FederationRecord } from "./federation-record";
+import type { OverlayOptions } from "./overlay";
 import type { ICloud } from "../core/cloud";
 import type { Egress } from "../network/egress";
 
@@ -42,6 +43,18 @@ export interface FederationProps {
    * @default Egress.PUBLIC_IP
    */
   readonly egress?: Egress;
+  /**
+   * Whether the members' networks are joined: every server reaches every other by its private address, encrypted between the members.
+   *
+   * @default true
+   */
+  readonly meshed?: boolean;
+  /**
+   * How they are joined.
+   *
+   * @default - a small gateway on each member, WireGuard between every two
+   */
+  readonly overlay?: OverlayOptions;
   /**
    * Tags of all that the federation defines, besides those of each cloud.
    *

@@ -11,6 +11,7 @@ import { FederationPlan } from "./federation-plan";
 import type { FederationProps } from "./federation-props";
 import { FederationRecord } from "./federation-record";
 import { stepsOfHoldings } from "./member-holdings";
+import { Overlay } from "./overlay";
 import type { Seats } from "./seats";
 import type { Spread } from "./spread";
 import type { Voter } from "./voters";
@@ -43,13 +44,19 @@ export class Federation extends Construct {
   public readonly capacity: number;
   /** Tags of all that it defines. */
   public readonly tags: Record<string, string>;
+  /**
+   * What joins the members' networks.
+   *
+   * @default - nothing does, as `meshed` is false
+   */
+  public readonly overlay?: Overlay;
   private readonly plan: FederationPlan;
   private readonly record: FederationRecord;
   private readonly parts: FederatedPart[] = [];
 
   /**
    * @throws ValidationError when a property is wrong, or would renumber what is there
-   * @throws CapabilityError when a member has no networks
+   * @throws CapabilityError when a member has no networks, or can have no gateway to the others
    */
   public constructor(scope: Construct, id: string, props: FederationProps) {
     super(scope, id);
@@ -60,6 +67,7 @@ export class Federation extends Construct {
     this.tags = { ...props.tags };
     this.record._note(this, this.plan.toRemember);
     this.members = this.defineMembers(props);
+    this.overlay = props.meshed === false ? undefined : Overlay._define(this, props.overlay ?? {});
   }
 
   /** A member, by its name. */

@@ -1,4 +1,6 @@
 export * from "./cluster";
+export * from "./endpoint";
+export * from "./database";
 export { MemberExitPlan } from "./exit-plan";
 export { MemberExitPhase, MemberExitStep } from "./exit-step";
 export { FederatedServers } from "./federated-servers";
@@ -7,4 +9,6 @@ export { Federation } from "./federation";
 export { FederationMember } from "./federation-member";
 export { FederationProps } from "./federation-props";
 export { FederationRecord } from "./federation-record";
+export { Overlay, OverlayOptions } from "./overlay";
 export { Spread } from "./spread";
+export * from "./bucket";

@@ -25,6 +25,11 @@ export class Seats {
     return this.plan.seatOf(slot, this.ranges[Math.floor(index / RANGE_SIZE)], index % RANGE_SIZE);
   }
 
+  /** All seats on a member, whether somebody is there or not. */
+  public on(member: Pick<FederationMember, "slot">): string[] {
+    return Array.from({ length: this.ranges.length * RANGE_SIZE }, (_, index) => this.of(member, index));
+  }
+
   /** The first `perMember` seats of every slot, slot by slot. */
   public all(perMember: number): Seat[] {
     const slots = Array.from({ length: this.capacity }, (_, slot) => slot);

@@ -36,6 +36,8 @@ export interface RouteSpec {
   readonly nextHopInterfaceId: string;
   /** The cloud's identifier of the server that forwards. @default - what forwards is no server that the program knows */
   readonly nextHopServerId?: string;
+  /** Whether the program itself tells servers of it that do not find it. @default false */
+  readonly isTold?: boolean;
   readonly tags: Record<string, string>;
 }
 
@@ -48,9 +50,19 @@ export interface SubnetHandle {
   readonly dependencies: ITerraformDependable[];
 }
 
+/** How servers are told of a route by their own configuration. */
+export enum RouteTelling {
+  /** It leads over the network's first address, which is its router. */
+  FIRST_ADDRESS = "first-address",
+  /** It leads straight to the server that forwards. */
+  TARGET = "target",
+}
+
 /** What a network driver gives back for a network. */
 export interface INetworkHandle {
   readonly networkId: string;
+  /** How servers have to be told of a route, where the cloud does not, or not at once. @default - they find it by themselves */
+  readonly routeTelling?: RouteTelling;
   /** What puts VPN gateways on it. @default - nothing does */
   readonly vpn?: IVpnHost;
   /** What peers it with other networks. @default - nothing does */

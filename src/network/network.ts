@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { NetworkCapability } from "./capabilities";
-import type { INetworkHandle } from "./driver";
+import type { INetworkHandle, RouteTelling } from "./driver";
 import { Egress } from "./egress";
 import type { IPeeringHost } from "./peering-driver";
 import { Route } from "./route";
@@ -195,7 +195,25 @@ export class Network extends PortableConstruct implements INetwork {
    * @throws CapabilityError when the cloud has no routes
    */
   public addRoute(id: string, options: RouteOptions): Route {
-    return new Route(this, id, this, this.handle, this.tags, options);
+    return this._addRoute(id, options, false);
+  }
+
+  /**
+   * A route that, where `isTold`, the program itself tells servers of.
+   *
+   * @internal
+   */
+  public _addRoute(id: string, options: RouteOptions, isTold: boolean): Route {
+    return new Route(this, id, this, this.handle, this.tags, options, isTold);
+  }
+
+  /**
+   * How servers have to be told of a route, if at all.
+   *
+   * @internal
+   */
+  public get _routeTelling(): RouteTelling | undefined {
+    return this.handle.routeTelling;
   }
 
   /**

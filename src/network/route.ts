@@ -44,6 +44,7 @@ export class Route extends PortableConstruct {
     handle: INetworkHandle,
     tags: Record<string, string>,
     options: RouteOptions,
+    isTold: boolean,
   ) {
     super(scope, id, network.cloud);
     const faults = new Faults(this, "Route");
@@ -66,6 +67,7 @@ export class Route extends PortableConstruct {
       nextHopAddress: options.target.privateIp,
       nextHopInterfaceId: options.target.networkInterfaceId,
       nextHopServerId: serverIdOf(options.target),
+      isTold,
       tags,
     });
     if (block) {

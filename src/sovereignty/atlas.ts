@@ -158,321 +158,351 @@ const FACT_40 = {
 };
 
 const FACT_41 = {
-  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/obs_bucket.md",
+  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/lb_loadbalancer_v3.md",
   asOf: "2024-03-20",
   sourceKind: SourceKind.OPERATOR,
 };
 
 const FACT_42 = {
-  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/obs_bucket_object.md",
+  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/obs_bucket.md",
   asOf: "2024-03-20",
   sourceKind: SourceKind.OPERATOR,
 };
 
 const FACT_43 = {
+  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/obs_bucket_object.md",
+  asOf: "2024-03-20",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_44 = {
+  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/cce_cluster_v3.md",
+  asOf: "2024-03-20",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_45 = {
+  source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/rds_instance_v3.md",
+  asOf: "2024-03-20",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_46 = {
   source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/blockstorage_volume_v2.md",
   asOf: "2024-03-20",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_44 = { source: "https://gridscale.io/en/data-security-center/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_47 = { source: "https://gridscale.io/en/data-security-center/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_45 = { source: "https://csf.hop3.abilian.com/providers/hetzner.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_48 = { source: "https://csf.hop3.abilian.com/providers/hetzner.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_46 = { source: "hetznercloud/terraform-provider-hcloud: internal/location/data_source_test.go", asOf: "2026-08-17", sourceKind: SourceKind.OPERATOR };
+const FACT_49 = { source: "hetznercloud/terraform-provider-hcloud: internal/location/data_source_test.go", asOf: "2026-08-17", sourceKind: SourceKind.OPERATOR };
 
-const FACT_47 = {
+const FACT_50 = {
   source: "answer of hcloud datacenter list, printed in guides (code index ids 62623009347 and 8354313179)",
   asOf: "undated",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_48 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket_policy.md", asOf: "2026-08-17" };
+const FACT_51 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket_policy.md", asOf: "2026-08-17" };
 
-const FACT_49 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket_anonymous_access.md", asOf: "2026-08-17" };
+const FACT_52 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket_anonymous_access.md", asOf: "2026-08-17" };
 
-const FACT_50 = {
+const FACT_53 = {
   source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/server.md and internal/server/resource.go",
   asOf: "2026-08-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_51 = {
+const FACT_54 = {
   source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/load_balancer_network.md",
   asOf: "2026-08-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_52 = { source: "https://docs.infomaniak.cloud/: the networks of public addresses", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_55 = { source: "https://docs.infomaniak.cloud/: the networks of public addresses", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_53 = {
+const FACT_56 = {
   source: "https://report.united-internet.de/annual-report/2022/management-report/subsequent-events.html; https://www.deutsche-boerse-cash-market.com/dbcm-en/instruments-statistics/statistics/primary-market-statistics/IONOS-Group-SE-3414422",
   asOf: "2023-02-08",
   sourceKind: SourceKind.OFFICIAL,
 };
 
-const FACT_54 = {
+const FACT_57 = {
   source: "ionos-cloud/terraform-provider-ionoscloud: endpoint descriptions of the vendored ionos-cloud/sdk-go-bundle",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_55 = {
+const FACT_58 = {
   source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/user_object_storage_bucket.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_56 = { source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/nic.md", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
+const FACT_59 = { source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/nic.md", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
 
-const FACT_57 = {
+const FACT_60 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/lan.md and ionoscloud/resource_lan.go",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_58 = { source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/server.md", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
+const FACT_61 = { source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/server.md", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
 
-const FACT_59 = {
+const FACT_62 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/vcpu_server.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_60 = {
+const FACT_63 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/cube_server.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_61 = {
+const FACT_64 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/networkloadbalancer.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_62 = {
+const FACT_65 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/application_loadbalancer.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_63 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_66 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_64 = { source: "https://csf.hop3.abilian.com/providers/leafcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_67 = { source: "https://csf.hop3.abilian.com/providers/leafcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_65 = { source: "https://leaf.cloud/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_68 = { source: "https://leaf.cloud/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_66 = {
+const FACT_69 = {
   source: "leafcloudhq/documentation-rtd: docs/Getting-Started/Launching-an-instance.md (servers on the network external)",
   asOf: "2026-07-03",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_67 = {
+const FACT_70 = {
   source: "https://report.telekom.com/annual-report-2024/notes/notes-to-the-statement-of-financial-position/19-shareholders-equity.html",
   asOf: "2024-12-31",
   sourceKind: SourceKind.OFFICIAL,
 };
 
-const FACT_68 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_71 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_69 = {
+const FACT_72 = {
   source: "opentelekomcloud-docs/regions-and-endpoints: doc/source/index.rst (ids); https://www.trusted-cloud.de/cloudservices/2667/ (countries)",
   asOf: "undated",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_70 = {
+const FACT_73 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/s3_bucket.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_71 = {
+const FACT_74 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_72 = {
+const FACT_75 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket_object.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_73 = {
+const FACT_76 = {
+  source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/rds_instance_v3.md",
+  asOf: "2024-10-24",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_77 = {
+  source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/cce_cluster_v3.md",
+  asOf: "2024-10-24",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_78 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/sfs_turbo_share_v1.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_74 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_79 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_75 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_80 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_76 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_81 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_77 = {
+const FACT_82 = {
   source: "https://help.ovhcloud.com/csm/en-gb-reversibility-policy-snc-vmware-on-ovhcloud?id=kb_article_view&sysparm_article=KB0061791",
   asOf: "undated",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_78 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_83 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_79 = {
+const FACT_84 = {
   source: "ovh/terraform-provider-ovh docs (name); SpareCores/sc-crawler src/sc_crawler/vendors/_ovh.py, commit 4bcc0b1 (place)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_80 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_85 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_81 = {
+const FACT_86 = {
   source: "ovh/terraform-provider-ovh docs (name only; nothing says where it stands)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
   verified: false,
 };
 
-const FACT_82 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
+const FACT_87 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
 
-const FACT_83 = { source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_88 = { source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_84 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_database.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_89 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_database.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_85 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_90 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_86 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_91 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_87 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_92 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_88 = {
+const FACT_93 = {
   source: "plusserver/docs: content/en/general/plusserver-region-az/_index.md; plusserver/docs: content/en/compute/pluscloudopen/introduction/environments/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_89 = {
+const FACT_94 = {
   source: "plusserver/docs: content/en/compute/pluscloudopen/reference/volumes-snap-back/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_90 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_95 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_91 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_96 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_92 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_97 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_93 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_98 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_94 = {
+const FACT_99 = {
   source: "https://esante.gouv.fr/offres-services/hds/liste-des-hebergeurs-certifies (directory of the ANS, as quoted in a public repository's report, code index id 55283402410)",
   asOf: "2026-07-24",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_95 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_100 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_96 = {
+const FACT_101 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/instance_server.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_97 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_102 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_98 = {
+const FACT_103 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket_acl.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_99 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_104 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_100 = {
+const FACT_105 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_read_replica.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_101 = {
+const FACT_106 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/redis_cluster.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_102 = {
+const FACT_107 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/mongodb_instance.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_103 = {
+const FACT_108 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_104 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_109 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_105 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_110 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_106 = {
+const FACT_111 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/registry_namespace.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_107 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_112 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_108 = {
+const FACT_113 = {
   source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/ske_cluster.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_109 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_114 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_110 = {
+const FACT_115 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/02.regions/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_111 = {
+const FACT_116 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/04.block-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_112 = {
+const FACT_117 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/05.object-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_113 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_118 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_114 = {
+const FACT_119 = {
   source: "https://www.techradar.com/pro/aws-has-quit-cispe-in-its-latest-blow-to-cloud-organization",
   asOf: "2025-02-17",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_115 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
+const FACT_120 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_116 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_121 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_117 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_122 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_118 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_123 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_119 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_124 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_120 = {
+const FACT_125 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/kubernetes_cluster.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
@@ -979,10 +1009,10 @@ const RULE_49 = {
   attribute: "policy",
   isAccessPolicy: true,
   of: ["bucket"],
-  ...FACT_48,
+  ...FACT_51,
 };
 
-const RULE_50 = { resourceType: "minio_s3_bucket_anonymous_access", subject: SecuritySubject.BUCKET, of: ["bucket"], ...FACT_49 };
+const RULE_50 = { resourceType: "minio_s3_bucket_anonymous_access", subject: SecuritySubject.BUCKET, of: ["bucket"], ...FACT_52 };
 
 const RULE_51 = { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], of: ["bucket_name"], ...FACT_37 };
 
@@ -2029,7 +2059,7 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "of Orange SA, of which Bpifrance Participations 9.56 %; besides what the State holds itself",
           },
         ],
-        foreignControl: [{ controlled: false, description: "none found", ...FACT_75 }],
+        foreignControl: [{ controlled: false, description: "none found", ...FACT_80 }],
         dependencies: [{ description: "Huawei: infrastructure and distribution of OpenStack", country: "CN", ...FACT_24 }],
         lifecycle: [
           {
@@ -2060,14 +2090,24 @@ export const ATLAS: readonly KnownCloud[] = [
       security: {
         resourceTypes: [
           "flexibleengine_blockstorage_volume_v2",
+          "flexibleengine_cce_cluster_v3",
+          "flexibleengine_cce_node_pool_v3",
           "flexibleengine_compute_floatingip_associate_v2",
           "flexibleengine_compute_instance_v2",
           "flexibleengine_compute_keypair_v2",
           "flexibleengine_compute_servergroup_v2",
           "flexibleengine_compute_volume_attach_v2",
+          "flexibleengine_dcs_instance_v1",
           "flexibleengine_dns_recordset_v2",
           "flexibleengine_dns_zone_v2",
+          "flexibleengine_elb_certificate",
+          "flexibleengine_elb_ipgroup",
           "flexibleengine_kms_key_v1",
+          "flexibleengine_lb_listener_v3",
+          "flexibleengine_lb_loadbalancer_v3",
+          "flexibleengine_lb_member_v3",
+          "flexibleengine_lb_monitor_v3",
+          "flexibleengine_lb_pool_v3",
           "flexibleengine_nat_dnat_rule_v2",
           "flexibleengine_nat_gateway_v2",
           "flexibleengine_nat_snat_rule_v2",
@@ -2079,10 +2119,12 @@ export const ATLAS: readonly KnownCloud[] = [
           "flexibleengine_obs_bucket",
           "flexibleengine_obs_bucket_object",
           "flexibleengine_obs_bucket_policy",
+          "flexibleengine_rds_instance_v3",
           "flexibleengine_s3_bucket",
           "flexibleengine_s3_bucket_policy",
           "flexibleengine_sfs_access_rule_v2",
           "flexibleengine_sfs_file_system_v2",
+          "flexibleengine_swr_organization",
           "flexibleengine_vpc_eip",
           "flexibleengine_vpc_eip_associate",
           "flexibleengine_vpc_peering_connection_v2",
@@ -2126,12 +2168,13 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "port_id",
             of: ["port_id"],
           },
+          { resourceType: "flexibleengine_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, attribute: "eip", ...FACT_44 },
           {
             resourceType: "flexibleengine_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_41,
+            ...FACT_42,
           },
           {
             asOf: "2024-03-20",
@@ -2149,7 +2192,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_42,
+            ...FACT_43,
           },
           {
             resourceType: "flexibleengine_s3_bucket",
@@ -2169,6 +2212,8 @@ export const ATLAS: readonly KnownCloud[] = [
             isAccessPolicy: true,
             of: ["bucket"],
           },
+          { resourceType: "flexibleengine_lb_loadbalancer_v3", subject: SecuritySubject.LOAD_BALANCER, attribute: "ipv4_eip_id", ...FACT_41 },
+          { resourceType: "flexibleengine_lb_loadbalancer_v3", subject: SecuritySubject.LOAD_BALANCER, attribute: "iptype", ...FACT_41 },
           {
             asOf: "2024-03-20",
             sourceKind: SourceKind.OPERATOR,
@@ -2195,8 +2240,8 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "flexibleengine_compute_instance_v2",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_41 },
-          { resourceType: "flexibleengine_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_42 },
+          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_42 },
+          { resourceType: "flexibleengine_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_43 },
           { resourceType: "flexibleengine_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_40 },
           {
             asOf: "2024-03-20",
@@ -2205,16 +2250,45 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "flexibleengine_sfs_file_system_v2",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "flexibleengine_blockstorage_volume_v2", subject: SecuritySubject.VOLUME, ...FACT_43 },
+          { resourceType: "flexibleengine_rds_instance_v3", subject: SecuritySubject.DATABASE, ...FACT_45 },
+          { resourceType: "flexibleengine_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, ...FACT_44 },
+          {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/cce_node_pool_v3.md",
+            resourceType: "flexibleengine_cce_node_pool_v3",
+            subject: SecuritySubject.KUBERNETES,
+          },
+          { resourceType: "flexibleengine_blockstorage_volume_v2", subject: SecuritySubject.VOLUME, ...FACT_46 },
+          {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/dcs_instance_v1.md",
+            resourceType: "flexibleengine_dcs_instance_v1",
+            subject: SecuritySubject.DATABASE,
+          },
+          {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/swr_organization.md",
+            resourceType: "flexibleengine_swr_organization",
+            subject: SecuritySubject.REGISTRY,
+          },
         ],
         encryption: [
-          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, attribute: "encryption", values: ["true"], ...FACT_41 },
+          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, attribute: "encryption", values: ["true"], ...FACT_42 },
+          {
+            resourceType: "flexibleengine_rds_instance_v3",
+            subject: SecuritySubject.DATABASE,
+            attribute: "volume.disk_encryption_id",
+            ...FACT_45,
+          },
           {
             resourceType: "flexibleengine_blockstorage_volume_v2",
             subject: SecuritySubject.VOLUME,
             attribute: "metadata.__system__encrypted",
             values: ["1"],
-            ...FACT_43,
+            ...FACT_46,
           },
         ],
       },
@@ -2248,14 +2322,14 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "a certificate is published (\"DIN ISO 27.001 gridscale EN\"); how long it holds is not known",
-            ...FACT_44,
+            ...FACT_47,
           },
           {
             scheme: "ISO 27018",
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "a certificate is published (\"DIN ISO 27.018 gridscale EN\"); how long it holds is not known",
-            ...FACT_44,
+            ...FACT_47,
           },
         ],
       },
@@ -2371,8 +2445,8 @@ export const ATLAS: readonly KnownCloud[] = [
         asOf: "undated",
         sourceKind: SourceKind.OPERATOR,
         remark: "seat in Gunzenhausen",
-        owners: [{ name: "private, rooted in its founder (Martin Hetzner)", remark: "no external capital", ...FACT_45 }],
-        foreignControl: [{ controlled: false, description: "none found", ...FACT_45 }],
+        owners: [{ name: "private, rooted in its founder (Martin Hetzner)", remark: "no external capital", ...FACT_48 }],
+        foreignControl: [{ controlled: false, description: "none found", ...FACT_48 }],
         certificates: [
           {
             scheme: "ISO 27001",
@@ -2408,18 +2482,18 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fsn1", country: "DE", city: "Falkenstein", ...FACT_46 },
-        { name: "nbg1", country: "DE", city: "Nuremberg", ...FACT_46 },
+        { name: "fsn1", country: "DE", city: "Falkenstein", ...FACT_49 },
+        { name: "nbg1", country: "DE", city: "Nuremberg", ...FACT_49 },
         {
           name: "hel1",
           country: "FI",
           city: "Helsinki",
           remark: "the site is in Tuusula, by the ISO 27001 certificate and the report of TÜV Rheinland",
-          ...FACT_46,
+          ...FACT_49,
         },
-        { name: "ash", country: "US", city: "Ashburn", ...FACT_46 },
-        { name: "hil", country: "US", city: "Hillsboro", ...FACT_46 },
-        { name: "sin", country: "SG", city: "Singapore", ...FACT_46 },
+        { name: "ash", country: "US", city: "Ashburn", ...FACT_49 },
+        { name: "hil", country: "US", city: "Hillsboro", ...FACT_49 },
+        { name: "sin", country: "SG", city: "Singapore", ...FACT_49 },
       ],
       terraformProvider: "hetznercloud/hcloud",
       places: {
@@ -2427,16 +2501,16 @@ export const ATLAS: readonly KnownCloud[] = [
         reaching: ["hcloud_network_subnet.network_zone"],
         placedByCloud: ["hcloud_server", "hcloud_load_balancer", "hcloud_primary_ip", "hcloud_floating_ip", "hcloud_volume"],
         names: [
-          { name: "fsn1-dc14", regions: ["fsn1"], ...FACT_47 },
-          { name: "nbg1-dc3", regions: ["nbg1"], ...FACT_47 },
-          { name: "hel1-dc2", regions: ["hel1"], ...FACT_47 },
-          { name: "ash-dc1", regions: ["ash"], ...FACT_47 },
-          { name: "hil-dc1", regions: ["hil"], ...FACT_47 },
-          { name: "sin-dc1", regions: ["sin"], ...FACT_47 },
-          { name: "eu-central", regions: ["fsn1", "nbg1", "hel1"], ...FACT_46 },
-          { name: "us-east", regions: ["ash"], ...FACT_46 },
-          { name: "us-west", regions: ["hil"], ...FACT_46 },
-          { name: "ap-southeast", regions: ["sin"], ...FACT_46 },
+          { name: "fsn1-dc14", regions: ["fsn1"], ...FACT_50 },
+          { name: "nbg1-dc3", regions: ["nbg1"], ...FACT_50 },
+          { name: "hel1-dc2", regions: ["hel1"], ...FACT_50 },
+          { name: "ash-dc1", regions: ["ash"], ...FACT_50 },
+          { name: "hil-dc1", regions: ["hil"], ...FACT_50 },
+          { name: "sin-dc1", regions: ["sin"], ...FACT_50 },
+          { name: "eu-central", regions: ["fsn1", "nbg1", "hel1"], ...FACT_49 },
+          { name: "us-east", regions: ["ash"], ...FACT_49 },
+          { name: "us-west", regions: ["hil"], ...FACT_49 },
+          { name: "ap-southeast", regions: ["sin"], ...FACT_49 },
         ],
       },
       security: {
@@ -2492,7 +2566,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_net.ipv4_enabled",
             except: ["false"],
             byDefault: true,
-            ...FACT_50,
+            ...FACT_53,
           },
           {
             resourceType: "hcloud_server",
@@ -2500,7 +2574,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_net.ipv6_enabled",
             except: ["false"],
             byDefault: true,
-            ...FACT_50,
+            ...FACT_53,
           },
           {
             asOf: "2026-08-17",
@@ -2537,9 +2611,9 @@ export const ATLAS: readonly KnownCloud[] = [
               attribute: "enable_public_interface",
               values: ["false"],
               of: ["load_balancer_id"],
-              ...FACT_51,
+              ...FACT_54,
             },
-            ...FACT_51,
+            ...FACT_54,
           },
         ],
         keepers: [
@@ -2632,9 +2706,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["ext-net1", "ext-floating1"],
-              ...FACT_52,
+              ...FACT_55,
             },
-            ...FACT_52,
+            ...FACT_55,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -2649,9 +2723,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["ext-net1", "ext-floating1"],
-                ...FACT_52,
+                ...FACT_55,
               },
-              ...FACT_52,
+              ...FACT_55,
             },
             ...FACT_2,
           },
@@ -2664,16 +2738,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["ext-net1", "ext-floating1"],
-              ...FACT_52,
+              ...FACT_55,
             },
-            ...FACT_52,
+            ...FACT_55,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["ext-net1", "ext-floating1"],
-            ...FACT_52,
+            ...FACT_55,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -2684,9 +2758,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["ext-net1", "ext-floating1"],
-              ...FACT_52,
+              ...FACT_55,
             },
-            ...FACT_52,
+            ...FACT_55,
           },
           RULE_1,
           RULE_2,
@@ -2744,27 +2818,27 @@ export const ATLAS: readonly KnownCloud[] = [
         verified: false,
         remark: "seat in Montabaur; one of those who made the SECA API, and the first to adopt it, with Aruba and Dynamo, 2025-03 (press: https://www.computerweekly.com/news/366620453/European-cloud-providers-unite-over-data-sovereignty-focused-API; https://telcomagazine.com/news/seca-api-opens-call-to-build-european-cloud-standard)",
         owners: [
-          { remark: "listed in Frankfurt (ISIN DE000A3E00M1)", name: "IONOS Group SE", ...FACT_53 },
+          { remark: "listed in Frankfurt (ISIN DE000A3E00M1)", name: "IONOS Group SE", ...FACT_56 },
           {
             name: "United Internet AG",
             country: "DE",
             sharePercent: 63.8,
             controls: true,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_53,
+            ...FACT_56,
           },
           {
             name: "WP XII Venture Holdings II SCSp (Warburg Pincus)",
             country: "US",
             sharePercent: 21.2,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_53,
+            ...FACT_56,
           },
           {
             name: "free float",
             sharePercent: 15,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_53,
+            ...FACT_56,
           },
         ],
         foreignControl: [
@@ -2796,9 +2870,9 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "de/fra", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
-        { name: "de/fra/2", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
-        { name: "de/txl", country: "DE", city: "Berlin", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
+        { name: "de/fra", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
+        { name: "de/fra/2", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
+        { name: "de/txl", country: "DE", city: "Berlin", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
         {
           name: "de/fkb",
           country: "DE",
@@ -2808,22 +2882,22 @@ export const ATLAS: readonly KnownCloud[] = [
           sourceKind: SourceKind.OPERATOR,
           verified: false,
         },
-        { name: "es/vit", country: "ES", city: "Logroño", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
-        { name: "fr/par", country: "FR", city: "Paris", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
-        { name: "gb/lhr", country: "GB", city: "London", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
-        { name: "gb/bhx", country: "GB", city: "Worcester", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
-        { name: "us/las", country: "US", city: "Las Vegas", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
-        { name: "us/ewr", country: "US", city: "Newark", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
-        { name: "us/mci", country: "US", city: "Lenexa", zones: ["ZONE_1", "ZONE_2"], ...FACT_54 },
+        { name: "es/vit", country: "ES", city: "Logroño", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
+        { name: "fr/par", country: "FR", city: "Paris", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
+        { name: "gb/lhr", country: "GB", city: "London", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
+        { name: "gb/bhx", country: "GB", city: "Worcester", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
+        { name: "us/las", country: "US", city: "Las Vegas", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
+        { name: "us/ewr", country: "US", city: "Newark", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
+        { name: "us/mci", country: "US", city: "Lenexa", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
       ],
       terraformProvider: "ionos-cloud/ionoscloud",
       places: {
         attributes: ["location", "region", "backup_location"],
         exceptions: ["ionoscloud_application_loadbalancer_forwardingrule.http_rules.location"],
         names: [
-          { name: "de", regions: ["de/fra"], remark: "Frankfurt; its endpoint is called eu-central-1", ...FACT_55 },
-          { name: "eu-central-2", regions: ["de/txl"], remark: "Berlin", ...FACT_55 },
-          { name: "eu-south-2", regions: ["es/vit"], remark: "Logroño", ...FACT_55 },
+          { name: "de", regions: ["de/fra"], remark: "Frankfurt; its endpoint is called eu-central-1", ...FACT_58 },
+          { name: "eu-central-2", regions: ["de/txl"], remark: "Berlin", ...FACT_58 },
+          { name: "eu-south-2", regions: ["es/vit"], remark: "Logroño", ...FACT_58 },
           {
             name: "eu-central-3",
             source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/s3_bucket.md; https://docs.ionos.com/cloud/storage-and-backup/s3-object-storage/concepts/buckets (Berlin)",
@@ -2881,8 +2955,8 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "lan",
             of: ["server_id"],
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_57 },
-            ...FACT_56,
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_60 },
+            ...FACT_59,
           },
           {
             resourceType: "ionoscloud_nic",
@@ -2892,78 +2966,78 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_56,
+            ...FACT_59,
           },
           {
             resourceType: "ionoscloud_server",
             subject: SecuritySubject.SERVER,
             attribute: "nic.lan",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_57 },
-            ...FACT_58,
-          },
-          {
-            resourceType: "ionoscloud_server",
-            subject: SecuritySubject.SERVER,
-            attribute: "nic.lan",
-            except: ["@ionoscloud_lan"],
-            isUnclear: true,
-            remark: "a LAN of another program may be a public one",
-            ...FACT_58,
-          },
-          {
-            resourceType: "ionoscloud_vcpu_server",
-            subject: SecuritySubject.SERVER,
-            attribute: "nic.lan",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_57 },
-            ...FACT_59,
-          },
-          {
-            resourceType: "ionoscloud_vcpu_server",
-            subject: SecuritySubject.SERVER,
-            attribute: "nic.lan",
-            except: ["@ionoscloud_lan"],
-            isUnclear: true,
-            remark: "a LAN of another program may be a public one",
-            ...FACT_59,
-          },
-          {
-            resourceType: "ionoscloud_cube_server",
-            subject: SecuritySubject.SERVER,
-            attribute: "nic.lan",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_57 },
-            ...FACT_60,
-          },
-          {
-            resourceType: "ionoscloud_cube_server",
-            subject: SecuritySubject.SERVER,
-            attribute: "nic.lan",
-            except: ["@ionoscloud_lan"],
-            isUnclear: true,
-            remark: "a LAN of another program may be a public one",
-            ...FACT_60,
-          },
-          {
-            resourceType: "ionoscloud_networkloadbalancer",
-            subject: SecuritySubject.LOAD_BALANCER,
-            attribute: "listener_lan",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_57 },
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_60 },
             ...FACT_61,
           },
           {
-            resourceType: "ionoscloud_networkloadbalancer",
-            subject: SecuritySubject.LOAD_BALANCER,
-            attribute: "listener_lan",
+            resourceType: "ionoscloud_server",
+            subject: SecuritySubject.SERVER,
+            attribute: "nic.lan",
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
             ...FACT_61,
           },
           {
+            resourceType: "ionoscloud_vcpu_server",
+            subject: SecuritySubject.SERVER,
+            attribute: "nic.lan",
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_60 },
+            ...FACT_62,
+          },
+          {
+            resourceType: "ionoscloud_vcpu_server",
+            subject: SecuritySubject.SERVER,
+            attribute: "nic.lan",
+            except: ["@ionoscloud_lan"],
+            isUnclear: true,
+            remark: "a LAN of another program may be a public one",
+            ...FACT_62,
+          },
+          {
+            resourceType: "ionoscloud_cube_server",
+            subject: SecuritySubject.SERVER,
+            attribute: "nic.lan",
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_60 },
+            ...FACT_63,
+          },
+          {
+            resourceType: "ionoscloud_cube_server",
+            subject: SecuritySubject.SERVER,
+            attribute: "nic.lan",
+            except: ["@ionoscloud_lan"],
+            isUnclear: true,
+            remark: "a LAN of another program may be a public one",
+            ...FACT_63,
+          },
+          {
+            resourceType: "ionoscloud_networkloadbalancer",
+            subject: SecuritySubject.LOAD_BALANCER,
+            attribute: "listener_lan",
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_60 },
+            ...FACT_64,
+          },
+          {
+            resourceType: "ionoscloud_networkloadbalancer",
+            subject: SecuritySubject.LOAD_BALANCER,
+            attribute: "listener_lan",
+            except: ["@ionoscloud_lan"],
+            isUnclear: true,
+            remark: "a LAN of another program may be a public one",
+            ...FACT_64,
+          },
+          {
             resourceType: "ionoscloud_application_loadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "listener_lan",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_57 },
-            ...FACT_62,
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_60 },
+            ...FACT_65,
           },
           {
             resourceType: "ionoscloud_application_loadbalancer",
@@ -2972,7 +3046,7 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_62,
+            ...FACT_65,
           },
           {
             asOf: "2026-07-24",
@@ -2986,9 +3060,9 @@ export const ATLAS: readonly KnownCloud[] = [
           },
         ],
         keepers: [
-          { resourceType: "ionoscloud_server", subject: SecuritySubject.SERVER, ...FACT_58 },
-          { resourceType: "ionoscloud_vcpu_server", subject: SecuritySubject.SERVER, ...FACT_59 },
-          { resourceType: "ionoscloud_cube_server", subject: SecuritySubject.SERVER, ...FACT_60 },
+          { resourceType: "ionoscloud_server", subject: SecuritySubject.SERVER, ...FACT_61 },
+          { resourceType: "ionoscloud_vcpu_server", subject: SecuritySubject.SERVER, ...FACT_62 },
+          { resourceType: "ionoscloud_cube_server", subject: SecuritySubject.SERVER, ...FACT_63 },
           {
             asOf: "2026-07-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3023,19 +3097,19 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_volume",
             subject: SecuritySubject.VOLUME,
-            ...FACT_63,
+            ...FACT_66,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_63,
+            ...FACT_66,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_vcpu_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_63,
+            ...FACT_66,
           },
           {
             asOf: "2026-07-24",
@@ -3059,16 +3133,16 @@ export const ATLAS: readonly KnownCloud[] = [
         country: "NL",
         remark: "seat in Amsterdam; its own page says \"Dutch-owned, EU-sovereign\" (https://leaf.cloud/security/), which is the owner, not the seat",
         owners: [
-          { name: "Dutch owners", country: "NL", ...FACT_65 },
-          { name: "the founder", ...FACT_64 },
-          { name: "The Sharing Group", country: "NL", remark: "a minority", ...FACT_64 },
+          { name: "Dutch owners", country: "NL", ...FACT_68 },
+          { name: "the founder", ...FACT_67 },
+          { name: "The Sharing Group", country: "NL", remark: "a minority", ...FACT_67 },
         ],
-        foreignControl: [{ controlled: false, countries: ["US"], description: "none: \"No US CLOUD Act\"", ...FACT_65 }],
+        foreignControl: [{ controlled: false, countries: ["US"], description: "none: \"No US CLOUD Act\"", ...FACT_68 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, description: "audited annually", ...FACT_65 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "type II, audited annually", ...FACT_65 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, description: "audited annually", ...FACT_68 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "type II, audited annually", ...FACT_68 },
         ],
-        ...FACT_64,
+        ...FACT_67,
       },
       regions: [
         {
@@ -3094,9 +3168,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["external"],
-              ...FACT_66,
+              ...FACT_69,
             },
-            ...FACT_66,
+            ...FACT_69,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -3111,9 +3185,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["external"],
-                ...FACT_66,
+                ...FACT_69,
               },
-              ...FACT_66,
+              ...FACT_69,
             },
             ...FACT_2,
           },
@@ -3126,16 +3200,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["external"],
-              ...FACT_66,
+              ...FACT_69,
             },
-            ...FACT_66,
+            ...FACT_69,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["external"],
-            ...FACT_66,
+            ...FACT_69,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -3146,9 +3220,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["external"],
-              ...FACT_66,
+              ...FACT_69,
             },
-            ...FACT_66,
+            ...FACT_69,
           },
           RULE_1,
           RULE_2,
@@ -3198,7 +3272,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "volume_type",
             values: [],
             byDefault: true,
-            ...FACT_65,
+            ...FACT_68,
           },
         ],
       },
@@ -3225,20 +3299,20 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OFFICIAL,
             remark: "parent of T-Systems; seat in Bonn",
           },
-          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_67 },
-          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_67 },
-          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_67 },
+          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_70 },
+          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_70 },
+          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_70 },
           {
             name: "BlackRock",
             country: "US",
             remark: "245.1 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_67,
+            ...FACT_70,
           },
           {
             name: "SoftBank",
             country: "JP",
             remark: "225.0 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_67,
+            ...FACT_70,
           },
         ],
         foreignControl: [
@@ -3259,7 +3333,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.REGIONS,
             regions: ["eu-de", "eu-nl", "eu-ch2"],
             description: "BSI C5 attestation (ISAE 3000) of the platform, data centres in Germany, the Netherlands and Switzerland; the type is not stated",
-            ...FACT_68,
+            ...FACT_71,
           },
           {
             scheme: "ISO 27001",
@@ -3267,7 +3341,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; listed as 27001:2017",
             remark: "note of 2026-10-08: issued by DEKRA Certification, Inc. (Atlanta), ANAB accreditation, umbrella certificate of Deutsche Telekom AG",
-            ...FACT_68,
+            ...FACT_71,
           },
           {
             scheme: "ISO 27018",
@@ -3275,17 +3349,17 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; ISO/IEC 27018:2019",
             remark: "note of 2026-10-08: for 27017 and 27018 there are attestations, not certificates",
-            ...FACT_68,
+            ...FACT_71,
           },
-          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_68 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_68 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_68 },
-          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_68 },
+          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_71 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_71 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_71 },
+          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_71 },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "Deutsche Telekom is a founding member (2020); whether it still is one was not checked",
-            ...FACT_78,
+            ...FACT_83,
           },
         ],
         dependencies: [
@@ -3304,14 +3378,14 @@ export const ATLAS: readonly KnownCloud[] = [
           country: "DE",
           zones: ["eu-de-01", "eu-de-02", "eu-de-03"],
           remark: "the cities Biere and Magdeburg are named by third parties (https://csf.hop3.abilian.com/providers/open-telekom-cloud.html)",
-          ...FACT_69,
+          ...FACT_72,
         },
         {
           name: "eu-nl",
           country: "NL",
           zones: ["eu-nl-01", "eu-nl-02", "eu-nl-03"],
           remark: "the city Amsterdam is named by a third party",
-          ...FACT_69,
+          ...FACT_72,
         },
         {
           name: "eu-ch2",
@@ -3326,16 +3400,27 @@ export const ATLAS: readonly KnownCloud[] = [
       places: PLACES_2,
       security: {
         resourceTypes: [
+          "opentelekomcloud_cce_cluster_v3",
+          "opentelekomcloud_cce_node_pool_v3",
           "opentelekomcloud_compute_floatingip_associate_v2",
           "opentelekomcloud_compute_instance_v2",
           "opentelekomcloud_compute_keypair_v2",
           "opentelekomcloud_compute_servergroup_v2",
           "opentelekomcloud_compute_volume_attach_v2",
+          "opentelekomcloud_dcs_instance_v2",
           "opentelekomcloud_dns_recordset_v2",
           "opentelekomcloud_dns_zone_v2",
           "opentelekomcloud_evs_volume_v3",
           "opentelekomcloud_identity_credential_v3",
           "opentelekomcloud_kms_key_v1",
+          "opentelekomcloud_lb_certificate_v3",
+          "opentelekomcloud_lb_ipgroup_v3",
+          "opentelekomcloud_lb_listener_v3",
+          "opentelekomcloud_lb_loadbalancer_v3",
+          "opentelekomcloud_lb_member_v3",
+          "opentelekomcloud_lb_monitor_v3",
+          "opentelekomcloud_lb_policy_v3",
+          "opentelekomcloud_lb_pool_v3",
           "opentelekomcloud_nat_dnat_rule_v2",
           "opentelekomcloud_nat_gateway_v2",
           "opentelekomcloud_nat_snat_rule_v2",
@@ -3347,10 +3432,12 @@ export const ATLAS: readonly KnownCloud[] = [
           "opentelekomcloud_obs_bucket",
           "opentelekomcloud_obs_bucket_object",
           "opentelekomcloud_obs_bucket_policy",
+          "opentelekomcloud_rds_instance_v3",
           "opentelekomcloud_s3_bucket",
           "opentelekomcloud_s3_bucket_policy",
           "opentelekomcloud_sfs_file_system_v2",
           "opentelekomcloud_sfs_turbo_share_v1",
+          "opentelekomcloud_swr_organization_v2",
           "opentelekomcloud_vpc_eip_v1",
           "opentelekomcloud_vpc_peering_connection_v2",
           "opentelekomcloud_vpc_route_table_v1",
@@ -3392,12 +3479,13 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "port_id",
             of: ["port_id"],
           },
+          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, attribute: "eip", ...FACT_77 },
           {
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_71,
+            ...FACT_74,
           },
           {
             asOf: "2024-10-24",
@@ -3415,16 +3503,16 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_72,
+            ...FACT_75,
           },
           {
             resourceType: "opentelekomcloud_s3_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_70,
+            ...FACT_73,
           },
-          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_70 },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_73 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3435,6 +3523,15 @@ export const ATLAS: readonly KnownCloud[] = [
             isAccessPolicy: true,
             of: ["bucket"],
           },
+          {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/lb_loadbalancer_v3.md",
+            resourceType: "opentelekomcloud_lb_loadbalancer_v3",
+            subject: SecuritySubject.LOAD_BALANCER,
+            attribute: "public_ip",
+          },
+          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, attribute: "public_ips", ...FACT_76 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3453,15 +3550,38 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_compute_instance_v2",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_71 },
-          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_72 },
-          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_70 },
+          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_74 },
+          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_75 },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_73 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
             source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/sfs_file_system_v2.md",
             resourceType: "opentelekomcloud_sfs_file_system_v2",
             subject: SecuritySubject.FILE_SHARE,
+          },
+          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, ...FACT_76 },
+          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, ...FACT_77 },
+          {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/cce_node_pool_v3.md",
+            resourceType: "opentelekomcloud_cce_node_pool_v3",
+            subject: SecuritySubject.KUBERNETES,
+          },
+          {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/swr_organization_v2.md",
+            resourceType: "opentelekomcloud_swr_organization_v2",
+            subject: SecuritySubject.REGISTRY,
+          },
+          {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/dcs_instance_v2.md",
+            resourceType: "opentelekomcloud_dcs_instance_v2",
+            subject: SecuritySubject.DATABASE,
           },
           {
             asOf: "2024-10-24",
@@ -3470,7 +3590,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_evs_volume_v3",
             subject: SecuritySubject.VOLUME,
           },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_73 },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_78 },
         ],
         encryption: [
           {
@@ -3485,9 +3605,15 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "server_side_encryption.kms_key_id",
-            ...FACT_71,
+            ...FACT_74,
           },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_73 },
+          {
+            resourceType: "opentelekomcloud_rds_instance_v3",
+            subject: SecuritySubject.DATABASE,
+            attribute: "volume.disk_encryption_id",
+            ...FACT_76,
+          },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_78 },
         ],
       },
     },
@@ -3547,7 +3673,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "CISPE",
             coverage: CertificateCoverage.UNKNOWN,
             description: "a seat on the board (David Chassan) in February 2025; to be a member is not to declare that the code of conduct is kept",
-            ...FACT_114,
+            ...FACT_119,
           },
           {
             scheme: "Gaia-X",
@@ -3725,15 +3851,15 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.PRESS,
             remark: "said before the listing of 2021 that it would keep the majority; today's share was not found",
           },
-          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_74 },
-          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_74 },
+          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_79 },
+          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_79 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found",
             remark: "there is a separate US operation (data centres in Vint Hill and Hillsboro, endpoint ovh-us of its own): https://ovhcloud.fr.digital-report.net/en/report/3010; openstack/openstacksdk: openstack/config/vendors/ovh-us.json, 2026-08-21",
-            ...FACT_75,
+            ...FACT_80,
           },
         ],
         certificates: [
@@ -3751,7 +3877,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "Managed Dedicated Cloud / VMware on OVHcloud SecNumCloud",
-            ...FACT_77,
+            ...FACT_82,
           },
           {
             scheme: "SecNumCloud",
@@ -3765,7 +3891,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SecNumCloud",
             coverage: CertificateCoverage.UNKNOWN,
             description: "Public Cloud (instances, Kubernetes, Object Storage): no qualification was found",
-            ...FACT_75,
+            ...FACT_80,
           },
           {
             scheme: "HDS",
@@ -3773,7 +3899,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.PRODUCTS,
             description: "Public Cloud, 6 activities, HDS v2.0; not before the HDS option of a project is on, which needs Business or Enterprise support",
             remark: "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; the option: ovh/docs: pages/public_cloud/public_cloud_cross_functional/activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
-            ...FACT_94,
+            ...FACT_99,
           },
           {
             scheme: "HDS",
@@ -3784,13 +3910,13 @@ export const ATLAS: readonly KnownCloud[] = [
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
           },
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_76 },
-          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_76 },
-          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_76 },
-          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_76 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_76 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_76 },
-          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_76 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_81 },
+          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_81 },
+          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_81 },
+          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_81 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_81 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_81 },
+          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_81 },
           {
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
@@ -3804,37 +3930,37 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SWIPO",
             coverage: CertificateCoverage.PRODUCTS,
             description: "the reversibility policies of products declare compliance with the IaaS code of conduct",
-            ...FACT_77,
+            ...FACT_82,
           },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "founding member (2020); whether it still is one was not checked",
-            ...FACT_78,
+            ...FACT_83,
           },
         ],
       },
       regions: [
-        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_79 },
-        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_79 },
-        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_79 },
-        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_79 },
-        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_79 },
-        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_80 },
-        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_79 },
-        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_79 },
-        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_80 },
-        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_79 },
-        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_79 },
-        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_79 },
-        { name: "UK", city: "London", country: "GB", ...FACT_79 },
-        { name: "UK1", city: "London", country: "GB", ...FACT_80 },
-        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_79 },
-        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_80 },
-        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_80 },
-        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_80 },
-        { name: "EU-WEST-LZ-LUX-A", ...FACT_81 },
-        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_81 },
+        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_84 },
+        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_84 },
+        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_84 },
+        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_84 },
+        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_84 },
+        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_85 },
+        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_84 },
+        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_84 },
+        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_85 },
+        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_84 },
+        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_84 },
+        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_84 },
+        { name: "UK", city: "London", country: "GB", ...FACT_84 },
+        { name: "UK1", city: "London", country: "GB", ...FACT_85 },
+        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_84 },
+        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_85 },
+        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_85 },
+        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_85 },
+        { name: "EU-WEST-LZ-LUX-A", ...FACT_86 },
+        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_86 },
       ],
       terraformProvider: "ovh/ovh",
       places: {
@@ -3846,20 +3972,20 @@ export const ATLAS: readonly KnownCloud[] = [
           "openstack_compute_aggregate_v2.zone",
         ],
         names: [
-          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_82 },
-          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_82 },
-          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_82 },
-          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_82 },
-          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_82 },
-          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_82 },
-          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_82 },
-          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_82 },
-          { name: "uk", regions: ["UK"], remark: "London", ...FACT_82 },
-          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_82 },
-          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_82 },
-          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_82 },
-          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_82 },
-          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_82 },
+          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_87 },
+          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_87 },
+          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_87 },
+          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_87 },
+          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_87 },
+          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_87 },
+          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_87 },
+          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_87 },
+          { name: "uk", regions: ["UK"], remark: "London", ...FACT_87 },
+          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_87 },
+          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_87 },
+          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_87 },
+          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_87 },
+          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_87 },
         ],
       },
       security: {
@@ -3955,9 +4081,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_83,
+              ...FACT_88,
             },
-            ...FACT_83,
+            ...FACT_88,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -3972,9 +4098,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["Ext-Net"],
-                ...FACT_83,
+                ...FACT_88,
               },
-              ...FACT_83,
+              ...FACT_88,
             },
             ...FACT_2,
           },
@@ -3987,16 +4113,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_83,
+              ...FACT_88,
             },
-            ...FACT_83,
+            ...FACT_88,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["Ext-Net"],
-            ...FACT_83,
+            ...FACT_88,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -4007,9 +4133,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_83,
+              ...FACT_88,
             },
-            ...FACT_83,
+            ...FACT_88,
           },
           RULE_1,
           RULE_2,
@@ -4058,7 +4184,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.DATABASE,
             attribute: "ip_restrictions.ip",
             unless: ["nodes.network_id"],
-            ...FACT_84,
+            ...FACT_89,
           },
           {
             asOf: "2026-08-21",
@@ -4097,7 +4223,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ovh_cloud_project_containerregistry",
             subject: SecuritySubject.REGISTRY,
           },
-          { resourceType: "ovh_cloud_project_database", subject: SecuritySubject.DATABASE, ...FACT_84 },
+          { resourceType: "ovh_cloud_project_database", subject: SecuritySubject.DATABASE, ...FACT_89 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4112,7 +4238,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ovh_cloud_project_kube_nodepool",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_86 },
+          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_91 },
         ],
         encryption: [
           {
@@ -4120,14 +4246,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_85,
+            ...FACT_90,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_85,
+            ...FACT_90,
           },
           {
             source: "ovh/docs: public_cloud_databases/information_01_security_overview",
@@ -4141,7 +4267,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.BUCKET,
             attribute: "encryption.sse_algorithm",
             values: ["AES256"],
-            ...FACT_86,
+            ...FACT_91,
           },
         ],
       },
@@ -4163,10 +4289,10 @@ export const ATLAS: readonly KnownCloud[] = [
             country: "GB",
             controls: true,
             remark: "private equity, since 2017, reported to be for sale; no other source confirms it",
-            ...FACT_87,
+            ...FACT_92,
           },
         ],
-        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_87 }],
+        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_92 }],
         certificates: [
           {
             scheme: "SCS",
@@ -4180,10 +4306,10 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "prod1", city: "Cologne", country: "DE", ...FACT_88 },
-        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_88 },
-        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_88 },
-        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_88 },
+        { name: "prod1", city: "Cologne", country: "DE", ...FACT_93 },
+        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_93 },
+        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_93 },
+        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_93 },
       ],
       places: PLACES_1,
       security: {
@@ -4235,14 +4361,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_89,
+            ...FACT_94,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_89,
+            ...FACT_94,
           },
         ],
       },
@@ -4255,15 +4381,15 @@ export const ATLAS: readonly KnownCloud[] = [
         name: "Safespring AB",
         country: "SE",
         remark: "seat in Solna; it scored itself against the EU Cloud Sovereignty Framework, which is a claim (https://www.safespring.com/blogg/2025/2025-11-the-eu-just-defined-sovereign-cloud-here-is-our-score)",
-        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_90 }],
+        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_95 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_91 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_96 },
           {
             scheme: "FR2000",
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "with demands of ISO 9001, 14001, 45001 and 27001",
-            ...FACT_91,
+            ...FACT_96,
           },
         ],
         controlPlane: [
@@ -4274,7 +4400,7 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OPERATOR,
           },
         ],
-        ...FACT_90,
+        ...FACT_95,
       },
       regions: [
         {
@@ -4301,9 +4427,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_92,
+              ...FACT_97,
             },
-            ...FACT_92,
+            ...FACT_97,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -4320,9 +4446,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["public", "default"],
-                ...FACT_92,
+                ...FACT_97,
               },
-              ...FACT_92,
+              ...FACT_97,
             },
             remark: "public has public addresses, default has those of IPv6",
             ...FACT_2,
@@ -4338,9 +4464,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_92,
+              ...FACT_97,
             },
-            ...FACT_92,
+            ...FACT_97,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -4348,7 +4474,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["public", "default"],
-            ...FACT_92,
+            ...FACT_97,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -4361,9 +4487,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_92,
+              ...FACT_97,
             },
-            ...FACT_92,
+            ...FACT_97,
           },
           RULE_1,
           RULE_2,
@@ -4428,9 +4554,9 @@ export const ATLAS: readonly KnownCloud[] = [
             name: "Iliad group",
             country: "FR",
             remark: "the share is not known: 96 % by https://csf.hop3.abilian.com/providers/scaleway.html (not verified), 100 % by earlier notes",
-            ...FACT_93,
+            ...FACT_98,
           },
-          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_93 },
+          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_98 },
         ],
         foreignControl: [
           {
@@ -4457,7 +4583,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "activities 1 to 4 only; Managed Databases are outside of it",
-            ...FACT_94,
+            ...FACT_99,
           },
           {
             scheme: "HDS",
@@ -4484,9 +4610,9 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_95 },
-        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_95 },
-        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_95 },
+        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_100 },
+        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_100 },
+        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_100 },
         {
           name: "it-mil",
           country: "IT",
@@ -4584,10 +4710,10 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "enable_dynamic_ip",
             except: ["false"],
-            ...FACT_96,
+            ...FACT_101,
           },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_96 },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_96 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_101 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_101 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4621,18 +4747,18 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ipv6",
             except: ["false"],
-            ...FACT_97,
+            ...FACT_102,
           },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_97 },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_97 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_103 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_102 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_102 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_108 },
           {
             resourceType: "scaleway_object_bucket_acl",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_98,
+            ...FACT_103,
           },
           {
             resourceType: "scaleway_object_bucket_acl",
@@ -4641,7 +4767,7 @@ export const ATLAS: readonly KnownCloud[] = [
             isUnclear: true,
             of: ["bucket"],
             remark: "grants are not read",
-            ...FACT_98,
+            ...FACT_103,
           },
           {
             asOf: "2026-08-21",
@@ -4659,19 +4785,19 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "visibility",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_104,
+            ...FACT_109,
           },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_99 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_100 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_101 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_102 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_104 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_105 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_106 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_107 },
           {
             resourceType: "scaleway_rdb_instance",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_99,
+            ...FACT_104,
           },
           {
             resourceType: "scaleway_rdb_read_replica",
@@ -4679,7 +4805,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_100,
+            ...FACT_105,
           },
           {
             resourceType: "scaleway_redis_cluster",
@@ -4687,7 +4813,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_101,
+            ...FACT_106,
           },
           {
             resourceType: "scaleway_mongodb_instance",
@@ -4695,7 +4821,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "private_network",
             values: [],
             byDefault: true,
-            ...FACT_102,
+            ...FACT_107,
           },
           {
             asOf: "2026-08-21",
@@ -4711,7 +4837,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_ip_disabled",
             except: ["true"],
             byDefault: true,
-            ...FACT_105,
+            ...FACT_110,
           },
           {
             asOf: "2026-08-21",
@@ -4739,11 +4865,11 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.REGISTRY,
             attribute: "is_public",
             except: ["false"],
-            ...FACT_106,
+            ...FACT_111,
           },
         ],
         keepers: [
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_96 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_101 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4772,10 +4898,10 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_block_snapshot",
             subject: SecuritySubject.VOLUME,
           },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_103 },
-          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_104 },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_99 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_100 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_108 },
+          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_109 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_104 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_105 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4790,8 +4916,8 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_rdb_snapshot",
             subject: SecuritySubject.DATABASE,
           },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_101 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_102 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_106 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_107 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4806,7 +4932,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_k8s_cluster",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_105 },
+          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_110 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4814,7 +4940,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_file_filesystem",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_106 },
+          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_111 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4840,8 +4966,8 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "encryption_at_rest",
             values: ["true"],
           },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_107 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_107 },
+          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_112 },
+          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_112 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5023,7 +5149,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.KUBERNETES,
             attribute: "network.control_plane.access_scope",
             except: ["SNA"],
-            ...FACT_108,
+            ...FACT_113,
           },
           {
             asOf: "2026-08-21",
@@ -5048,7 +5174,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_server",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_109 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_114 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5070,10 +5196,10 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_sfs_share",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_108 },
+          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_113 },
         ],
         encryption: [
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_109 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_114 },
         ],
       },
     },
@@ -5090,9 +5216,9 @@ export const ATLAS: readonly KnownCloud[] = [
         remark: "Boxhagener Straße 80, 10245 Berlin; \"a Berlin based company\" (syseleven/grav-docs-syseleven-stack: user/pages/01.syseleven-stack/default.en.md, 2025-09-17)",
       },
       regions: [
-        { name: "cbk", city: "Berlin", country: "DE", ...FACT_110 },
-        { name: "dbl", city: "Berlin", country: "DE", ...FACT_110 },
-        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_110 },
+        { name: "cbk", city: "Berlin", country: "DE", ...FACT_115 },
+        { name: "dbl", city: "Berlin", country: "DE", ...FACT_115 },
+        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_115 },
       ],
       places: PLACES_1,
       security: {
@@ -5148,26 +5274,26 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph"],
-            ...FACT_111,
+            ...FACT_116,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph"],
-            ...FACT_111,
+            ...FACT_116,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_bucket",
             subject: SecuritySubject.BUCKET,
-            ...FACT_112,
+            ...FACT_117,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_object",
             subject: SecuritySubject.BUCKET,
-            ...FACT_112,
+            ...FACT_117,
           },
           {
             source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/13.secrets/docs.en.md",
@@ -5192,16 +5318,16 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "business id 2431560-5, seat in Helsinki",
         owners: [
-          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_113 },
-          { name: "Inventure", ...FACT_113 },
-          { name: "Connected Capital", ...FACT_113 },
-          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_113 },
+          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_118 },
+          { name: "Inventure", ...FACT_118 },
+          { name: "Connected Capital", ...FACT_118 },
+          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_118 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found; data centres outside of the EU are run by subsidiaries such as UpCloud USA Inc",
-            ...FACT_113,
+            ...FACT_118,
           },
         ],
         certificates: [
@@ -5210,35 +5336,35 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "member; had a seat on the board until February 2025 and did not seek another",
             remark: "to be a member is not to declare that the code of conduct is kept",
-            ...FACT_114,
+            ...FACT_119,
           },
         ],
       },
       regions: [
-        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_115 },
-        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_115 },
-        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_115 },
-        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_115 },
-        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_115 },
-        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_115 },
-        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_115 },
-        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_115 },
-        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_115 },
-        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_115 },
-        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_115 },
-        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_115 },
-        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_115 },
-        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_115 },
-        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_115 },
+        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_120 },
+        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_120 },
+        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_120 },
+        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_120 },
+        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_120 },
+        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_120 },
+        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_120 },
+        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_120 },
+        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_120 },
+        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_120 },
+        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_120 },
+        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_120 },
+        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_120 },
+        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_120 },
+        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_120 },
       ],
       terraformProvider: "UpCloudLtd/upcloud",
       places: {
         attributes: ["zone", "region", "minio_region"],
         names: [
-          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_116 },
-          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_116 },
-          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_116 },
-          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_116 },
+          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_121 },
+          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_121 },
+          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_121 },
+          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_121 },
         ],
       },
       security: {
@@ -5311,7 +5437,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "networks.type",
             except: ["private"],
-            ...FACT_117,
+            ...FACT_122,
           },
           {
             asOf: "2026-07-22",
@@ -5331,7 +5457,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "ip_addresses.address",
             isUnclear: true,
             remark: "a floating address may be a public one",
-            ...FACT_117,
+            ...FACT_122,
           },
           {
             asOf: "undated",
@@ -5345,8 +5471,8 @@ export const ATLAS: readonly KnownCloud[] = [
         keepers: [
           RULE_52,
           RULE_53,
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_119 },
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_118 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_124 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_123 },
           {
             asOf: "2026-07-22",
             sourceKind: SourceKind.OPERATOR,
@@ -5375,17 +5501,17 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "upcloud_file_storage",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_120 },
+          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_125 },
         ],
         encryption: [
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_118 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_119 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_123 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_124 },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "storage_encryption",
             values: ["data-at-rest"],
-            ...FACT_120,
+            ...FACT_125,
           },
         ],
       },

@@ -27,5 +27,5 @@ export function unite(members: readonly Member[], props: Partial<FederationProps
   });
   const { away = [], ...others } = props;
   const leaving = clouds.filter(({ node }) => away.includes(node.id));
-  return new Federation(stack, "union", { members: clouds, leaving, record: FederationRecord.memory(), ...others });
+  return new Federation(stack, "union", { meshed: false, members: clouds, leaving, record: FederationRecord.memory(), ...others });
 }

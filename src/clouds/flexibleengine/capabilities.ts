@@ -9,7 +9,7 @@ export const COMPUTE: Capability[] = [Compute.FILE_SHARE, Compute.FILE_SHARE_REA
 /** Why there are no tunnels: the schema of the provider 1.46.0 has no resource of them (2026-11). */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.VPN_GATEWAY, reason: "its Terraform provider has no resource for VPN gateways" },
-  { capability: Network.PEERING, reason: "archipel does not have its VPC peerings yet; the provider does (flexibleengine_vpc_peering_connection_v2)" },
+  { capability: Network.PEERING_TAGS, reason: "the peering of its Terraform provider takes no tags" },
 ];
 
 /** What the storage driver does besides what the family does. */

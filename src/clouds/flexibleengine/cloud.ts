@@ -3,12 +3,18 @@ import type { Construct } from "constructs";
 import { COMPUTE, NETWORK_SHORTFALLS } from "./capabilities";
 import { CATALOGUE } from "./catalogue";
 import { warnOfClosing } from "./closing";
+import { defineContainers } from "./containers";
+import { defineDatabases } from "./databases";
+import { defineDns } from "./dns";
+import { defineKubernetes } from "./kubernetes";
+import { defineLoadBalancing } from "./load-balancing";
 import { AUTH_URL, HOSTS, REGIONS } from "./regions";
 import { RESOURCES } from "./resources";
 import { defineStorage } from "./storage";
 import { TRAITS } from "./traits";
 import { FlexibleengineProvider } from "../../../l1/flexibleengine/provider";
 import type { IComputeDriver } from "../../compute/driver";
+import type { IContainerDriver } from "../../containers/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
 import { checkOneOf } from "../../core/checks";
@@ -17,12 +23,17 @@ import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
+import type { IDatabaseDriver } from "../../databases/driver";
+import type { IDnsDriver } from "../../dns/driver";
+import { ABSENT_SERVICES } from "../../families/huawei/absent-services";
 import { ComputeDriver } from "../../families/huawei/compute";
 import { HuaweiContext } from "../../families/huawei/context";
 import type { HuaweiKeys } from "../../families/huawei/credential-props";
 import { checkKeys, isComplete, KEYS_BY_VARIABLES, keyArguments } from "../../families/huawei/credentials";
 import { NetworkDriver } from "../../families/huawei/network";
 import { takeEnvironment } from "../../families/openstack/shared-environment";
+import type { IKubernetesDriver } from "../../kubernetes/driver";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -58,10 +69,15 @@ export class FlexibleEngine extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = ABSENT_SERVICES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly dns?: IDnsDriver;
+  public readonly kubernetes?: IKubernetesDriver;
+  public readonly databases?: IDatabaseDriver;
+  public readonly containers?: IContainerDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -89,6 +105,11 @@ export class FlexibleEngine extends Cloud {
     this.compute = new ComputeDriver(context, { capabilities: COMPUTE, shortfalls: [] });
     this.network = new NetworkDriver(context, NETWORK_SHORTFALLS);
     this.storage = defineStorage(context);
+    this.loadBalancing = defineLoadBalancing(context);
+    this.dns = defineDns(context);
+    this.kubernetes = defineKubernetes(context);
+    this.databases = defineDatabases(context);
+    this.containers = defineContainers(context);
   }
 
   private check(props: FlexibleEngineProps): void {

@@ -1,4 +1,11 @@
-import { BandwidthMixin, NatSizeMixin, StorageClassMixin } from "../../families/huawei/mixins";
+import {
+  BackupDaysMixin,
+  BandwidthMixin,
+  DatabasePasswordMixin,
+  KubernetesAddressMixin,
+  NatSizeMixin,
+  StorageClassMixin,
+} from "../../families/huawei/mixins";
 
 /**
  * Sets the bandwidth of a public address, or of that of a network's gateway: `publicIp.with(new vendors.flexibleengine.AddressBandwidth(300))`.
@@ -42,5 +49,48 @@ export class BucketStorageClass extends StorageClassMixin {
    */
   public constructor(storageClass: string) {
     super("flexibleengine_obs_bucket", storageClass);
+  }
+}
+
+/**
+ * Sets the password of a database's administrator, who makes users and logical databases in SQL: `root`. Without it, a password that nobody is told is made.
+ * A database with another password is another database.
+ *
+ * @see https://github.com/FlexibleEngineCloud/terraform-provider-flexibleengine/blob/master/docs/resources/rds_instance_v3.md
+ */
+export class DatabasePassword extends DatabasePasswordMixin {
+  /**
+   * @param password a sensitive variable; 8 to 32 characters, with capital and small letters, digits and some of `~!@#%^*-_=+?`
+   * @throws Error when it is written into the program
+   */
+  public constructor(password: string) {
+    super("flexibleengine_rds_instance_v3", password);
+  }
+}
+
+/**
+ * Sets how long the daily backups of a database are kept.
+ *
+ * @see https://github.com/FlexibleEngineCloud/terraform-provider-flexibleengine/blob/master/docs/resources/rds_instance_v3.md
+ */
+export class DatabaseBackupDays extends BackupDaysMixin {
+  /**
+   * @param days 1 to 732; without the mixin it is 7
+   * @throws Error when it is none of them
+   */
+  public constructor(days: number) {
+    super("flexibleengine_rds_instance_v3", days);
+  }
+}
+
+/**
+ * Lets the API of a cluster answer on the internet, at `https://ADDRESS:5443`: everybody may try to log in. Without it, the API answers in its VPC alone.
+ *
+ * @see https://github.com/FlexibleEngineCloud/terraform-provider-flexibleengine/blob/master/docs/resources/cce_cluster_v3.md
+ */
+export class KubernetesApiAddress extends KubernetesAddressMixin {
+  /** @param address a public address of the program, `publicIp.address`, that nothing else uses */
+  public constructor(address: string) {
+    super("flexibleengine_cce_cluster_v3", address);
   }
 }

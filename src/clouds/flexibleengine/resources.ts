@@ -17,6 +17,7 @@ import { ObsBucketPolicy } from "../../../l1/flexibleengine/obs-bucket-policy";
 import { SfsAccessRuleV2 } from "../../../l1/flexibleengine/sfs-access-rule-v2";
 import { VpcEip } from "../../../l1/flexibleengine/vpc-eip";
 import { VpcEipAssociate } from "../../../l1/flexibleengine/vpc-eip-associate";
+import { VpcPeeringConnectionV2 } from "../../../l1/flexibleengine/vpc-peering-connection-v2";
 import { VpcSubnetV1 } from "../../../l1/flexibleengine/vpc-subnet-v1";
 import { VpcV1 } from "../../../l1/flexibleengine/vpc-v1";
 import type {
@@ -52,6 +53,9 @@ export const RESOURCES: HuaweiResources = {
   },
   get address() {
     return VpcEip;
+  },
+  get peering() {
+    return VpcPeeringConnectionV2;
   },
   get keyPair() {
     return ComputeKeypairV2;

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { VpcRoute } from "../../../l1/flexibleengine/vpc-route";
-import type { IRoutes, RoutedNetwork, ServerRoute } from "../../families/huawei/routes";
+import type { IRoutes, PeeringRoute, RoutedNetwork, ServerRoute } from "../../families/huawei/routes";
 
 /** The routes of a network: each an entry of the table that comes with the VPC, where the gateway's way out stands, too. */
 export class Routes implements IRoutes {
@@ -15,5 +15,10 @@ export class Routes implements IRoutes {
   public add(scope: Construct, { destination, serverId }: ServerRoute): void {
     const { provider, vpcId } = this.network;
     new VpcRoute(scope, "Resource", { provider, vpcId, destination, type: "ecs", nexthop: serverId });
+  }
+
+  public addPeering(scope: Construct, id: string, { destination, peeringId: nexthop }: PeeringRoute): void {
+    const { provider, vpcId } = this.network;
+    new VpcRoute(scope, id, { provider, vpcId, destination, type: "peering", nexthop });
   }
 }

@@ -9,6 +9,7 @@ import type { Block } from "../../core/cidr";
 import { contains, knownBlock, parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import type { INetworkHandle, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
+import { RouteTelling } from "../../network/driver";
 
 /** RFC 1918. The API takes no other address blocks for networks and routes: https://docs.hetzner.cloud/reference/cloud#networks-create-a-network */
 const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
@@ -28,6 +29,7 @@ export function checkNetworkBlock(scope: Construct, cidr: string): void {
 /** A network and what is cut out of it. */
 export class NetworkHandle implements INetworkHandle {
   public readonly networkId: string;
+  public readonly routeTelling = RouteTelling.FIRST_ADDRESS;
 
   public constructor(
     private readonly context: Context,
@@ -64,9 +66,11 @@ export class NetworkHandle implements INetworkHandle {
       destination,
       gateway: spec.nextHopAddress,
     });
-    Annotations.of(scope).addWarning(
-      `Hetzner tells servers the way to their own network only: those that use this route need one to ${describe(destination)} over the network's first address, by cloud-init`,
-    );
+    if (!spec.isTold) {
+      Annotations.of(scope).addWarning(
+        `Hetzner tells servers the way to their own network only: those that use this route need one to ${describe(destination)} over the network's first address, by cloud-init`,
+      );
+    }
   }
 }
 

@@ -17,7 +17,7 @@ export const COMPUTE_SHORTFALLS: Shortfall[] = [{ capability: Compute.FILE_SHARE
 /** Why there are no tunnels and peerings. */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.VPN_GATEWAY, reason: "archipel makes no gateways of its VPN service yet; resources of the Terraform provider beside the portable ones do" },
-  { capability: Network.PEERING, reason: "archipel does not have its VPC peerings yet; the provider does (opentelekomcloud_vpc_peering_connection_v2)" },
+  { capability: Network.PEERING_TAGS, reason: "the peering of its Terraform provider takes no tags" },
 ];
 
 /** What the storage driver does besides what the family does. */

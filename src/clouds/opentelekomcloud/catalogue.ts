@@ -1,4 +1,5 @@
 import { IMAGES } from "./images";
+import { KUBERNETES_VERSIONS } from "./kubernetes-versions";
 import { machineTypes } from "./machine-types";
 import { OPERATOR } from "./operator";
 import { REGIONS } from "./regions";
@@ -19,6 +20,7 @@ export function catalogue(region: string): Catalogue {
     machineTypes: machineTypes(region),
     images: IMAGES,
     volumeTypes: VOLUME_TYPES,
+    kubernetesVersions: KUBERNETES_VERSIONS,
     nameRules: NAME_RULES,
   };
 }

@@ -2,12 +2,18 @@ import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { COMPUTE_SHORTFALLS, NETWORK_SHORTFALLS } from "./capabilities";
 import { catalogue } from "./catalogue";
+import { defineContainers } from "./containers";
+import { defineDatabases } from "./databases";
+import { defineDns } from "./dns";
+import { defineKubernetes } from "./kubernetes";
+import { defineLoadBalancing } from "./load-balancing";
 import { ENDPOINTS_OF, REGIONS } from "./regions";
 import { RESOURCES } from "./resources";
 import { defineStorage } from "./storage";
 import { TRAITS } from "./traits";
 import { OpentelekomcloudProvider } from "../../../l1/opentelekomcloud/provider";
 import type { IComputeDriver } from "../../compute/driver";
+import type { IContainerDriver } from "../../containers/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
 import { Cloud } from "../../core/cloud";
@@ -16,6 +22,9 @@ import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
+import type { IDatabaseDriver } from "../../databases/driver";
+import type { IDnsDriver } from "../../dns/driver";
+import { ABSENT_SERVICES } from "../../families/huawei/absent-services";
 import { ComputeDriver } from "../../families/huawei/compute";
 import { HuaweiContext } from "../../families/huawei/context";
 import type { HuaweiKeys } from "../../families/huawei/credential-props";
@@ -23,6 +32,8 @@ import { checkKeys, isComplete, keyArguments } from "../../families/huawei/crede
 import { NetworkDriver } from "../../families/huawei/network";
 import { findRegion } from "../../families/openstack/regions";
 import { takeEnvironment, yieldToEnvironment } from "../../families/openstack/shared-environment";
+import type { IKubernetesDriver } from "../../kubernetes/driver";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -66,10 +77,15 @@ export class OpenTelekomCloud extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = ABSENT_SERVICES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly dns?: IDnsDriver;
+  public readonly kubernetes?: IKubernetesDriver;
+  public readonly databases?: IDatabaseDriver;
+  public readonly containers?: IContainerDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -99,6 +115,11 @@ export class OpenTelekomCloud extends Cloud {
     this.compute = new ComputeDriver(context, { capabilities: [], shortfalls: COMPUTE_SHORTFALLS });
     this.network = new NetworkDriver(context, NETWORK_SHORTFALLS);
     this.storage = defineStorage(context, { endpoint: s3, region: this.region.name });
+    this.loadBalancing = defineLoadBalancing(context);
+    this.dns = defineDns(context);
+    this.kubernetes = defineKubernetes(context);
+    this.databases = defineDatabases(context);
+    this.containers = defineContainers(context);
   }
 
   private checked(props: OpenTelekomCloudProps): Region {

@@ -16,6 +16,7 @@ import { NetworkingSecgroupV2 } from "../../../l1/opentelekomcloud/networking-se
 import { ObsBucket } from "../../../l1/opentelekomcloud/obs-bucket";
 import { ObsBucketPolicy } from "../../../l1/opentelekomcloud/obs-bucket-policy";
 import { VpcEipV1 } from "../../../l1/opentelekomcloud/vpc-eip-v1";
+import { VpcPeeringConnectionV2 } from "../../../l1/opentelekomcloud/vpc-peering-connection-v2";
 import { VpcSubnetV1 } from "../../../l1/opentelekomcloud/vpc-subnet-v1";
 import { VpcV1 } from "../../../l1/opentelekomcloud/vpc-v1";
 import type {
@@ -43,6 +44,9 @@ export const RESOURCES: HuaweiResources = {
   },
   get address() {
     return VpcEipV1;
+  },
+  get peering() {
+    return VpcPeeringConnectionV2;
   },
   get keyPair() {
     return ComputeKeypairV2;

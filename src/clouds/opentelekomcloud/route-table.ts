@@ -1,12 +1,13 @@
 import type { Construct } from "constructs";
 import type { VpcRouteTableV1Route } from "../../../l1/opentelekomcloud/vpc-route-table-v1";
 import { VpcRouteTableV1 } from "../../../l1/opentelekomcloud/vpc-route-table-v1";
-import type { IRoutes, RoutedNetwork, ServerRoute } from "../../families/huawei/routes";
+import { VpcRouteV2 } from "../../../l1/opentelekomcloud/vpc-route-v2";
+import type { IRoutes, PeeringRoute, RoutedNetwork, ServerRoute } from "../../families/huawei/routes";
 
 /**
  * The routes of a network: a table of its own, for all its subnets, once there is a route.
  *
- * The provider cannot write into the table that comes with a VPC. That one holds the way to the gateway of Egress.NAT, so the own table
+ * Routes to servers the provider cannot write into the table that comes with a VPC. That one holds the way to the gateway of Egress.NAT, so the own table
  * gets the same.
  */
 export class RouteTable implements IRoutes {
@@ -34,6 +35,15 @@ export class RouteTable implements IRoutes {
       vpcId: this.network.vpcId,
       provider: this.network.provider,
     });
+    this.write();
+  }
+
+  /** Such routes the provider can write into the table that comes with a VPC; the own table, if there is one, gets the same. */
+  public addPeering(scope: Construct, id: string, { destination, peeringId: nexthop }: PeeringRoute): void {
+    const { provider, vpcId } = this.network;
+    const route = { destination, type: "peering", nexthop };
+    new VpcRouteV2(scope, id, { provider, vpcId, ...route });
+    this.routes.set(scope.node.path, route);
     this.write();
   }
 

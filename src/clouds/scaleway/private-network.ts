@@ -12,6 +12,7 @@ import { knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import { tagList } from "../../core/tags";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
+import { RouteTelling } from "../../network/driver";
 import type { IPeeringHost, NetworkPeeringHandle, NetworkPeeringSpec } from "../../network/peering-driver";
 import type { IVpnGatewayHandle, IVpnHost, VpnGatewaySpec } from "../../network/vpn-driver";
 
@@ -24,6 +25,12 @@ const SHORTEST_PREFIX = 20;
 
 /** A VPC and the Private Networks in it. */
 export class VpcHandle implements INetworkHandle, IVpnHost, IPeeringHost {
+  /**
+   * Servers that run learn of a new route within half an hour. All of a Private Network are on one segment, so what forwards can be told straight away.
+   *
+   * @see https://www.scaleway.com/en/docs/vpc/how-to/manage-routing/
+   */
+  public readonly routeTelling = RouteTelling.TARGET;
   public readonly vpn: IVpnHost = this;
   public readonly peering: IPeeringHost = this;
   private readonly cidrs: string[] = [];

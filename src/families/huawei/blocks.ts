@@ -9,7 +9,7 @@ import { Faults } from "../../core/faults";
  * opentelekomcloud/terraform-provider-opentelekomcloud: docs/resources/vpc_v1.md, cidr (2024-10-24)
  * FlexibleEngineCloud/terraform-provider-flexibleengine: docs/resources/vpc_v1.md, cidr (2024-03-20)
  */
-const VPC_BLOCKS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
+export const VPC_BLOCKS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 const LONGEST_PREFIX = 24;
 
 /** @throws ValidationError when no VPC could have the block */

@@ -57,6 +57,7 @@ export const NETWORK: Capability[] = [
   Network.FIREWALL_OUTBOUND,
   Network.FIREWALL_IPV6,
   Network.PUBLIC_IP,
+  Network.PEERING,
 ];
 
 /** What the storage driver does on every cloud of the family. */

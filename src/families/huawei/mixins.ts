@@ -70,3 +70,69 @@ export abstract class StorageClassMixin extends VendorMixin {
     (resource as unknown as { storageClass: string }).storageClass = this.storageClass;
   }
 }
+
+/**
+ * The base of mixins that set the password of a database's administrator. It knows the resource by the one member that it sets.
+ *
+ * @internal
+ */
+export abstract class DatabasePasswordMixin extends VendorMixin {
+  protected constructor(
+    terraformResourceType: string,
+    private readonly password: string,
+  ) {
+    super(terraformResourceType);
+    if (!Token.isUnresolved(password)) {
+      throw new Error("DatabasePassword: got (a literal, not shown); allowed: a sensitive variable, so that no secret is written into the program");
+    }
+  }
+
+  protected change(resource: IConstruct): void {
+    const database = resource as unknown as { readonly dbInput: object; putDb(value: object): void };
+    database.putDb({ ...database.dbInput, password: this.password });
+    resource.node.scope!.node.tryRemoveChild("Password");
+  }
+}
+
+/** As docs/resources/rds_instance_v3.md of both providers say. */
+const LONGEST_KEPT = 732;
+const BACKUP_WINDOW = "02:00-03:00";
+
+/**
+ * The base of mixins that set how long backups of a database are kept. It knows the resource by the one member that it sets.
+ *
+ * @internal
+ */
+export abstract class BackupDaysMixin extends VendorMixin {
+  protected constructor(
+    terraformResourceType: string,
+    private readonly days: number,
+  ) {
+    super(terraformResourceType);
+    if (!Token.isUnresolved(days) && (!Number.isInteger(days) || days < 1 || days > LONGEST_KEPT)) {
+      throw new Error(`DatabaseBackupDays: got ${days}; allowed: a whole number of days from 1 to ${LONGEST_KEPT}`);
+    }
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as unknown as { putBackupStrategy(value: object): void }).putBackupStrategy({ startTime: BACKUP_WINDOW, keepDays: this.days });
+  }
+}
+
+/**
+ * The base of mixins that give the API of a cluster a public address. It knows the resource by the one member that it sets.
+ *
+ * @internal
+ */
+export abstract class KubernetesAddressMixin extends VendorMixin {
+  protected constructor(
+    terraformResourceType: string,
+    private readonly address: string,
+  ) {
+    super(terraformResourceType);
+  }
+
+  protected change(resource: IConstruct): void {
+    (resource as unknown as { eip: string }).eip = this.address;
+  }
+}

@@ -2,6 +2,8 @@ import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { checkVpcBlock, gatewayOf } from "./blocks";
 import type { HuaweiContext } from "./context";
+import type { PeeredVpc } from "./peering";
+import { definePeering } from "./peering";
 import { defineAddress } from "./public-address";
 import type { Made } from "./resources";
 import type { IRoutes } from "./routes";
@@ -9,6 +11,7 @@ import { Faults } from "../../core/faults";
 import { tagMap } from "../../core/tags";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 import { Egress } from "../../network/egress";
+import type { IPeeringHost, NetworkPeeringHandle, NetworkPeeringSpec } from "../../network/peering-driver";
 
 /** A gateway, and the address that servers go out by. */
 interface Nat {
@@ -17,9 +20,10 @@ interface Nat {
 }
 
 /** A VPC. Without a gateway, only servers with a public address get out of it. */
-export class NetworkHandle implements INetworkHandle {
+export class NetworkHandle implements INetworkHandle, IPeeringHost, PeeredVpc {
   public readonly networkId: string;
-  private readonly routes: IRoutes;
+  public readonly cidr: string;
+  public readonly routes: IRoutes;
   private nat?: Nat;
 
   public constructor(
@@ -30,8 +34,17 @@ export class NetworkHandle implements INetworkHandle {
     const { provider, resources } = context;
     const { name, cidr } = spec;
     checkVpcBlock(scope, cidr);
+    this.cidr = cidr;
     this.networkId = new resources.vpc(scope, "Resource", { provider, name, cidr, tags: tagMap(spec.tags) }).id;
     this.routes = resources.routes({ scope, name, vpcId: this.networkId, provider });
+  }
+
+  public get peering(): IPeeringHost {
+    return this;
+  }
+
+  public addPeering(scope: Construct, { name, peer }: NetworkPeeringSpec): NetworkPeeringHandle {
+    return definePeering(scope, this.context, name, this, peer as NetworkHandle);
   }
 
   public addSubnet(scope: Construct, spec: SubnetSpec): SubnetHandle {

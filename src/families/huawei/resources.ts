@@ -180,6 +180,7 @@ export interface HuaweiResources {
   readonly securityGroup: Kind<{ readonly name: string; readonly deleteDefaultRules: boolean }, Made>;
   readonly securityGroupRule: Kind<SecurityGroupRuleConfig, Made>;
   readonly address: Kind<AddressConfig, MadeAddress>;
+  readonly peering: Kind<{ readonly name: string; readonly vpcId: string; readonly peerVpcId: string }, Made>;
   readonly keyPair: Kind<{ readonly name: string; readonly publicKey: string }, Made & { readonly name: string }>;
   readonly serverGroup: Kind<{ readonly name: string; readonly policies: string[] }, Made>;
   readonly server: Kind<ServerConfig, MadeServer>;

@@ -17,6 +17,12 @@ export interface ServerRoute {
   readonly serverId: string;
 }
 
+/** A route into a peered network. */
+export interface PeeringRoute {
+  readonly destination: string;
+  readonly peeringId: string;
+}
+
 /** The routes of a network. */
 export interface IRoutes {
   /** Takes note of a subnet. */
@@ -25,4 +31,6 @@ export interface IRoutes {
   addNatGateway(natGatewayId: string): void;
   /** Defines a route. `scope` is the Route. */
   add(scope: Construct, route: ServerRoute): void;
+  /** Defines a route into a peered network. `scope` is the NetworkPeering; a resource of its own has the id. */
+  addPeering(scope: Construct, id: string, route: PeeringRoute): void;
 }

@@ -16,6 +16,8 @@ const LETTERS_AND_DIGITS = { length: 32, min_lower: 1, min_upper: 1, min_numeric
 export interface GeneratedPasswordOptions {
   /** Whether it has letters and digits alone. @default false */
   readonly lettersAndDigits?: boolean;
+  /** Its special characters are of these. @default - those that most clouds take */
+  readonly special?: string;
 }
 
 /**
@@ -39,6 +41,7 @@ export class GeneratedPassword extends Resource {
   }
 
   protected synthesizeAttributes(): Record<string, unknown> {
-    return { ...(this.options.lettersAndDigits ? LETTERS_AND_DIGITS : PROPERTIES) };
+    const { lettersAndDigits, special = PROPERTIES.override_special } = this.options;
+    return lettersAndDigits ? { ...LETTERS_AND_DIGITS } : { ...PROPERTIES, override_special: special };
   }
 }

@@ -30,6 +30,11 @@ export class RememberedValue extends Resource {
     return this.getStringAttribute("output");
   }
 
+  /** The address as `replace_triggered_by` takes it. */
+  public get address(): string {
+    return `${this.terraformResourceType}.${this.friendlyUniqueId}`;
+  }
+
   protected synthesizeAttributes(): Record<string, unknown> {
     return { input: this.value, triggers_replace: this.options.until };
   }

@@ -3,7 +3,6 @@ import type { Bench } from "./bench";
 import type { ConformanceCase } from "./case";
 import { SERVER } from "./compute-cases";
 import { EXISTING_NAME, PEM_CERTIFICATE } from "./keys";
-import { ComputeCapability } from "../../compute/capabilities";
 import type { Capability } from "../../core/capability";
 import { LoadBalancingCapability as L } from "../../load-balancing/capabilities";
 import { Certificate } from "../../load-balancing/certificate-source";
@@ -189,7 +188,7 @@ export function loadBalancingCases(): ConformanceCase[] {
     },
     {
       name: "a load balancer without a public address sends connections to a server group",
-      requires: [...BALANCER, ...SERVER, ComputeCapability.PLACEMENT_SPREAD],
+      requires: [...BALANCER, ...SERVER],
       build: (bench) => grouped(bench, 2),
       change: (bench) => grouped(bench, 3),
     },

@@ -18,8 +18,10 @@ export const existing = {
   provider: "flexibleenginecloud/flexibleengine",
   types: [
     "flexibleengine_blockstorage_volume_v2",
+    "flexibleengine_cce_cluster_v3",
     "flexibleengine_compute_keypair_v2",
     "flexibleengine_compute_servergroup_v2",
+    "flexibleengine_dns_zone_v2",
     "flexibleengine_networking_secgroup_v2",
     "flexibleengine_sfs_file_system_v2",
     "flexibleengine_vpc_eip",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Bucket, Egress, Network, PublicIp, vendors } from "archipel";
 import { PARIS } from "./place";
+import { serviceMixinTests } from "../../families/huawei/mixins-tests";
 import { only } from "../../families/huawei/place";
 
 const { flexibleengine } = vendors;
@@ -25,4 +26,12 @@ describe("Flexible Engine's mixins", () => {
     const bucket = new Bucket(cloud, "files");
     expect(() => bucket.with(new flexibleengine.AddressBandwidth(10))).toThrow(/mixin AddressBandwidth changes flexibleengine_vpc_eip, and there is none here/);
   });
+});
+
+describe("Flexible Engine's mixins", () => {
+  serviceMixinTests(PARIS, {
+    password: (password) => new flexibleengine.DatabasePassword(password),
+    backupDays: (days) => new flexibleengine.DatabaseBackupDays(days),
+    apiAddress: (address) => new flexibleengine.KubernetesApiAddress(address),
+  }, "s3.large.2");
 });

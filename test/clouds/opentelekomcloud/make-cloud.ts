@@ -12,8 +12,10 @@ export const makeBeside = (scope: Construct, id = "cloud"): OpenTelekomCloud =>
 export const existing = {
   provider: "opentelekomcloud/opentelekomcloud",
   types: [
+    "opentelekomcloud_cce_cluster_v3",
     "opentelekomcloud_compute_keypair_v2",
     "opentelekomcloud_compute_servergroup_v2",
+    "opentelekomcloud_dns_zone_v2",
     "opentelekomcloud_evs_volume_v3",
     "opentelekomcloud_networking_secgroup_v2",
     "opentelekomcloud_vpc_eip_v1",

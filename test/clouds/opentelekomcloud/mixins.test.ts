@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Bucket, Egress, Network, PublicIp, Volume, vendors } from "archipel";
 import { GERMANY } from "./place";
+import { serviceMixinTests } from "../../families/huawei/mixins-tests";
 import { only } from "../../families/huawei/place";
 
 const { opentelekomcloud } = vendors;
@@ -43,4 +44,12 @@ describe("Open Telekom Cloud's mixins", () => {
     expect(() => new opentelekomcloud.BucketStorageClass("ICE")).toThrow(/got "ICE"; allowed: STANDARD, WARM, COLD/);
     expect(() => new opentelekomcloud.AddressBandwidth(0)).toThrow(/got 0; allowed: a whole number of Mbit\/s/);
   });
+});
+
+describe("Open Telekom Cloud's mixins", () => {
+  serviceMixinTests(GERMANY, {
+    password: (password) => new opentelekomcloud.DatabasePassword(password),
+    backupDays: (days) => new opentelekomcloud.DatabaseBackupDays(days),
+    apiAddress: (address) => new opentelekomcloud.KubernetesApiAddress(address),
+  }, "n1.large.2");
 });

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, readlinkSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Ran } from "./shell";
 import { running, sh, until } from "./shell";
@@ -118,6 +118,7 @@ export class Machine {
     const { id, spec } = this.around;
     this.attachVolumes();
     this.connect();
+    this.startEnabled();
     const binds = ["/dev/net/tun", ...this.loops.map(({ loop, device }) => `${loop}:${device}`)].map((path) => `--bind=${path}`);
     const log = openSync(join(this.around.directory, "console"), "a");
     const nspawn = ["systemd-nspawn", "--quiet", "--register=no", "--keep-unit", `--network-namespace-path=/run/netns/${this.namespace}`, "--capability=all", "--resolv-conf=off"];
@@ -125,7 +126,11 @@ export class Machine {
     // Each has a control group of its own: two first processes in one would end each other's services.
     const groups = ["systemd", "unified", "."].map((tree) => `/sys/fs/cgroup/${tree}`);
     const enter = `for tree in ${groups.join(" ")}; do [ -e $tree/cgroup.procs ] && mkdir -p $tree/lab-${id} && echo $$ > $tree/lab-${id}/cgroup.procs; done; exec "$@"`;
-    this.process = spawn("sh", ["-c", `{ ${enter.replace("; exec", "; } 2>/dev/null; exec")}`, "sh", ...command], { stdio: ["ignore", log, log] });
+    this.process = spawn("sh", ["-c", `{ ${enter.replace("; exec", "; } 2>/dev/null; exec")}`, "sh", ...command], {
+      stdio: ["ignore", log, log],
+      // The machine's own network is the machine's to set, as one that forwards does.
+      env: { ...process.env, SYSTEMD_NSPAWN_API_VFS_WRITABLE: "network" },
+    });
     closeSync(log);
     const nspawnPid = this.process.pid!;
     await until(`${spec.name} has a first process`, 20, () => {
@@ -204,6 +209,8 @@ export class Machine {
     const other = `${this.around.id}${link}`.slice(0, 15);
     // The same hardware address each time it is switched on, as others remember it.
     const hardware = ["02", ...createHash("sha256").update(other).digest("hex").match(/../g)!.slice(0, 5)].join(":");
+    // A namespace goes in the background: its end of the cable may still be there.
+    spawnSync("ip", ["-n", bridge, "link", "del", other]);
     sh("ip", "link", "add", link, "address", hardware, "netns", this.namespace, "type", "veth", "peer", "name", other, "netns", bridge);
     sh("ip", "-n", bridge, "link", "set", other, "master", "br0", "up");
     // A packet between machines is checked as on a wire, so that what is written into captures and user space tunnels is whole.
@@ -229,6 +236,16 @@ export class Machine {
       }
       return { loop: sh("losetup", "--find", "--show", file).trim(), device };
     });
+  }
+
+  /** What user data has enabled starts at each boot; what is enabled on this machine stays out of it. */
+  private startEnabled(): void {
+    const wanted = "etc/systemd/system/multi-user.target.wants";
+    const own = join(this.around.directory, "upper", wanted);
+    if (existsSync(own)) {
+      mkdirSync(join(this.root, "etc/systemd/system/lab.target.wants"), { recursive: true });
+      readdirSync(own).forEach((unit) => sh("ln", "-sfn", readlinkSync(join(own, unit)), join(this.root, "etc/systemd/system/lab.target.wants", unit)));
+    }
   }
 
   private write(path: string, content: string, mode = 0o644): void {

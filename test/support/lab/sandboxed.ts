@@ -33,6 +33,8 @@ export class Sandboxed {
     return new Sandboxed(directory, await Sandbox.start({ world: join(directory, "world") }));
   }
 
+  private state?: State;
+
   private constructor(
     private readonly directory: string,
     /** What it is deployed into. */
@@ -59,9 +61,15 @@ export class Sandboxed {
         throw new Error(outcome.output);
       }
     }
-    const { values: state } = JSON.parse((await terraform.run("show", "-json")).answer) as State;
+    this.state = JSON.parse((await terraform.run("show", "-json")).answer) as State;
+    const { values: state } = this.state;
     const resources = new Map(state.root_module.resources.map(({ address, values }) => [address, values]));
     return Object.fromEntries(Object.entries(servers).map(([key, server]) => [key, { ...state.outputs[`addresses-${key}`]!.value, ...told(server, resources) }]));
+  }
+
+  /** The attributes of all resources of a type, as the last deployment left them. */
+  public resources(type: string): DeployedServer["attributes"][] {
+    return this.state!.values.root_module.resources.filter(({ address }) => address.startsWith(`${type}.`)).map(({ values }) => values);
   }
 
   public remove(): void {
@@ -78,6 +86,9 @@ function told(server: Server, values: ReadonlyMap<string, DeployedServer["attrib
 
 /** Clouds take user data as it is, by the name of its reader, or in Base64. */
 function userDataOf(given: unknown): string {
+  if (given === undefined || given === null) {
+    return "#cloud-config\n{}\n"; // a server that has nothing to do
+  }
   const text = typeof given === "string" ? given : (given as Record<string, string>)["cloud-init"]!;
   return text.startsWith("#") ? text : Buffer.from(text, "base64").toString("utf8");
 }

@@ -1,0 +1,2 @@
+export { FederatedDatabase } from "./database";
+export { FederatedDatabaseBackups, FederatedDatabaseProps } from "./database-props";
