@@ -6,6 +6,7 @@ import type { Federation } from "./federation";
 import type { FederationMember } from "./federation-member";
 import { defineMemberServer } from "./member-server";
 import type { Seats } from "./seats";
+import { takersOf } from "./shares";
 import { Spread } from "./spread";
 import type { Server } from "../compute/server";
 import { checkInteger, checkResolved } from "../core/checks";
@@ -88,10 +89,8 @@ export class FederatedServers extends FederatedPart {
     if (own === 0) {
       return [];
     }
-    const before = new Map([...this.byMember].map(([name, servers]) => [name, servers.length]));
-    const others = this.federation.members.filter((other) => other !== member && !other.isLeaving).map(({ memberName }) => memberName);
-    const after = this.spread._share(others, this.count, Object.fromEntries(before));
-    const takers = others.filter((name) => (after.get(name) ?? 0) > (before.get(name) ?? 0)).map((name) => `${name} (${after.get(name)! - (before.get(name) ?? 0)})`);
+    const has = new Map([...this.byMember].map(([name, servers]) => [name, servers.length]));
+    const takers = [...takersOf(this.spread, this.federation.members, member, this.count, has)].map(([name, more]) => `${name} (${more})`);
     const taken = takers.length === 0 ? [] : [{ phase: MemberExitPhase.TAKE_OVER, path: this.node.path, what: `${own} servers are made elsewhere`, to: takers }];
     return [...taken, { phase: MemberExitPhase.REMOVE, path: this.node.path, what: `${own} servers go, and what they have on their own disks` }];
   }

@@ -16,3 +16,11 @@ export function sharesOf(spread: Spread, members: readonly Sharer[], count: numb
   const shares = spread._share(staying, count, had);
   return new Map(members.map(({ memberName, isLeaving }) => [memberName, (isLeaving ? had[memberName] : shares.get(memberName)) ?? 0]));
 }
+
+/** How many more each of the others gets when a member is gone. */
+export function takersOf(spread: Spread, members: readonly Sharer[], gone: Sharer, count: number, has: ReadonlyMap<string, number>): Map<string, number> {
+  const others = members.filter((other) => other !== gone);
+  const after = sharesOf(spread, others, count, Object.fromEntries(has));
+  const more = [...after].map(([name, share]) => [name, share - (has.get(name) ?? 0)] as const);
+  return new Map(more.filter(([, extra]) => extra > 0));
+}

@@ -13,6 +13,7 @@ import type { Port } from "../../network/port";
 import type { MemberExitStep } from "../exit-step";
 import { FederatedPart } from "../federated-part";
 import type { FederationMember } from "../federation-member";
+import { takersOf } from "../shares";
 import { Spread } from "../spread";
 
 /**
@@ -61,10 +62,8 @@ export class ClusterAgents extends FederatedPart {
 
   /** @internal */
   public _stepsWithout(member: FederationMember): MemberExitStep[] {
-    const before = new Map([...this.byMember].map(([name, servers]) => [name, servers.length]));
-    const others = this.federation.members.filter((other) => other !== member && !other.isLeaving).map(({ memberName }) => memberName);
-    const after = this.spread._share(others, this.props.count, Object.fromEntries(before));
-    const takers = others.filter((name) => (after.get(name) ?? 0) > (before.get(name) ?? 0));
+    const has = new Map([...this.byMember].map(([name, servers]) => [name, servers.length]));
+    const takers = [...takersOf(this.spread, this.federation.members, member, this.props.count, has).keys()];
     return agentsLeave(this.node.path, member, this.byMember.get(member.memberName)!.length, takers);
   }
 

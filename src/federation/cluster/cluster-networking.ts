@@ -13,8 +13,8 @@ export enum ClusterNetworking {
   WIREGUARD = "wireguard-native",
 }
 
-/** The longest packet that the federation's overlay carries between members, in bytes, where it was told nothing else. */
-export const OVERLAY_MTU = 1380;
+/** The longest packet between members without an overlay, in bytes, where nobody says it: what clouds' own tunnels carry. */
+export const PACKET_BYTES = 1380;
 
 /** What the backends of flannel are called in its own file, which k3s writes by itself where nobody else does, but without an MTU. */
 const BACKENDS: Record<ClusterNetworking, Record<string, unknown>> = {

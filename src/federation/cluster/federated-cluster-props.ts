@@ -60,9 +60,9 @@ export interface FederatedClusterProps {
    */
   readonly networking?: ClusterNetworking;
   /**
-   * The longest packet that travels between members, in bytes, 1280 to 9000: as the federation's overlay carries it. It never changes.
+   * The longest packet that travels between members, in bytes, 1280 to 9000. It never changes.
    *
-   * @default 1380
+   * @default - that of the federation's overlay, 1380 unless told otherwise; 1380 without one
    */
   readonly mtu?: number;
   /**

@@ -6,7 +6,7 @@ import { SEATS_PER_MEMBER, checkCluster } from "./cluster-checks";
 import { serversLeave } from "./cluster-exit";
 import { labelsOf } from "./cluster-labels";
 import { ClusterManifests } from "./cluster-manifests";
-import { ClusterNetworking, OVERLAY_MTU } from "./cluster-networking";
+import { ClusterNetworking, PACKET_BYTES } from "./cluster-networking";
 import type { NodeFrame } from "./cluster-nodes";
 import { defineNode } from "./cluster-nodes";
 import { DEFAULT_VERSION, K3S_RELEASES } from "./cluster-release";
@@ -157,8 +157,9 @@ export class FederatedCluster extends FederatedPart {
   }
 
   private frameOf(): NodeFrame {
-    const { version = DEFAULT_VERSION, upgrades = ClusterUpgrades.PLANNED, networking = ClusterNetworking.VXLAN, mtu = OVERLAY_MTU } = this.props;
+    const { version = DEFAULT_VERSION, upgrades = ClusterUpgrades.PLANNED, networking = ClusterNetworking.VXLAN } = this.props;
     const { podCidr = "10.42.0.0/16", serviceCidr = "10.43.0.0/16", apiNames = [], releasesUrl = K3S_RELEASES, unreachableSeconds = 60 } = this.props;
+    const { mtu = this.federation.overlay?.mtu ?? PACKET_BYTES } = this.props;
     const secret = (id: string): string => new GeneratedPassword(this, id, { lettersAndDigits: true }).result;
     return {
       federation: this.federation,

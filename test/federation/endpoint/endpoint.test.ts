@@ -155,10 +155,10 @@ describe("an endpoint with name servers of its own", () => {
     const joined = endpointBench({ record, members: ["paris", "falkenstein", "bern"], endpoint: targets }).userData();
     const leaving = endpointBench({ record, members: ["paris", "falkenstein", "bern"], leaving: ["paris"], endpoint: targets }).userData();
     const left = endpointBench({ record, members: ["falkenstein", "bern"], endpoint: targets }).userData();
-    expect(Object.keys(before)).toHaveLength(4);
+    expect(Object.keys(before).filter((address) => address.includes("union_www_"))).toHaveLength(4);
     expect(joined).toMatchObject(before);
-    expect(leaving).toEqual(joined);
-    expect(joined).toMatchObject(left);
+    expect(leaving).toMatchObject(joined);
+    expect(leaving).toMatchObject(left);
   });
 
   it("leaves its name servers as they are when the check, the time or the certificate changes", () => {
