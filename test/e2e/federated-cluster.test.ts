@@ -20,7 +20,7 @@ const boots: Record<string, FirstBoot> = {};
 
 beforeAll(async () => {
   const stack = testStack();
-  const federation = union(stack, { record: FederationRecord.memory(), members: ["paris", "falkenstein", "geneva"] });
+  const federation = union(stack, { record: FederationRecord.memory(), members: ["paris", "falkenstein", "geneva"], meshed: false });
   const bucket = new Bucket(federation.member("paris").cloud, "copies", { autoDeleteObjects: true });
   const kubernetes = cluster(federation, { snapshots: { bucket }, apiNames: ["k8s.example.org"] });
   kubernetes.addAgents("web", { count: 3, machine: MACHINE });

@@ -49,7 +49,7 @@ describe("the servers of a federated cluster", () => {
     sandboxed = await Sandboxed.start();
     const record = FederationRecord.memory();
     servers = await sandboxed.deploy((stack) => {
-      const kubernetes = cluster(union(stack, { record, members: MEMBERS }), { releasesUrl: `http://${MIRROR}`, upgrades: ClusterUpgrades.NONE });
+      const kubernetes = cluster(union(stack, { record, members: MEMBERS, meshed: false }), { releasesUrl: `http://${MIRROR}`, upgrades: ClusterUpgrades.NONE });
       const agents = kubernetes.addAgents("web", { count: 1, machine: MACHINE });
       return { ...Object.fromEntries(MEMBERS.map((name) => [name, kubernetes.serversOn(name)[0]!])), agent: agents.all[0]! };
     });

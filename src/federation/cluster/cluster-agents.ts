@@ -39,7 +39,7 @@ export class ClusterAgents extends FederatedPart {
     for (const member of federation.members) {
       const share = shares.get(member.memberName)!;
       const scope = this.on(member);
-      const firewall = share > 0 ? new Firewall(scope, "Firewall", { tags: frame.tagsOf(props) }) : undefined;
+      const firewall = share > 0 ? new Firewall(scope, "Firewall", { tags: { ...federation.tags, ...props.tags } }) : undefined;
       this.firewalls.push(...(firewall ? [firewall] : []));
       this.byMember.set(member.memberName, Array.from({ length: share }, (_, index) => this.define(member, `${id}-${index}`, seats.of(member, index), String(index), firewall!)));
     }

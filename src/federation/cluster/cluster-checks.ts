@@ -38,6 +38,7 @@ export function checkCluster(faults: Faults, federation: Federation, id: string,
   }
   checkResolved(faults, "servers.dataGib", dataGib ?? 0, "it decides whether there is a volume");
   checkPattern(faults, "version", props.version, VERSION_PATTERN, "a release of k3s, such as v1.35.6+k3s1");
+  checkInteger(faults, "mtu", props.mtu, { min: 1280, max: 9000, unit: "bytes" });
   checkInteger(faults, "unreachableSeconds", props.unreachableSeconds, { min: 10, max: 3600, unit: "seconds" });
   checkPattern(faults, "releasesUrl", props.releasesUrl, /^https?:\/\/\S+[^/]$/, "a web address without a slash at the end");
   checkPattern(faults, "snapshots.schedule", props.snapshots?.schedule, CRON, "five fields of cron, such as 0 */6 * * *");

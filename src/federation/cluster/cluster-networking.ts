@@ -13,10 +13,8 @@ export enum ClusterNetworking {
   WIREGUARD = "wireguard-native",
 }
 
-/**
- * The largest packet that the federation's overlay carries between members, in bytes. A node's own interface may take more, and flannel would believe it.
- */
-export const OVERLAY_MTU = 1380;
+/** The longest packet between members without an overlay, in bytes, where nobody says it: what clouds' own tunnels carry. */
+export const PACKET_BYTES = 1380;
 
 /** What the backends of flannel are called in its own file, which k3s writes by itself where nobody else does, but without an MTU. */
 const BACKENDS: Record<ClusterNetworking, Record<string, unknown>> = {
@@ -25,13 +23,14 @@ const BACKENDS: Record<ClusterNetworking, Record<string, unknown>> = {
 };
 
 /**
- * flannel's configuration: as k3s would write it, and with the MTU of packets that leave a node; flannel takes its own headers from that.
+ * flannel's configuration: as k3s would write it, and with the MTU of packets that leave a node; flannel takes its own headers from that, where it would
+ * believe the node's own interface otherwise.
  *
  * `host-gw` is none of them, as it needs all nodes in one layer 2, and `DirectRouting` is left off: clouds drop packets whose source is no address of the server.
  *
  * @see https://github.com/flannel-io/flannel/blob/v0.28.4/Documentation/backends.md
  */
-export function flannelConfig(networking: ClusterNetworking, podCidr: string): string {
-  const backend = { ...BACKENDS[networking], MTU: OVERLAY_MTU };
+export function flannelConfig(networking: ClusterNetworking, podCidr: string, mtu: number): string {
+  const backend = { ...BACKENDS[networking], MTU: mtu };
   return `${JSON.stringify({ Network: podCidr, EnableIPv4: true, EnableIPv6: false, IPv6Network: "::/0", Backend: backend })}\n`;
 }

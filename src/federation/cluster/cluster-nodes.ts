@@ -19,8 +19,6 @@ export interface NodeFrame {
   readonly cluster: ClusterSpec;
   /** The release that new nodes start with. */
   readonly version: string;
-  /** Tags of what belongs to nodes with these options. */
-  readonly tagsOf: (options: ClusterMachineOptions) => Record<string, string> | undefined;
 }
 
 /** One node, before it is defined. */

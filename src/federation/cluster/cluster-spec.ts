@@ -10,6 +10,7 @@ export interface ClusterSpec {
   readonly podCidr: string;
   readonly serviceCidr: string;
   readonly networking: ClusterNetworking;
+  readonly mtu: number;
   readonly unreachableSeconds: number;
   readonly apiNames: readonly string[];
   readonly releasesUrl: string;

@@ -60,6 +60,12 @@ export interface FederatedClusterProps {
    */
   readonly networking?: ClusterNetworking;
   /**
+   * The longest packet that travels between members, in bytes, 1280 to 9000. It never changes.
+   *
+   * @default - that of the federation's overlay, 1380 unless told otherwise; 1380 without one
+   */
+  readonly mtu?: number;
+  /**
    * For how many seconds pods stay bound to a node that does not answer, 10 to 3,600, unless they say themselves. That it does not answer is noticed within a minute, by the default of Kubernetes.
    *
    * @default 60

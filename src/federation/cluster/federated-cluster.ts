@@ -6,7 +6,7 @@ import { SEATS_PER_MEMBER, checkCluster } from "./cluster-checks";
 import { serversLeave } from "./cluster-exit";
 import { labelsOf } from "./cluster-labels";
 import { ClusterManifests } from "./cluster-manifests";
-import { ClusterNetworking } from "./cluster-networking";
+import { ClusterNetworking, PACKET_BYTES } from "./cluster-networking";
 import type { NodeFrame } from "./cluster-nodes";
 import { defineNode } from "./cluster-nodes";
 import { DEFAULT_VERSION, K3S_RELEASES } from "./cluster-release";
@@ -23,12 +23,14 @@ import { Firewall } from "../../network/firewall";
 import type { Peer } from "../../network/peer";
 import { Port } from "../../network/port";
 import { BucketAccessKey } from "../../storage/bucket-access-key";
+import { StorageCapability } from "../../storage/capabilities";
 import { Volume } from "../../storage/volume";
 import type { MemberExitStep } from "../exit-step";
 import { FederatedPart } from "../federated-part";
 import type { Federation } from "../federation";
 import type { FederationMember } from "../federation-member";
 import type { Seats } from "../seats";
+import { sharedTags } from "../shared-tags";
 import type { Voter } from "../voters";
 import { chooseVoters } from "../voters";
 
@@ -157,17 +159,14 @@ export class FederatedCluster extends FederatedPart {
   private frameOf(): NodeFrame {
     const { version = DEFAULT_VERSION, upgrades = ClusterUpgrades.PLANNED, networking = ClusterNetworking.VXLAN } = this.props;
     const { podCidr = "10.42.0.0/16", serviceCidr = "10.43.0.0/16", apiNames = [], releasesUrl = K3S_RELEASES, unreachableSeconds = 60 } = this.props;
+    const { mtu = this.federation.overlay?.mtu ?? PACKET_BYTES } = this.props;
     const secret = (id: string): string => new GeneratedPassword(this, id, { lettersAndDigits: true }).result;
     return {
       federation: this.federation,
       version,
-      tagsOf: ({ tags }) => {
-        const all = { ...this.federation.tags, ...tags };
-        return Object.keys(all).length === 0 ? undefined : all;
-      },
       cluster: {
         clusterName: this.node.id,
-        ...{ version, upgrades, networking, unreachableSeconds, podCidr, serviceCidr, apiNames, releasesUrl },
+        ...{ version, upgrades, networking, mtu, unreachableSeconds, podCidr, serviceCidr, apiNames, releasesUrl },
         seats: this.seats.all(SEATS_PER_MEMBER),
         onVolume: this.onVolume,
         serverToken: secret("ServerToken"),
@@ -180,7 +179,7 @@ export class FederatedCluster extends FederatedPart {
     const snapshots = this.snapshots();
     for (const member of this.federation.members) {
       const own = this.voters.filter((voter) => voter.member === member.memberName);
-      const tags = this.frame.tagsOf(this.props.servers);
+      const tags = { ...this.federation.tags, ...this.props.servers.tags };
       const firewall = own.length > 0 ? new Firewall(this.on(member), "Firewall", { tags }) : undefined;
       this.firewalls.push(...(firewall ? [firewall] : []));
       this.byMember.set(member.memberName, own.map((voter) => this.defineServer(member, voter, firewall!, snapshots)));
@@ -200,7 +199,8 @@ export class FederatedCluster extends FederatedPart {
     });
     if (this.onVolume) {
       const { dataGib: sizeGib = 10 } = this.props.servers;
-      const volume = new Volume(this.on(member), `Data${id}`, { sizeGib, tags: this.frame.tagsOf(this.props.servers) });
+      const tags = sharedTags(member.cloud, StorageCapability.VOLUME_TAGS, this.federation.tags);
+      const volume = new Volume(this.on(member), `Data${id}`, { sizeGib, tags });
       server.attachVolume(volume, { mountPath: DATA_PATH });
     }
     return server;

@@ -52,7 +52,7 @@ function boot(cluster: ClusterSpec, node: NodeSpec, services: readonly string[],
       ...files,
       secret(BIRTH_PATH, node.birth),
       secret("/etc/rancher/node/password", node.password),
-      { path: FLANNEL_PATH, content: flannelConfig(cluster.networking, cluster.podCidr) },
+      { path: FLANNEL_PATH, content: flannelConfig(cluster.networking, cluster.podCidr, cluster.mtu) },
       { path: BALANCER_PATH, content: BALANCER },
     ],
     commands: [

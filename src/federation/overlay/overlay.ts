@@ -54,6 +54,11 @@ export class Overlay extends FederatedPart {
     }
   }
 
+  /** The longest packet that goes through the tunnels, in bytes. */
+  public get mtu(): number {
+    return this.settings.mtu;
+  }
+
   /** The gateway of a member. */
   public gateway(memberName: string): Server {
     const member = this.federation.member(memberName);

@@ -72,6 +72,7 @@ describe("a federated cluster", () => {
 
   it("has the sizes of packets that fit through the overlay", () => {
     expect(userData(written())["union/k8s/paris/0"]).toMatch(/"Type":"vxlan","MTU":1380/);
+    expect(userData(written({ mtu: 1300 }))["union/k8s/paris/0"]).toContain('"MTU":1300');
     const encrypted = userData(written({ networking: ClusterNetworking.WIREGUARD }))["union/k8s/paris/0"]!;
     expect(encrypted).toContain("flannel-backend: 'wireguard-native'");
     expect(encrypted).toMatch(/"Type":"wireguard","PersistentKeepaliveInterval":25,"MTU":1380/);

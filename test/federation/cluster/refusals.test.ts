@@ -37,6 +37,7 @@ describe("a federated cluster refuses", () => {
   });
 
   it("schedules and numbers that nobody could keep", () => {
+    expect(refused({ mtu: 576 })).toThrow(/mtu/);
     expect(refused({ unreachableSeconds: 1 })).toThrow(/unreachableSeconds/);
     expect(refused({ releasesUrl: "ftp://x/" })).toThrow(/releasesUrl/);
   });

@@ -19,12 +19,14 @@ export interface Union {
   /** Among paris, falkenstein, geneva and vienna. */
   readonly members: readonly string[];
   readonly leaving?: readonly string[];
+  /** Whether the federation joins the members' networks. @default true */
+  readonly meshed?: boolean;
 }
 
 /** A federation over some of the clouds. */
-export function union(stack: TerraformStack, { record, members, leaving = [] }: Union): Federation {
+export function union(stack: TerraformStack, { record, members, leaving = [], meshed }: Union): Federation {
   const clouds = members.map((name) => MAKERS[name]!(stack));
-  return new Federation(stack, "union", { members: clouds, leaving: clouds.filter(({ node }) => leaving.includes(node.id)), record });
+  return new Federation(stack, "union", { members: clouds, leaving: clouds.filter(({ node }) => leaving.includes(node.id)), record, meshed });
 }
 
 /** A cluster over all of a federation. */

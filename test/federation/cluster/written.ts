@@ -17,9 +17,9 @@ export function writtenOf({ resource = {} }: TerraformJson, type: string): Writt
   });
 }
 
-/** The user data of all servers, by their constructs. */
+/** The user data of all nodes, by their constructs; the gateways of the overlay are none. */
 export function userData(json: TerraformJson): Record<string, string> {
-  const servers = SERVERS.flatMap((type) => writtenOf(json, type));
+  const servers = SERVERS.flatMap((type) => writtenOf(json, type)).filter(({ path }) => !path.endsWith("/Gateway"));
   return Object.fromEntries(servers.map(({ path, content }) => [path, textOf(content.user_data)]));
 }
 
