@@ -139,382 +139,406 @@ const FACT_34 = {
 
 const FACT_35 = { source: "exoscale/egoscale d767924d: v3/schemas.go", asOf: "2026-07-20", sourceKind: SourceKind.OPERATOR };
 
-const FACT_36 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket.md", asOf: "2026-08-17" };
+const FACT_36 = {
+  source: "https://community.exoscale.com/product/dbaas/service-specific/postgresql/operation",
+  asOf: "undated",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_37 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_object.md", asOf: "2026-08-17" };
+const FACT_37 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket.md", asOf: "2026-08-17" };
 
-const FACT_38 = { source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/instance_pool.md", asOf: "2026-08-12", sourceKind: SourceKind.OPERATOR };
+const FACT_38 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_object.md", asOf: "2026-08-17" };
 
-const FACT_39 = {
+const FACT_39 = { source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/instance_pool.md", asOf: "2026-08-12", sourceKind: SourceKind.OPERATOR };
+
+const FACT_40 = {
   source: "https://community.exoscale.com/product/compute/instances/reference/encryption-at-rest/",
   asOf: "undated",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_40 = {
+const FACT_41 = {
   source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/s3_bucket.md",
   asOf: "2024-03-20",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_41 = {
+const FACT_42 = {
   source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/lb_loadbalancer_v3.md",
   asOf: "2024-03-20",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_42 = {
+const FACT_43 = {
   source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/obs_bucket.md",
   asOf: "2024-03-20",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_43 = {
+const FACT_44 = {
   source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/obs_bucket_object.md",
   asOf: "2024-03-20",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_44 = {
+const FACT_45 = {
   source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/cce_cluster_v3.md",
   asOf: "2024-03-20",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_45 = {
+const FACT_46 = {
   source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/rds_instance_v3.md",
   asOf: "2024-03-20",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_46 = {
+const FACT_47 = {
   source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/blockstorage_volume_v2.md",
   asOf: "2024-03-20",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_47 = { source: "https://gridscale.io/en/data-security-center/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_48 = { source: "https://gridscale.io/en/data-security-center/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_48 = { source: "https://csf.hop3.abilian.com/providers/hetzner.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_49 = { source: "https://csf.hop3.abilian.com/providers/hetzner.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_49 = { source: "hetznercloud/terraform-provider-hcloud: internal/location/data_source_test.go", asOf: "2026-08-17", sourceKind: SourceKind.OPERATOR };
+const FACT_50 = { source: "hetznercloud/terraform-provider-hcloud: internal/location/data_source_test.go", asOf: "2026-08-17", sourceKind: SourceKind.OPERATOR };
 
-const FACT_50 = {
+const FACT_51 = {
   source: "answer of hcloud datacenter list, printed in guides (code index ids 62623009347 and 8354313179)",
   asOf: "undated",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_51 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket_policy.md", asOf: "2026-08-17" };
+const FACT_52 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket_policy.md", asOf: "2026-08-17" };
 
-const FACT_52 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket_anonymous_access.md", asOf: "2026-08-17" };
+const FACT_53 = { source: "aminueza/terraform-provider-minio d732d7a: docs/resources/s3_bucket_anonymous_access.md", asOf: "2026-08-17" };
 
-const FACT_53 = {
+const FACT_54 = {
   source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/server.md and internal/server/resource.go",
   asOf: "2026-08-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_54 = {
+const FACT_55 = {
   source: "hetznercloud/terraform-provider-hcloud f81c9af4: docs/resources/load_balancer_network.md",
   asOf: "2026-08-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_55 = { source: "https://docs.infomaniak.cloud/: the networks of public addresses", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_56 = { source: "https://docs.infomaniak.cloud/: the networks of public addresses", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_56 = {
+const FACT_57 = {
   source: "https://report.united-internet.de/annual-report/2022/management-report/subsequent-events.html; https://www.deutsche-boerse-cash-market.com/dbcm-en/instruments-statistics/statistics/primary-market-statistics/IONOS-Group-SE-3414422",
   asOf: "2023-02-08",
   sourceKind: SourceKind.OFFICIAL,
 };
 
-const FACT_57 = {
+const FACT_58 = {
   source: "ionos-cloud/terraform-provider-ionoscloud: endpoint descriptions of the vendored ionos-cloud/sdk-go-bundle",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_58 = {
+const FACT_59 = {
   source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/user_object_storage_bucket.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_59 = { source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/nic.md", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
+const FACT_60 = { source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/nic.md", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
 
-const FACT_60 = {
+const FACT_61 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/lan.md and ionoscloud/resource_lan.go",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_61 = { source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/server.md", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
+const FACT_62 = { source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/server.md", asOf: "2026-07-24", sourceKind: SourceKind.OPERATOR };
 
-const FACT_62 = {
+const FACT_63 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/vcpu_server.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_63 = {
+const FACT_64 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/cube_server.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_64 = {
+const FACT_65 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/networkloadbalancer.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_65 = {
+const FACT_66 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/application_loadbalancer.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_66 = {
+const FACT_67 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/dbaas_pgsql_cluster.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_67 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_68 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_68 = { source: "https://csf.hop3.abilian.com/providers/leafcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_69 = { source: "https://csf.hop3.abilian.com/providers/leafcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_69 = { source: "https://leaf.cloud/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_70 = { source: "https://leaf.cloud/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_70 = {
+const FACT_71 = {
   source: "leafcloudhq/documentation-rtd: docs/Getting-Started/Launching-an-instance.md (servers on the network external)",
   asOf: "2026-07-03",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_71 = {
+const FACT_72 = {
   source: "https://report.telekom.com/annual-report-2024/notes/notes-to-the-statement-of-financial-position/19-shareholders-equity.html",
   asOf: "2024-12-31",
   sourceKind: SourceKind.OFFICIAL,
 };
 
-const FACT_72 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_73 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_73 = {
+const FACT_74 = {
   source: "opentelekomcloud-docs/regions-and-endpoints: doc/source/index.rst (ids); https://www.trusted-cloud.de/cloudservices/2667/ (countries)",
   asOf: "undated",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_74 = {
+const FACT_75 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/s3_bucket.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_75 = {
+const FACT_76 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_76 = {
+const FACT_77 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket_object.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_77 = {
+const FACT_78 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/rds_instance_v3.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_78 = {
+const FACT_79 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/cce_cluster_v3.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_79 = {
+const FACT_80 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/sfs_turbo_share_v1.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_80 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_81 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_81 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_82 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_82 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_83 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_83 = {
+const FACT_84 = {
   source: "https://help.ovhcloud.com/csm/en-gb-reversibility-policy-snc-vmware-on-ovhcloud?id=kb_article_view&sysparm_article=KB0061791",
   asOf: "undated",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_84 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_85 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_85 = {
+const FACT_86 = {
   source: "ovh/terraform-provider-ovh docs (name); SpareCores/sc-crawler src/sc_crawler/vendors/_ovh.py, commit 4bcc0b1 (place)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_86 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_87 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_87 = {
+const FACT_88 = {
   source: "ovh/terraform-provider-ovh docs (name only; nothing says where it stands)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
   verified: false,
 };
 
-const FACT_88 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
+const FACT_89 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
 
-const FACT_89 = { source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_90 = { source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_90 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_database.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_91 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_database.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_91 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_92 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_92 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_93 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_93 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_94 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_94 = {
+const FACT_95 = {
   source: "plusserver/docs: content/en/general/plusserver-region-az/_index.md; plusserver/docs: content/en/compute/pluscloudopen/introduction/environments/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_95 = {
+const FACT_96 = {
   source: "plusserver/docs: content/en/compute/pluscloudopen/reference/volumes-snap-back/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_96 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_97 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_97 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_98 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_98 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_99 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_99 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_100 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_100 = {
+const FACT_101 = {
   source: "https://esante.gouv.fr/offres-services/hds/liste-des-hebergeurs-certifies (directory of the ANS, as quoted in a public repository's report, code index id 55283402410)",
   asOf: "2026-07-24",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_101 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_102 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_102 = {
+const FACT_103 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/instance_server.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_103 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_104 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_104 = {
+const FACT_105 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket_acl.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_105 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_106 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_106 = {
+const FACT_107 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_read_replica.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_107 = {
+const FACT_108 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/redis_cluster.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_108 = {
+const FACT_109 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/mongodb_instance.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_109 = {
+const FACT_110 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_110 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_111 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_111 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_112 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_112 = {
+const FACT_113 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/registry_namespace.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_113 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_114 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_114 = {
+const FACT_115 = {
   source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/ske_cluster.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_115 = {
+const FACT_116 = {
   source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/postgresflex_instance.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_116 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_117 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_117 = {
+const FACT_118 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/02.regions/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_118 = {
+const FACT_119 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/04.block-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_119 = {
+const FACT_120 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/05.object-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_120 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_121 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_121 = {
+const FACT_122 = {
   source: "https://www.techradar.com/pro/aws-has-quit-cispe-in-its-latest-blow-to-cloud-organization",
   asOf: "2025-02-17",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_122 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
+const FACT_123 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_123 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_124 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_124 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_125 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_125 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
-
-const FACT_126 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_126 = {
+  source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_database_mysql.md",
+  asOf: "2026-07-22",
+  sourceKind: SourceKind.OPERATOR,
+};
 
 const FACT_127 = {
+  source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_database_postgresql.md",
+  asOf: "2026-07-22",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_128 = {
+  source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_database_valkey.md",
+  asOf: "2026-07-22",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_129 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+
+const FACT_130 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+
+const FACT_131 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/kubernetes_cluster.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
@@ -1011,9 +1035,9 @@ const RULE_45 = { resourceType: "openstack_containerinfra_cluster_v1", subject: 
 
 const RULE_46 = { resourceType: "openstack_containerinfra_nodegroup_v1", subject: SecuritySubject.KUBERNETES, ...FACT_22 };
 
-const RULE_47 = { resourceType: "exoscale_instance_pool", subject: SecuritySubject.SERVER, ...FACT_38 };
+const RULE_47 = { resourceType: "exoscale_instance_pool", subject: SecuritySubject.SERVER, ...FACT_39 };
 
-const RULE_48 = { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_36 };
+const RULE_48 = { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_37 };
 
 const RULE_49 = {
   resourceType: "minio_s3_bucket_policy",
@@ -1021,16 +1045,16 @@ const RULE_49 = {
   attribute: "policy",
   isAccessPolicy: true,
   of: ["bucket"],
-  ...FACT_51,
+  ...FACT_52,
 };
 
-const RULE_50 = { resourceType: "minio_s3_bucket_anonymous_access", subject: SecuritySubject.BUCKET, of: ["bucket"], ...FACT_52 };
+const RULE_50 = { resourceType: "minio_s3_bucket_anonymous_access", subject: SecuritySubject.BUCKET, of: ["bucket"], ...FACT_53 };
 
-const RULE_51 = { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], of: ["bucket_name"], ...FACT_37 };
+const RULE_51 = { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], of: ["bucket_name"], ...FACT_38 };
 
-const RULE_52 = { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_36 };
+const RULE_52 = { resourceType: "minio_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_37 };
 
-const RULE_53 = { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_37 };
+const RULE_53 = { resourceType: "minio_s3_object", subject: SecuritySubject.BUCKET, ...FACT_38 };
 
 const TYPES_1 = [
   "openstack_blockstorage_volume_attach_v3",
@@ -1904,6 +1928,11 @@ export const ATLAS: readonly KnownCloud[] = [
           "exoscale_block_storage_volume_snapshot",
           "exoscale_compute_instance",
           "exoscale_dbaas",
+          "exoscale_dbaas_mysql_database",
+          "exoscale_dbaas_mysql_user",
+          "exoscale_dbaas_pg_database",
+          "exoscale_dbaas_pg_user",
+          "exoscale_dbaas_valkey_user",
           "exoscale_domain",
           "exoscale_domain_record",
           "exoscale_elastic_ip",
@@ -1916,6 +1945,7 @@ export const ATLAS: readonly KnownCloud[] = [
           "exoscale_security_group",
           "exoscale_security_group_rule",
           "exoscale_sks_cluster",
+          "exoscale_sks_kubeconfig",
           "exoscale_sks_nodepool",
           "exoscale_sos_bucket_policy",
           "exoscale_ssh_key",
@@ -1970,15 +2000,12 @@ export const ATLAS: readonly KnownCloud[] = [
             isAccessPolicy: true,
             of: ["bucket"],
           },
-          {
-            asOf: "2026-08-12",
-            sourceKind: SourceKind.OPERATOR,
-            source: "exoscale/terraform-provider-exoscale b692022e: docs/resources/dbaas.md",
-            resourceType: "exoscale_dbaas",
-            subject: SecuritySubject.DATABASE,
-            verified: false,
-            remark: "the page does not say who reaches it; which addresses its filter lets in is not looked at",
-          },
+          { resourceType: "exoscale_dbaas", subject: SecuritySubject.DATABASE, attribute: "pg.ip_filter", ...FACT_36 },
+          { resourceType: "exoscale_dbaas", subject: SecuritySubject.DATABASE, attribute: "mysql.ip_filter", ...FACT_36 },
+          { resourceType: "exoscale_dbaas", subject: SecuritySubject.DATABASE, attribute: "valkey.ip_filter", ...FACT_36 },
+          { resourceType: "exoscale_dbaas", subject: SecuritySubject.DATABASE, attribute: "kafka.ip_filter", ...FACT_36 },
+          { resourceType: "exoscale_dbaas", subject: SecuritySubject.DATABASE, attribute: "opensearch.ip_filter", ...FACT_36 },
+          { resourceType: "exoscale_dbaas", subject: SecuritySubject.DATABASE, attribute: "grafana.ip_filter", ...FACT_36 },
         ],
         keepers: [
           RULE_52,
@@ -2026,19 +2053,19 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "what was made before encryption came is not covered",
             resourceType: "exoscale_compute_instance",
             subject: SecuritySubject.SERVER,
-            ...FACT_39,
+            ...FACT_40,
           },
           {
             remark: "what was made before encryption came is not covered",
             resourceType: "exoscale_block_storage_volume",
             subject: SecuritySubject.VOLUME,
-            ...FACT_39,
+            ...FACT_40,
           },
           {
             remark: "what was made before encryption came is not covered",
             resourceType: "exoscale_block_storage_volume_snapshot",
             subject: SecuritySubject.VOLUME,
-            ...FACT_39,
+            ...FACT_40,
           },
           {
             source: "https://community.exoscale.com/product/storage/object-storage/how-to/encryption",
@@ -2071,7 +2098,7 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "of Orange SA, of which Bpifrance Participations 9.56 %; besides what the State holds itself",
           },
         ],
-        foreignControl: [{ controlled: false, description: "none found", ...FACT_81 }],
+        foreignControl: [{ controlled: false, description: "none found", ...FACT_82 }],
         dependencies: [{ description: "Huawei: infrastructure and distribution of OpenStack", country: "CN", ...FACT_24 }],
         lifecycle: [
           {
@@ -2180,13 +2207,13 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "port_id",
             of: ["port_id"],
           },
-          { resourceType: "flexibleengine_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, attribute: "eip", ...FACT_44 },
+          { resourceType: "flexibleengine_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, attribute: "eip", ...FACT_45 },
           {
             resourceType: "flexibleengine_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_42,
+            ...FACT_43,
           },
           {
             asOf: "2024-03-20",
@@ -2204,16 +2231,16 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_43,
+            ...FACT_44,
           },
           {
             resourceType: "flexibleengine_s3_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_40,
+            ...FACT_41,
           },
-          { resourceType: "flexibleengine_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_40 },
+          { resourceType: "flexibleengine_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_41 },
           {
             asOf: "2024-03-20",
             sourceKind: SourceKind.OPERATOR,
@@ -2224,8 +2251,8 @@ export const ATLAS: readonly KnownCloud[] = [
             isAccessPolicy: true,
             of: ["bucket"],
           },
-          { resourceType: "flexibleengine_lb_loadbalancer_v3", subject: SecuritySubject.LOAD_BALANCER, attribute: "ipv4_eip_id", ...FACT_41 },
-          { resourceType: "flexibleengine_lb_loadbalancer_v3", subject: SecuritySubject.LOAD_BALANCER, attribute: "iptype", ...FACT_41 },
+          { resourceType: "flexibleengine_lb_loadbalancer_v3", subject: SecuritySubject.LOAD_BALANCER, attribute: "ipv4_eip_id", ...FACT_42 },
+          { resourceType: "flexibleengine_lb_loadbalancer_v3", subject: SecuritySubject.LOAD_BALANCER, attribute: "iptype", ...FACT_42 },
           {
             asOf: "2024-03-20",
             sourceKind: SourceKind.OPERATOR,
@@ -2252,9 +2279,9 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "flexibleengine_compute_instance_v2",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_42 },
-          { resourceType: "flexibleengine_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_43 },
-          { resourceType: "flexibleengine_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_40 },
+          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_43 },
+          { resourceType: "flexibleengine_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_44 },
+          { resourceType: "flexibleengine_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_41 },
           {
             asOf: "2024-03-20",
             sourceKind: SourceKind.OPERATOR,
@@ -2262,8 +2289,8 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "flexibleengine_sfs_file_system_v2",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "flexibleengine_rds_instance_v3", subject: SecuritySubject.DATABASE, ...FACT_45 },
-          { resourceType: "flexibleengine_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, ...FACT_44 },
+          { resourceType: "flexibleengine_rds_instance_v3", subject: SecuritySubject.DATABASE, ...FACT_46 },
+          { resourceType: "flexibleengine_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, ...FACT_45 },
           {
             asOf: "2024-03-20",
             sourceKind: SourceKind.OPERATOR,
@@ -2271,7 +2298,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "flexibleengine_cce_node_pool_v3",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "flexibleengine_blockstorage_volume_v2", subject: SecuritySubject.VOLUME, ...FACT_46 },
+          { resourceType: "flexibleengine_blockstorage_volume_v2", subject: SecuritySubject.VOLUME, ...FACT_47 },
           {
             asOf: "2024-03-20",
             sourceKind: SourceKind.OPERATOR,
@@ -2288,19 +2315,19 @@ export const ATLAS: readonly KnownCloud[] = [
           },
         ],
         encryption: [
-          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, attribute: "encryption", values: ["true"], ...FACT_42 },
+          { resourceType: "flexibleengine_obs_bucket", subject: SecuritySubject.BUCKET, attribute: "encryption", values: ["true"], ...FACT_43 },
           {
             resourceType: "flexibleengine_rds_instance_v3",
             subject: SecuritySubject.DATABASE,
             attribute: "volume.disk_encryption_id",
-            ...FACT_45,
+            ...FACT_46,
           },
           {
             resourceType: "flexibleengine_blockstorage_volume_v2",
             subject: SecuritySubject.VOLUME,
             attribute: "metadata.__system__encrypted",
             values: ["1"],
-            ...FACT_46,
+            ...FACT_47,
           },
         ],
       },
@@ -2334,14 +2361,14 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "a certificate is published (\"DIN ISO 27.001 gridscale EN\"); how long it holds is not known",
-            ...FACT_47,
+            ...FACT_48,
           },
           {
             scheme: "ISO 27018",
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "a certificate is published (\"DIN ISO 27.018 gridscale EN\"); how long it holds is not known",
-            ...FACT_47,
+            ...FACT_48,
           },
         ],
       },
@@ -2457,8 +2484,8 @@ export const ATLAS: readonly KnownCloud[] = [
         asOf: "undated",
         sourceKind: SourceKind.OPERATOR,
         remark: "seat in Gunzenhausen",
-        owners: [{ name: "private, rooted in its founder (Martin Hetzner)", remark: "no external capital", ...FACT_48 }],
-        foreignControl: [{ controlled: false, description: "none found", ...FACT_48 }],
+        owners: [{ name: "private, rooted in its founder (Martin Hetzner)", remark: "no external capital", ...FACT_49 }],
+        foreignControl: [{ controlled: false, description: "none found", ...FACT_49 }],
         certificates: [
           {
             scheme: "ISO 27001",
@@ -2494,18 +2521,18 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fsn1", country: "DE", city: "Falkenstein", ...FACT_49 },
-        { name: "nbg1", country: "DE", city: "Nuremberg", ...FACT_49 },
+        { name: "fsn1", country: "DE", city: "Falkenstein", ...FACT_50 },
+        { name: "nbg1", country: "DE", city: "Nuremberg", ...FACT_50 },
         {
           name: "hel1",
           country: "FI",
           city: "Helsinki",
           remark: "the site is in Tuusula, by the ISO 27001 certificate and the report of TÜV Rheinland",
-          ...FACT_49,
+          ...FACT_50,
         },
-        { name: "ash", country: "US", city: "Ashburn", ...FACT_49 },
-        { name: "hil", country: "US", city: "Hillsboro", ...FACT_49 },
-        { name: "sin", country: "SG", city: "Singapore", ...FACT_49 },
+        { name: "ash", country: "US", city: "Ashburn", ...FACT_50 },
+        { name: "hil", country: "US", city: "Hillsboro", ...FACT_50 },
+        { name: "sin", country: "SG", city: "Singapore", ...FACT_50 },
       ],
       terraformProvider: "hetznercloud/hcloud",
       places: {
@@ -2513,16 +2540,16 @@ export const ATLAS: readonly KnownCloud[] = [
         reaching: ["hcloud_network_subnet.network_zone"],
         placedByCloud: ["hcloud_server", "hcloud_load_balancer", "hcloud_primary_ip", "hcloud_floating_ip", "hcloud_volume"],
         names: [
-          { name: "fsn1-dc14", regions: ["fsn1"], ...FACT_50 },
-          { name: "nbg1-dc3", regions: ["nbg1"], ...FACT_50 },
-          { name: "hel1-dc2", regions: ["hel1"], ...FACT_50 },
-          { name: "ash-dc1", regions: ["ash"], ...FACT_50 },
-          { name: "hil-dc1", regions: ["hil"], ...FACT_50 },
-          { name: "sin-dc1", regions: ["sin"], ...FACT_50 },
-          { name: "eu-central", regions: ["fsn1", "nbg1", "hel1"], ...FACT_49 },
-          { name: "us-east", regions: ["ash"], ...FACT_49 },
-          { name: "us-west", regions: ["hil"], ...FACT_49 },
-          { name: "ap-southeast", regions: ["sin"], ...FACT_49 },
+          { name: "fsn1-dc14", regions: ["fsn1"], ...FACT_51 },
+          { name: "nbg1-dc3", regions: ["nbg1"], ...FACT_51 },
+          { name: "hel1-dc2", regions: ["hel1"], ...FACT_51 },
+          { name: "ash-dc1", regions: ["ash"], ...FACT_51 },
+          { name: "hil-dc1", regions: ["hil"], ...FACT_51 },
+          { name: "sin-dc1", regions: ["sin"], ...FACT_51 },
+          { name: "eu-central", regions: ["fsn1", "nbg1", "hel1"], ...FACT_50 },
+          { name: "us-east", regions: ["ash"], ...FACT_50 },
+          { name: "us-west", regions: ["hil"], ...FACT_50 },
+          { name: "ap-southeast", regions: ["sin"], ...FACT_50 },
         ],
       },
       security: {
@@ -2578,7 +2605,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_net.ipv4_enabled",
             except: ["false"],
             byDefault: true,
-            ...FACT_53,
+            ...FACT_54,
           },
           {
             resourceType: "hcloud_server",
@@ -2586,7 +2613,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_net.ipv6_enabled",
             except: ["false"],
             byDefault: true,
-            ...FACT_53,
+            ...FACT_54,
           },
           {
             asOf: "2026-08-17",
@@ -2623,9 +2650,9 @@ export const ATLAS: readonly KnownCloud[] = [
               attribute: "enable_public_interface",
               values: ["false"],
               of: ["load_balancer_id"],
-              ...FACT_54,
+              ...FACT_55,
             },
-            ...FACT_54,
+            ...FACT_55,
           },
         ],
         keepers: [
@@ -2718,9 +2745,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["ext-net1", "ext-floating1"],
-              ...FACT_55,
+              ...FACT_56,
             },
-            ...FACT_55,
+            ...FACT_56,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -2735,9 +2762,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["ext-net1", "ext-floating1"],
-                ...FACT_55,
+                ...FACT_56,
               },
-              ...FACT_55,
+              ...FACT_56,
             },
             ...FACT_2,
           },
@@ -2750,16 +2777,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["ext-net1", "ext-floating1"],
-              ...FACT_55,
+              ...FACT_56,
             },
-            ...FACT_55,
+            ...FACT_56,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["ext-net1", "ext-floating1"],
-            ...FACT_55,
+            ...FACT_56,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -2770,9 +2797,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["ext-net1", "ext-floating1"],
-              ...FACT_55,
+              ...FACT_56,
             },
-            ...FACT_55,
+            ...FACT_56,
           },
           RULE_1,
           RULE_2,
@@ -2830,27 +2857,27 @@ export const ATLAS: readonly KnownCloud[] = [
         verified: false,
         remark: "seat in Montabaur; one of those who made the SECA API, and the first to adopt it, with Aruba and Dynamo, 2025-03 (press: https://www.computerweekly.com/news/366620453/European-cloud-providers-unite-over-data-sovereignty-focused-API; https://telcomagazine.com/news/seca-api-opens-call-to-build-european-cloud-standard)",
         owners: [
-          { remark: "listed in Frankfurt (ISIN DE000A3E00M1)", name: "IONOS Group SE", ...FACT_56 },
+          { remark: "listed in Frankfurt (ISIN DE000A3E00M1)", name: "IONOS Group SE", ...FACT_57 },
           {
             name: "United Internet AG",
             country: "DE",
             sharePercent: 63.8,
             controls: true,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_56,
+            ...FACT_57,
           },
           {
             name: "WP XII Venture Holdings II SCSp (Warburg Pincus)",
             country: "US",
             sharePercent: 21.2,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_56,
+            ...FACT_57,
           },
           {
             name: "free float",
             sharePercent: 15,
             remark: "of IONOS Group SE, after its listing of February 2023; today's shares are not known",
-            ...FACT_56,
+            ...FACT_57,
           },
         ],
         foreignControl: [
@@ -2882,9 +2909,9 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "de/fra", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
-        { name: "de/fra/2", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
-        { name: "de/txl", country: "DE", city: "Berlin", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
+        { name: "de/fra", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_58 },
+        { name: "de/fra/2", country: "DE", city: "Frankfurt", zones: ["ZONE_1", "ZONE_2"], ...FACT_58 },
+        { name: "de/txl", country: "DE", city: "Berlin", zones: ["ZONE_1", "ZONE_2"], ...FACT_58 },
         {
           name: "de/fkb",
           country: "DE",
@@ -2894,22 +2921,22 @@ export const ATLAS: readonly KnownCloud[] = [
           sourceKind: SourceKind.OPERATOR,
           verified: false,
         },
-        { name: "es/vit", country: "ES", city: "Logroño", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
-        { name: "fr/par", country: "FR", city: "Paris", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
-        { name: "gb/lhr", country: "GB", city: "London", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
-        { name: "gb/bhx", country: "GB", city: "Worcester", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
-        { name: "us/las", country: "US", city: "Las Vegas", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
-        { name: "us/ewr", country: "US", city: "Newark", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
-        { name: "us/mci", country: "US", city: "Lenexa", zones: ["ZONE_1", "ZONE_2"], ...FACT_57 },
+        { name: "es/vit", country: "ES", city: "Logroño", zones: ["ZONE_1", "ZONE_2"], ...FACT_58 },
+        { name: "fr/par", country: "FR", city: "Paris", zones: ["ZONE_1", "ZONE_2"], ...FACT_58 },
+        { name: "gb/lhr", country: "GB", city: "London", zones: ["ZONE_1", "ZONE_2"], ...FACT_58 },
+        { name: "gb/bhx", country: "GB", city: "Worcester", zones: ["ZONE_1", "ZONE_2"], ...FACT_58 },
+        { name: "us/las", country: "US", city: "Las Vegas", zones: ["ZONE_1", "ZONE_2"], ...FACT_58 },
+        { name: "us/ewr", country: "US", city: "Newark", zones: ["ZONE_1", "ZONE_2"], ...FACT_58 },
+        { name: "us/mci", country: "US", city: "Lenexa", zones: ["ZONE_1", "ZONE_2"], ...FACT_58 },
       ],
       terraformProvider: "ionos-cloud/ionoscloud",
       places: {
         attributes: ["location", "region", "backup_location"],
         exceptions: ["ionoscloud_application_loadbalancer_forwardingrule.http_rules.location"],
         names: [
-          { name: "de", regions: ["de/fra"], remark: "Frankfurt; its endpoint is called eu-central-1", ...FACT_58 },
-          { name: "eu-central-2", regions: ["de/txl"], remark: "Berlin", ...FACT_58 },
-          { name: "eu-south-2", regions: ["es/vit"], remark: "Logroño", ...FACT_58 },
+          { name: "de", regions: ["de/fra"], remark: "Frankfurt; its endpoint is called eu-central-1", ...FACT_59 },
+          { name: "eu-central-2", regions: ["de/txl"], remark: "Berlin", ...FACT_59 },
+          { name: "eu-south-2", regions: ["es/vit"], remark: "Logroño", ...FACT_59 },
           {
             name: "eu-central-3",
             source: "ionos-cloud/terraform-provider-ionoscloud: docs/resources/s3_bucket.md; https://docs.ionos.com/cloud/storage-and-backup/s3-object-storage/concepts/buckets (Berlin)",
@@ -2974,8 +3001,8 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "lan",
             of: ["server_id"],
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_60 },
-            ...FACT_59,
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_61 },
+            ...FACT_60,
           },
           {
             resourceType: "ionoscloud_nic",
@@ -2985,33 +3012,17 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_59,
+            ...FACT_60,
           },
           {
             resourceType: "ionoscloud_server",
             subject: SecuritySubject.SERVER,
             attribute: "nic.lan",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_60 },
-            ...FACT_61,
-          },
-          {
-            resourceType: "ionoscloud_server",
-            subject: SecuritySubject.SERVER,
-            attribute: "nic.lan",
-            except: ["@ionoscloud_lan"],
-            isUnclear: true,
-            remark: "a LAN of another program may be a public one",
-            ...FACT_61,
-          },
-          {
-            resourceType: "ionoscloud_vcpu_server",
-            subject: SecuritySubject.SERVER,
-            attribute: "nic.lan",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_60 },
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_61 },
             ...FACT_62,
           },
           {
-            resourceType: "ionoscloud_vcpu_server",
+            resourceType: "ionoscloud_server",
             subject: SecuritySubject.SERVER,
             attribute: "nic.lan",
             except: ["@ionoscloud_lan"],
@@ -3020,46 +3031,46 @@ export const ATLAS: readonly KnownCloud[] = [
             ...FACT_62,
           },
           {
-            resourceType: "ionoscloud_cube_server",
+            resourceType: "ionoscloud_vcpu_server",
             subject: SecuritySubject.SERVER,
             attribute: "nic.lan",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_60 },
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_61 },
+            ...FACT_63,
+          },
+          {
+            resourceType: "ionoscloud_vcpu_server",
+            subject: SecuritySubject.SERVER,
+            attribute: "nic.lan",
+            except: ["@ionoscloud_lan"],
+            isUnclear: true,
+            remark: "a LAN of another program may be a public one",
             ...FACT_63,
           },
           {
             resourceType: "ionoscloud_cube_server",
             subject: SecuritySubject.SERVER,
             attribute: "nic.lan",
-            except: ["@ionoscloud_lan"],
-            isUnclear: true,
-            remark: "a LAN of another program may be a public one",
-            ...FACT_63,
-          },
-          {
-            resourceType: "ionoscloud_networkloadbalancer",
-            subject: SecuritySubject.LOAD_BALANCER,
-            attribute: "listener_lan",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_60 },
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_61 },
             ...FACT_64,
           },
           {
-            resourceType: "ionoscloud_networkloadbalancer",
-            subject: SecuritySubject.LOAD_BALANCER,
-            attribute: "listener_lan",
+            resourceType: "ionoscloud_cube_server",
+            subject: SecuritySubject.SERVER,
+            attribute: "nic.lan",
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
             ...FACT_64,
           },
           {
-            resourceType: "ionoscloud_application_loadbalancer",
+            resourceType: "ionoscloud_networkloadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "listener_lan",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_60 },
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_61 },
             ...FACT_65,
           },
           {
-            resourceType: "ionoscloud_application_loadbalancer",
+            resourceType: "ionoscloud_networkloadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "listener_lan",
             except: ["@ionoscloud_lan"],
@@ -3068,11 +3079,27 @@ export const ATLAS: readonly KnownCloud[] = [
             ...FACT_65,
           },
           {
+            resourceType: "ionoscloud_application_loadbalancer",
+            subject: SecuritySubject.LOAD_BALANCER,
+            attribute: "listener_lan",
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_61 },
+            ...FACT_66,
+          },
+          {
+            resourceType: "ionoscloud_application_loadbalancer",
+            subject: SecuritySubject.LOAD_BALANCER,
+            attribute: "listener_lan",
+            except: ["@ionoscloud_lan"],
+            isUnclear: true,
+            remark: "a LAN of another program may be a public one",
+            ...FACT_66,
+          },
+          {
             resourceType: "ionoscloud_pg_cluster",
             subject: SecuritySubject.DATABASE,
             attribute: "connections.lan_id",
-            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.DATABASE, attribute: "public", except: ["false"], ...FACT_60 },
-            ...FACT_66,
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.DATABASE, attribute: "public", except: ["false"], ...FACT_61 },
+            ...FACT_67,
           },
           {
             resourceType: "ionoscloud_pg_cluster",
@@ -3081,7 +3108,7 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_66,
+            ...FACT_67,
           },
           {
             asOf: "2026-07-24",
@@ -3095,9 +3122,9 @@ export const ATLAS: readonly KnownCloud[] = [
           },
         ],
         keepers: [
-          { resourceType: "ionoscloud_server", subject: SecuritySubject.SERVER, ...FACT_61 },
-          { resourceType: "ionoscloud_vcpu_server", subject: SecuritySubject.SERVER, ...FACT_62 },
-          { resourceType: "ionoscloud_cube_server", subject: SecuritySubject.SERVER, ...FACT_63 },
+          { resourceType: "ionoscloud_server", subject: SecuritySubject.SERVER, ...FACT_62 },
+          { resourceType: "ionoscloud_vcpu_server", subject: SecuritySubject.SERVER, ...FACT_63 },
+          { resourceType: "ionoscloud_cube_server", subject: SecuritySubject.SERVER, ...FACT_64 },
           {
             asOf: "2026-07-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3126,7 +3153,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ionoscloud_nfs_cluster",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "ionoscloud_pg_cluster", subject: SecuritySubject.DATABASE, ...FACT_66 },
+          { resourceType: "ionoscloud_pg_cluster", subject: SecuritySubject.DATABASE, ...FACT_67 },
           {
             asOf: "2026-07-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3140,19 +3167,19 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_volume",
             subject: SecuritySubject.VOLUME,
-            ...FACT_67,
+            ...FACT_68,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_67,
+            ...FACT_68,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_vcpu_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_67,
+            ...FACT_68,
           },
           {
             asOf: "2026-07-24",
@@ -3176,16 +3203,16 @@ export const ATLAS: readonly KnownCloud[] = [
         country: "NL",
         remark: "seat in Amsterdam; its own page says \"Dutch-owned, EU-sovereign\" (https://leaf.cloud/security/), which is the owner, not the seat",
         owners: [
-          { name: "Dutch owners", country: "NL", ...FACT_69 },
-          { name: "the founder", ...FACT_68 },
-          { name: "The Sharing Group", country: "NL", remark: "a minority", ...FACT_68 },
+          { name: "Dutch owners", country: "NL", ...FACT_70 },
+          { name: "the founder", ...FACT_69 },
+          { name: "The Sharing Group", country: "NL", remark: "a minority", ...FACT_69 },
         ],
-        foreignControl: [{ controlled: false, countries: ["US"], description: "none: \"No US CLOUD Act\"", ...FACT_69 }],
+        foreignControl: [{ controlled: false, countries: ["US"], description: "none: \"No US CLOUD Act\"", ...FACT_70 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, description: "audited annually", ...FACT_69 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "type II, audited annually", ...FACT_69 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, description: "audited annually", ...FACT_70 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "type II, audited annually", ...FACT_70 },
         ],
-        ...FACT_68,
+        ...FACT_69,
       },
       regions: [
         {
@@ -3211,9 +3238,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["external"],
-              ...FACT_70,
+              ...FACT_71,
             },
-            ...FACT_70,
+            ...FACT_71,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -3228,9 +3255,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["external"],
-                ...FACT_70,
+                ...FACT_71,
               },
-              ...FACT_70,
+              ...FACT_71,
             },
             ...FACT_2,
           },
@@ -3243,16 +3270,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["external"],
-              ...FACT_70,
+              ...FACT_71,
             },
-            ...FACT_70,
+            ...FACT_71,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["external"],
-            ...FACT_70,
+            ...FACT_71,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -3263,9 +3290,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["external"],
-              ...FACT_70,
+              ...FACT_71,
             },
-            ...FACT_70,
+            ...FACT_71,
           },
           RULE_1,
           RULE_2,
@@ -3315,7 +3342,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "volume_type",
             values: [],
             byDefault: true,
-            ...FACT_69,
+            ...FACT_70,
           },
         ],
       },
@@ -3342,20 +3369,20 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OFFICIAL,
             remark: "parent of T-Systems; seat in Bonn",
           },
-          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_71 },
-          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_71 },
-          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_71 },
+          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_72 },
+          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_72 },
+          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_72 },
           {
             name: "BlackRock",
             country: "US",
             remark: "245.1 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_71,
+            ...FACT_72,
           },
           {
             name: "SoftBank",
             country: "JP",
             remark: "225.0 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_71,
+            ...FACT_72,
           },
         ],
         foreignControl: [
@@ -3376,7 +3403,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.REGIONS,
             regions: ["eu-de", "eu-nl", "eu-ch2"],
             description: "BSI C5 attestation (ISAE 3000) of the platform, data centres in Germany, the Netherlands and Switzerland; the type is not stated",
-            ...FACT_72,
+            ...FACT_73,
           },
           {
             scheme: "ISO 27001",
@@ -3384,7 +3411,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; listed as 27001:2017",
             remark: "note of 2026-10-08: issued by DEKRA Certification, Inc. (Atlanta), ANAB accreditation, umbrella certificate of Deutsche Telekom AG",
-            ...FACT_72,
+            ...FACT_73,
           },
           {
             scheme: "ISO 27018",
@@ -3392,17 +3419,17 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; ISO/IEC 27018:2019",
             remark: "note of 2026-10-08: for 27017 and 27018 there are attestations, not certificates",
-            ...FACT_72,
+            ...FACT_73,
           },
-          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_72 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_72 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_72 },
-          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_72 },
+          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_73 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_73 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_73 },
+          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_73 },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "Deutsche Telekom is a founding member (2020); whether it still is one was not checked",
-            ...FACT_84,
+            ...FACT_85,
           },
         ],
         dependencies: [
@@ -3421,14 +3448,14 @@ export const ATLAS: readonly KnownCloud[] = [
           country: "DE",
           zones: ["eu-de-01", "eu-de-02", "eu-de-03"],
           remark: "the cities Biere and Magdeburg are named by third parties (https://csf.hop3.abilian.com/providers/open-telekom-cloud.html)",
-          ...FACT_73,
+          ...FACT_74,
         },
         {
           name: "eu-nl",
           country: "NL",
           zones: ["eu-nl-01", "eu-nl-02", "eu-nl-03"],
           remark: "the city Amsterdam is named by a third party",
-          ...FACT_73,
+          ...FACT_74,
         },
         {
           name: "eu-ch2",
@@ -3522,13 +3549,13 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "port_id",
             of: ["port_id"],
           },
-          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, attribute: "eip", ...FACT_78 },
+          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, attribute: "eip", ...FACT_79 },
           {
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_75,
+            ...FACT_76,
           },
           {
             asOf: "2024-10-24",
@@ -3546,16 +3573,16 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_76,
+            ...FACT_77,
           },
           {
             resourceType: "opentelekomcloud_s3_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_74,
+            ...FACT_75,
           },
-          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_74 },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_75 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3574,7 +3601,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "public_ip",
           },
-          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, attribute: "public_ips", ...FACT_77 },
+          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, attribute: "public_ips", ...FACT_78 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3593,9 +3620,9 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_compute_instance_v2",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_75 },
-          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_76 },
-          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_74 },
+          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_76 },
+          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_77 },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_75 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3603,8 +3630,8 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_sfs_file_system_v2",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, ...FACT_77 },
-          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, ...FACT_78 },
+          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, ...FACT_78 },
+          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, ...FACT_79 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3633,7 +3660,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_evs_volume_v3",
             subject: SecuritySubject.VOLUME,
           },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_79 },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_80 },
         ],
         encryption: [
           {
@@ -3648,15 +3675,15 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "server_side_encryption.kms_key_id",
-            ...FACT_75,
+            ...FACT_76,
           },
           {
             resourceType: "opentelekomcloud_rds_instance_v3",
             subject: SecuritySubject.DATABASE,
             attribute: "volume.disk_encryption_id",
-            ...FACT_77,
+            ...FACT_78,
           },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_79 },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_80 },
         ],
       },
     },
@@ -3716,7 +3743,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "CISPE",
             coverage: CertificateCoverage.UNKNOWN,
             description: "a seat on the board (David Chassan) in February 2025; to be a member is not to declare that the code of conduct is kept",
-            ...FACT_121,
+            ...FACT_122,
           },
           {
             scheme: "Gaia-X",
@@ -3894,15 +3921,15 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.PRESS,
             remark: "said before the listing of 2021 that it would keep the majority; today's share was not found",
           },
-          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_80 },
-          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_80 },
+          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_81 },
+          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_81 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found",
             remark: "there is a separate US operation (data centres in Vint Hill and Hillsboro, endpoint ovh-us of its own): https://ovhcloud.fr.digital-report.net/en/report/3010; openstack/openstacksdk: openstack/config/vendors/ovh-us.json, 2026-08-21",
-            ...FACT_81,
+            ...FACT_82,
           },
         ],
         certificates: [
@@ -3920,7 +3947,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "Managed Dedicated Cloud / VMware on OVHcloud SecNumCloud",
-            ...FACT_83,
+            ...FACT_84,
           },
           {
             scheme: "SecNumCloud",
@@ -3934,7 +3961,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SecNumCloud",
             coverage: CertificateCoverage.UNKNOWN,
             description: "Public Cloud (instances, Kubernetes, Object Storage): no qualification was found",
-            ...FACT_81,
+            ...FACT_82,
           },
           {
             scheme: "HDS",
@@ -3942,7 +3969,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.PRODUCTS,
             description: "Public Cloud, 6 activities, HDS v2.0; not before the HDS option of a project is on, which needs Business or Enterprise support",
             remark: "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; the option: ovh/docs: pages/public_cloud/public_cloud_cross_functional/activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
-            ...FACT_100,
+            ...FACT_101,
           },
           {
             scheme: "HDS",
@@ -3953,13 +3980,13 @@ export const ATLAS: readonly KnownCloud[] = [
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
           },
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_82 },
-          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_82 },
-          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_82 },
-          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_82 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_82 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_82 },
-          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_82 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_83 },
+          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_83 },
+          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_83 },
+          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_83 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_83 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_83 },
+          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_83 },
           {
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
@@ -3973,37 +4000,37 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SWIPO",
             coverage: CertificateCoverage.PRODUCTS,
             description: "the reversibility policies of products declare compliance with the IaaS code of conduct",
-            ...FACT_83,
+            ...FACT_84,
           },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "founding member (2020); whether it still is one was not checked",
-            ...FACT_84,
+            ...FACT_85,
           },
         ],
       },
       regions: [
-        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_85 },
-        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_85 },
-        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_85 },
-        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_85 },
-        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_85 },
-        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_86 },
-        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_85 },
-        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_85 },
-        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_86 },
-        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_85 },
-        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_85 },
-        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_85 },
-        { name: "UK", city: "London", country: "GB", ...FACT_85 },
-        { name: "UK1", city: "London", country: "GB", ...FACT_86 },
-        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_85 },
-        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_86 },
-        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_86 },
-        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_86 },
-        { name: "EU-WEST-LZ-LUX-A", ...FACT_87 },
-        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_87 },
+        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_86 },
+        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_86 },
+        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_86 },
+        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_86 },
+        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_86 },
+        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_87 },
+        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_86 },
+        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_86 },
+        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_87 },
+        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_86 },
+        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_86 },
+        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_86 },
+        { name: "UK", city: "London", country: "GB", ...FACT_86 },
+        { name: "UK1", city: "London", country: "GB", ...FACT_87 },
+        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_86 },
+        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_87 },
+        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_87 },
+        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_87 },
+        { name: "EU-WEST-LZ-LUX-A", ...FACT_88 },
+        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_88 },
       ],
       terraformProvider: "ovh/ovh",
       places: {
@@ -4015,20 +4042,20 @@ export const ATLAS: readonly KnownCloud[] = [
           "openstack_compute_aggregate_v2.zone",
         ],
         names: [
-          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_88 },
-          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_88 },
-          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_88 },
-          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_88 },
-          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_88 },
-          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_88 },
-          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_88 },
-          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_88 },
-          { name: "uk", regions: ["UK"], remark: "London", ...FACT_88 },
-          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_88 },
-          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_88 },
-          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_88 },
-          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_88 },
-          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_88 },
+          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_89 },
+          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_89 },
+          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_89 },
+          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_89 },
+          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_89 },
+          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_89 },
+          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_89 },
+          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_89 },
+          { name: "uk", regions: ["UK"], remark: "London", ...FACT_89 },
+          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_89 },
+          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_89 },
+          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_89 },
+          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_89 },
+          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_89 },
         ],
       },
       security: {
@@ -4124,9 +4151,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_89,
+              ...FACT_90,
             },
-            ...FACT_89,
+            ...FACT_90,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -4141,9 +4168,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["Ext-Net"],
-                ...FACT_89,
+                ...FACT_90,
               },
-              ...FACT_89,
+              ...FACT_90,
             },
             ...FACT_2,
           },
@@ -4156,16 +4183,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_89,
+              ...FACT_90,
             },
-            ...FACT_89,
+            ...FACT_90,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["Ext-Net"],
-            ...FACT_89,
+            ...FACT_90,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -4176,9 +4203,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_89,
+              ...FACT_90,
             },
-            ...FACT_89,
+            ...FACT_90,
           },
           RULE_1,
           RULE_2,
@@ -4227,7 +4254,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.DATABASE,
             attribute: "ip_restrictions.ip",
             unless: ["nodes.network_id"],
-            ...FACT_90,
+            ...FACT_91,
           },
           {
             asOf: "2026-08-21",
@@ -4266,7 +4293,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ovh_cloud_project_containerregistry",
             subject: SecuritySubject.REGISTRY,
           },
-          { resourceType: "ovh_cloud_project_database", subject: SecuritySubject.DATABASE, ...FACT_90 },
+          { resourceType: "ovh_cloud_project_database", subject: SecuritySubject.DATABASE, ...FACT_91 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4281,7 +4308,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ovh_cloud_project_kube_nodepool",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_92 },
+          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_93 },
         ],
         encryption: [
           {
@@ -4289,14 +4316,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_91,
+            ...FACT_92,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_91,
+            ...FACT_92,
           },
           {
             source: "ovh/docs: public_cloud_databases/information_01_security_overview",
@@ -4310,7 +4337,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.BUCKET,
             attribute: "encryption.sse_algorithm",
             values: ["AES256"],
-            ...FACT_92,
+            ...FACT_93,
           },
         ],
       },
@@ -4332,10 +4359,10 @@ export const ATLAS: readonly KnownCloud[] = [
             country: "GB",
             controls: true,
             remark: "private equity, since 2017, reported to be for sale; no other source confirms it",
-            ...FACT_93,
+            ...FACT_94,
           },
         ],
-        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_93 }],
+        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_94 }],
         certificates: [
           {
             scheme: "SCS",
@@ -4349,10 +4376,10 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "prod1", city: "Cologne", country: "DE", ...FACT_94 },
-        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_94 },
-        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_94 },
-        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_94 },
+        { name: "prod1", city: "Cologne", country: "DE", ...FACT_95 },
+        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_95 },
+        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_95 },
+        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_95 },
       ],
       places: PLACES_1,
       security: {
@@ -4404,14 +4431,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_95,
+            ...FACT_96,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_95,
+            ...FACT_96,
           },
         ],
       },
@@ -4424,15 +4451,15 @@ export const ATLAS: readonly KnownCloud[] = [
         name: "Safespring AB",
         country: "SE",
         remark: "seat in Solna; it scored itself against the EU Cloud Sovereignty Framework, which is a claim (https://www.safespring.com/blogg/2025/2025-11-the-eu-just-defined-sovereign-cloud-here-is-our-score)",
-        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_96 }],
+        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_97 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_97 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_98 },
           {
             scheme: "FR2000",
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "with demands of ISO 9001, 14001, 45001 and 27001",
-            ...FACT_97,
+            ...FACT_98,
           },
         ],
         controlPlane: [
@@ -4443,7 +4470,7 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OPERATOR,
           },
         ],
-        ...FACT_96,
+        ...FACT_97,
       },
       regions: [
         {
@@ -4470,9 +4497,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_98,
+              ...FACT_99,
             },
-            ...FACT_98,
+            ...FACT_99,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -4489,9 +4516,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["public", "default"],
-                ...FACT_98,
+                ...FACT_99,
               },
-              ...FACT_98,
+              ...FACT_99,
             },
             remark: "public has public addresses, default has those of IPv6",
             ...FACT_2,
@@ -4507,9 +4534,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_98,
+              ...FACT_99,
             },
-            ...FACT_98,
+            ...FACT_99,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -4517,7 +4544,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["public", "default"],
-            ...FACT_98,
+            ...FACT_99,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -4530,9 +4557,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_98,
+              ...FACT_99,
             },
-            ...FACT_98,
+            ...FACT_99,
           },
           RULE_1,
           RULE_2,
@@ -4597,9 +4624,9 @@ export const ATLAS: readonly KnownCloud[] = [
             name: "Iliad group",
             country: "FR",
             remark: "the share is not known: 96 % by https://csf.hop3.abilian.com/providers/scaleway.html (not verified), 100 % by earlier notes",
-            ...FACT_99,
+            ...FACT_100,
           },
-          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_99 },
+          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_100 },
         ],
         foreignControl: [
           {
@@ -4626,7 +4653,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "activities 1 to 4 only; Managed Databases are outside of it",
-            ...FACT_100,
+            ...FACT_101,
           },
           {
             scheme: "HDS",
@@ -4653,9 +4680,9 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_101 },
-        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_101 },
-        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_101 },
+        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_102 },
+        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_102 },
+        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_102 },
         {
           name: "it-mil",
           country: "IT",
@@ -4753,10 +4780,10 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "enable_dynamic_ip",
             except: ["false"],
-            ...FACT_102,
+            ...FACT_103,
           },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_102 },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_102 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_103 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_103 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4790,18 +4817,18 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ipv6",
             except: ["false"],
-            ...FACT_103,
+            ...FACT_104,
           },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_103 },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_103 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_109 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_104 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_104 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_110 },
           {
             resourceType: "scaleway_object_bucket_acl",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_104,
+            ...FACT_105,
           },
           {
             resourceType: "scaleway_object_bucket_acl",
@@ -4810,7 +4837,7 @@ export const ATLAS: readonly KnownCloud[] = [
             isUnclear: true,
             of: ["bucket"],
             remark: "grants are not read",
-            ...FACT_104,
+            ...FACT_105,
           },
           {
             asOf: "2026-08-21",
@@ -4828,22 +4855,14 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "visibility",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_110,
+            ...FACT_111,
           },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_105 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_106 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_107 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_108 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_106 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_107 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_108 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_109 },
           {
             resourceType: "scaleway_rdb_instance",
-            subject: SecuritySubject.DATABASE,
-            attribute: "private_network",
-            values: [],
-            byDefault: true,
-            ...FACT_105,
-          },
-          {
-            resourceType: "scaleway_rdb_read_replica",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
@@ -4851,7 +4870,7 @@ export const ATLAS: readonly KnownCloud[] = [
             ...FACT_106,
           },
           {
-            resourceType: "scaleway_redis_cluster",
+            resourceType: "scaleway_rdb_read_replica",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
@@ -4859,12 +4878,20 @@ export const ATLAS: readonly KnownCloud[] = [
             ...FACT_107,
           },
           {
-            resourceType: "scaleway_mongodb_instance",
+            resourceType: "scaleway_redis_cluster",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
             byDefault: true,
             ...FACT_108,
+          },
+          {
+            resourceType: "scaleway_mongodb_instance",
+            subject: SecuritySubject.DATABASE,
+            attribute: "private_network",
+            values: [],
+            byDefault: true,
+            ...FACT_109,
           },
           {
             asOf: "2026-08-21",
@@ -4880,7 +4907,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_ip_disabled",
             except: ["true"],
             byDefault: true,
-            ...FACT_111,
+            ...FACT_112,
           },
           {
             asOf: "2026-08-21",
@@ -4908,11 +4935,11 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.REGISTRY,
             attribute: "is_public",
             except: ["false"],
-            ...FACT_112,
+            ...FACT_113,
           },
         ],
         keepers: [
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_102 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_103 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4941,10 +4968,10 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_block_snapshot",
             subject: SecuritySubject.VOLUME,
           },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_109 },
-          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_110 },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_105 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_106 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_110 },
+          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_111 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_106 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_107 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4959,8 +4986,8 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_rdb_snapshot",
             subject: SecuritySubject.DATABASE,
           },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_107 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_108 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_108 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_109 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4975,7 +5002,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_k8s_cluster",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_111 },
+          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_112 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4983,7 +5010,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_file_filesystem",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_112 },
+          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_113 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5009,8 +5036,8 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "encryption_at_rest",
             values: ["true"],
           },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_113 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_113 },
+          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_114 },
+          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_114 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5191,13 +5218,13 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["true"],
             byDefault: true,
           },
-          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, attribute: "acl", ...FACT_115 },
+          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, attribute: "acl", ...FACT_116 },
           {
             resourceType: "stackit_ske_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "network.control_plane.access_scope",
             except: ["SNA"],
-            ...FACT_114,
+            ...FACT_115,
           },
           {
             asOf: "2026-08-21",
@@ -5222,7 +5249,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_server",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_116 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_117 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5244,11 +5271,11 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_sfs_share",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_114 },
-          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, ...FACT_115 },
+          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_115 },
+          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, ...FACT_116 },
         ],
         encryption: [
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_116 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_117 },
         ],
       },
     },
@@ -5265,9 +5292,9 @@ export const ATLAS: readonly KnownCloud[] = [
         remark: "Boxhagener Straße 80, 10245 Berlin; \"a Berlin based company\" (syseleven/grav-docs-syseleven-stack: user/pages/01.syseleven-stack/default.en.md, 2025-09-17)",
       },
       regions: [
-        { name: "cbk", city: "Berlin", country: "DE", ...FACT_117 },
-        { name: "dbl", city: "Berlin", country: "DE", ...FACT_117 },
-        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_117 },
+        { name: "cbk", city: "Berlin", country: "DE", ...FACT_118 },
+        { name: "dbl", city: "Berlin", country: "DE", ...FACT_118 },
+        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_118 },
       ],
       places: PLACES_1,
       security: {
@@ -5323,26 +5350,26 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph"],
-            ...FACT_118,
+            ...FACT_119,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph"],
-            ...FACT_118,
+            ...FACT_119,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_bucket",
             subject: SecuritySubject.BUCKET,
-            ...FACT_119,
+            ...FACT_120,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_object",
             subject: SecuritySubject.BUCKET,
-            ...FACT_119,
+            ...FACT_120,
           },
           {
             source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/13.secrets/docs.en.md",
@@ -5367,16 +5394,16 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "business id 2431560-5, seat in Helsinki",
         owners: [
-          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_120 },
-          { name: "Inventure", ...FACT_120 },
-          { name: "Connected Capital", ...FACT_120 },
-          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_120 },
+          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_121 },
+          { name: "Inventure", ...FACT_121 },
+          { name: "Connected Capital", ...FACT_121 },
+          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_121 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found; data centres outside of the EU are run by subsidiaries such as UpCloud USA Inc",
-            ...FACT_120,
+            ...FACT_121,
           },
         ],
         certificates: [
@@ -5385,35 +5412,35 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "member; had a seat on the board until February 2025 and did not seek another",
             remark: "to be a member is not to declare that the code of conduct is kept",
-            ...FACT_121,
+            ...FACT_122,
           },
         ],
       },
       regions: [
-        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_122 },
-        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_122 },
-        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_122 },
-        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_122 },
-        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_122 },
-        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_122 },
-        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_122 },
-        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_122 },
-        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_122 },
-        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_122 },
-        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_122 },
-        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_122 },
-        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_122 },
-        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_122 },
-        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_122 },
+        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_123 },
+        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_123 },
+        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_123 },
+        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_123 },
+        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_123 },
+        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_123 },
+        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_123 },
+        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_123 },
+        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_123 },
+        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_123 },
+        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_123 },
+        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_123 },
+        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_123 },
+        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_123 },
+        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_123 },
       ],
       terraformProvider: "UpCloudLtd/upcloud",
       places: {
         attributes: ["zone", "region", "minio_region"],
         names: [
-          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_123 },
-          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_123 },
-          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_123 },
-          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_123 },
+          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
+          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
+          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
+          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
         ],
       },
       security: {
@@ -5438,11 +5465,19 @@ export const ATLAS: readonly KnownCloud[] = [
           "upcloud_floating_ip_address",
           "upcloud_gateway",
           "upcloud_kubernetes_cluster",
+          "upcloud_kubernetes_node_group",
           "upcloud_loadbalancer",
           "upcloud_loadbalancer_backend",
           "upcloud_loadbalancer_frontend",
           "upcloud_loadbalancer_frontend_rule",
+          "upcloud_loadbalancer_frontend_tls_config",
+          "upcloud_loadbalancer_manual_certificate_bundle",
           "upcloud_loadbalancer_static_backend_member",
+          "upcloud_managed_database_logical_database",
+          "upcloud_managed_database_mysql",
+          "upcloud_managed_database_postgresql",
+          "upcloud_managed_database_user",
+          "upcloud_managed_database_valkey",
           "upcloud_managed_object_storage",
           "upcloud_managed_object_storage_bucket",
           "upcloud_managed_object_storage_policy",
@@ -5486,7 +5521,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "networks.type",
             except: ["private"],
-            ...FACT_124,
+            ...FACT_125,
           },
           {
             asOf: "2026-07-22",
@@ -5506,7 +5541,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "ip_addresses.address",
             isUnclear: true,
             remark: "a floating address may be a public one",
-            ...FACT_124,
+            ...FACT_125,
           },
           {
             asOf: "undated",
@@ -5516,12 +5551,42 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.KUBERNETES,
             remark: "which addresses its filter lets in is not looked at",
           },
+          {
+            asOf: "2026-07-22",
+            sourceKind: SourceKind.OPERATOR,
+            source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/kubernetes_node_group.md",
+            resourceType: "upcloud_kubernetes_node_group",
+            subject: SecuritySubject.KUBERNETES,
+            verified: false,
+            remark: "whether nodes have public addresses is decided by their cluster",
+          },
+          {
+            resourceType: "upcloud_managed_database_mysql",
+            subject: SecuritySubject.DATABASE,
+            attribute: "properties.public_access",
+            values: ["true"],
+            ...FACT_126,
+          },
+          {
+            resourceType: "upcloud_managed_database_postgresql",
+            subject: SecuritySubject.DATABASE,
+            attribute: "properties.public_access",
+            values: ["true"],
+            ...FACT_127,
+          },
+          {
+            resourceType: "upcloud_managed_database_valkey",
+            subject: SecuritySubject.DATABASE,
+            attribute: "properties.public_access",
+            values: ["true"],
+            ...FACT_128,
+          },
         ],
         keepers: [
           RULE_52,
           RULE_53,
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_126 },
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_125 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_130 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_129 },
           {
             asOf: "2026-07-22",
             sourceKind: SourceKind.OPERATOR,
@@ -5550,17 +5615,27 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "upcloud_file_storage",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_127 },
+          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_131 },
+          {
+            asOf: "2026-07-22",
+            sourceKind: SourceKind.OPERATOR,
+            source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/kubernetes_node_group.md",
+            resourceType: "upcloud_kubernetes_node_group",
+            subject: SecuritySubject.KUBERNETES,
+          },
+          { resourceType: "upcloud_managed_database_mysql", subject: SecuritySubject.DATABASE, ...FACT_126 },
+          { resourceType: "upcloud_managed_database_postgresql", subject: SecuritySubject.DATABASE, ...FACT_127 },
+          { resourceType: "upcloud_managed_database_valkey", subject: SecuritySubject.DATABASE, ...FACT_128 },
         ],
         encryption: [
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_125 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_126 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_129 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_130 },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "storage_encryption",
             values: ["data-at-rest"],
-            ...FACT_127,
+            ...FACT_131,
           },
         ],
       },
