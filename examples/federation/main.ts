@@ -1,7 +1,8 @@
 import { App, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
 import {
-  Bucket, BucketAccessKey, CloudInit, DnsZone, EndpointList, EndpointTargets, Exoscale, FederatedBucketAccess, FederatedCluster, FederatedDatabase, FederatedEndpoint,
-  FederatedObjectStore, Federation, Hetzner, Infomaniak, ListenerProtocol, MachineImage, MachineType, Peer, Port, Scaleway, Withdrawal,
+  Bucket, BucketAccessKey, CloudInit, DnsZone, EndpointList, EndpointTargets, Exoscale, FederatedBucketAccess,
+  FederatedCluster, FederatedDatabase, FederatedEndpoint, FederatedObjectStore, Federation, Hetzner, Infomaniak,
+  ListenerProtocol, MachineImage, MachineType, Peer, Port, Scaleway, Withdrawal,
 } from "archipel";
 import { secretManifest, shopManifest } from "./shop";
 

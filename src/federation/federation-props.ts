@@ -1,5 +1,5 @@
 import type { FederationRecord } from "./federation-record";
-import type { OverlayOptions } from "./overlay";
+import type { OverlayOptions } from "./overlay/overlay-options";
 import type { ICloud } from "../core/cloud";
 import type { Egress } from "../network/egress";
 

@@ -11,7 +11,7 @@ import { FederationPlan } from "./federation-plan";
 import type { FederationProps } from "./federation-props";
 import { FederationRecord } from "./federation-record";
 import { stepsOfHoldings } from "./member-holdings";
-import { Overlay } from "./overlay";
+import { Overlay } from "./overlay/overlay";
 import type { Seats } from "./seats";
 import type { Spread } from "./spread";
 import type { Voter } from "./voters";

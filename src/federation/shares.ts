@@ -18,7 +18,13 @@ export function sharesOf(spread: Spread, members: readonly Sharer[], count: numb
 }
 
 /** How many more each of the others gets when a member is gone. */
-export function takersOf(spread: Spread, members: readonly Sharer[], gone: Sharer, count: number, has: ReadonlyMap<string, number>): Map<string, number> {
+export function takersOf(
+  spread: Spread,
+  members: readonly Sharer[],
+  gone: Sharer,
+  count: number,
+  has: ReadonlyMap<string, number>,
+): Map<string, number> {
   const others = members.filter((other) => other !== gone);
   const after = sharesOf(spread, others, count, Object.fromEntries(has));
   const more = [...after].map(([name, share]) => [name, share - (has.get(name) ?? 0)] as const);

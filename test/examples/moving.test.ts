@@ -60,7 +60,7 @@ describe.each(SYSTEMS.map(({ name }) => name))("a change of one line moves examp
 
   it("and says where the database is not run by the cloud", () => {
     expect(on(name, "Scaleway").warnings).toEqual([]);
-    expect(on(name, "Infomaniak").warnings).toEqual([expect.stringMatching(/^Infomaniak runs no databases on private networks, so that PostgreSQL is on a server of yours/)]);
+    expect(on(name, "Infomaniak").warnings).toEqual([expect.stringMatching(/^Infomaniak runs no databases, so that PostgreSQL is on a server of yours/)]);
   });
 
   it("but not to OVHcloud, which has no zones of DNS in OpenStack, and no place for a certificate", () => {

@@ -1,7 +1,7 @@
-import { TerraformStack } from "cdktf";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { TerraformStack } from "cdktf";
 import { afterAll, describe, expect, test } from "vitest";
 import { Federation, FederationRecord, Network, NetworkCapability, Server } from "archipel";
 import { FakeCloud } from "archipel/testing";

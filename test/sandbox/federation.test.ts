@@ -22,7 +22,7 @@ const NOTHING: Changes = { created: [], updated: [], replaced: [], destroyed: []
 /** The federation example while members join, leave and come back. */
 describe("the federation example", () => {
   const world = mkdtempSync(join(tmpdir(), "archipel-federation-"));
-  const planned: Record<string, Planned> = {};
+  const planned: Record<string, Changes> = {};
   let sandbox: Sandbox;
   let left: readonly WorldResource[];
 

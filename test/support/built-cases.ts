@@ -41,7 +41,7 @@ export function* builtCases(name: string, maker: CloudMaker): Generator<BuiltCas
     settle(stack);
     return { stack, cloud, asked: heard(), reading: new AppReading(stack.node.root as App) };
   };
-  for (const testCase of conformanceCases().filter(isTried)) {
+  for (const testCase of (maker.cases ?? conformanceCases()).filter(isTried)) {
     yield { name: testCase.name, base: build(testCase.build), changed: build(testCase.change) };
   }
 }

@@ -49,7 +49,7 @@ export class FirstBoot {
     programs: readonly string[] = ["/usr/bin/podman"],
   ) {
     cpSync(SYSTEM_UNITS, join(this.root, "usr/lib/systemd/system"), { recursive: true, verbatimSymlinks: true });
-    for (const program of programs) {
+    for (const program of ["/bin/sh", ...programs]) {
       this.write(program, "#!/bin/sh\n");
       chmodSync(join(this.root, program), 0o755);
     }

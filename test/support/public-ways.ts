@@ -213,6 +213,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     onPublicLan("ionoscloud_nic", S.SERVER, (lan) => ({ lan })),
     ...["ionoscloud_networkloadbalancer", "ionoscloud_application_loadbalancer"].map((type) =>
       onPublicLan(type, S.LOAD_BALANCER, (listener_lan) => ({ listener_lan }))),
+    onPublicLan("ionoscloud_pg_cluster", S.DATABASE, (lan_id) => ({ connections: [{ lan_id }] })),
   ],
   leafcloud: [...OPENSTACK, BALANCER, ...named("external")],
   openstack: [...OPENSTACK, BALANCER],
@@ -272,6 +273,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     BUCKET,
     lone("stackit_public_ip_associate", S.SERVER),
     lone("stackit_loadbalancer", S.LOAD_BALANCER),
+    lone("stackit_postgresflex_instance", S.DATABASE, { acl: ["0.0.0.0/0"] }),
     lone("stackit_ske_cluster", S.KUBERNETES, { network: { control_plane: { access_scope: "PUBLIC" } } }),
     lone("stackit_ske_cluster", S.KUBERNETES),
   ],

@@ -1,2 +1,0 @@
-export { FederatedDatabase } from "./database";
-export { FederatedDatabaseBackups, FederatedDatabaseProps } from "./database-props";

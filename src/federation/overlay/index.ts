@@ -1,2 +1,0 @@
-export { Overlay } from "./overlay";
-export { OverlayOptions } from "./overlay-options";
