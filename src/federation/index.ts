@@ -9,6 +9,6 @@ export { Federation } from "./federation";
 export { FederationMember } from "./federation-member";
 export { FederationProps } from "./federation-props";
 export { FederationRecord } from "./federation-record";
-export { Overlay, OverlayOptions } from "./overlay";
+export { Overlay, OverlayIpsecLink, OverlayOptions } from "./overlay";
 export { Spread } from "./spread";
 export * from "./bucket";

@@ -1,2 +1,3 @@
+export { OverlayIpsecLink } from "./ipsec-link";
 export { Overlay } from "./overlay";
 export { OverlayOptions } from "./overlay-options";
