@@ -32,5 +32,6 @@ export { FederationMember } from "./federation-member";
 export { FederationProps } from "./federation-props";
 export { FederationRecord } from "./federation-record";
 export { Overlay } from "./overlay/overlay";
+export { OverlayIpsecLink } from "./overlay/ipsec-link";
 export { OverlayOptions } from "./overlay/overlay-options";
 export { Spread } from "./spread";

@@ -127,7 +127,14 @@ const STORIES: Readonly<Record<string, Story>> = {
       openstack_dns_zone_v2: 1,
       hcloud_volume: 3,
     },
-    created: {},
+    created: {
+      random_password: 1, // by which the node is known to the cluster
+      scaleway_instance_ip: 1,
+      scaleway_instance_private_nic: 1,
+      scaleway_instance_server: 1,
+      scaleway_ipam_ip: 1,
+      terraform_data: 1, // what the node was told when it was made
+    },
     updated: {},
   },
   "escape-hatches": {

@@ -1,3 +1,4 @@
+import type { OverlayIpsecLink } from "./ipsec-link";
 import type { MachineImage } from "../../compute/machine-image";
 import type { MachineType } from "../../compute/machine-type";
 
@@ -55,4 +56,11 @@ export interface OverlayOptions {
    * @default - none
    */
   readonly sshAuthorizedKeys?: string[];
+  /**
+   * Pairs of members that the VPN services of their two clouds join (IPsec), in the place of their WireGuard gateways. Both clouds need such a service, with the same way of
+   * telling routes, and lead servers to it by themselves. Adding or removing one touches no server.
+   *
+   * @default - WireGuard joins all
+   */
+  readonly ipsec?: OverlayIpsecLink[];
 }

@@ -2,6 +2,8 @@ import { Gateway } from "./gateway";
 import type { GatewayPeer } from "./gateway-peers";
 import { peersText } from "./gateway-peers";
 import { guestRoute } from "./guest-route";
+import { ipsecPairs } from "./ipsec-checks";
+import { IpsecLinks } from "./ipsec-links";
 import type { OverlayOptions } from "./overlay-options";
 import type { OverlaySettings } from "./overlay-settings";
 import { overlaySettings } from "./overlay-settings";
@@ -9,6 +11,7 @@ import type { Server } from "../../compute/server";
 import { offers } from "../../core/capability";
 import { dotted, parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
+import { describeList } from "../../core/text";
 import { RememberedValue } from "../../families/terraform/remembered-value";
 import type { WireGuardKey } from "../../families/wireguard/keys";
 import { WireGuardKeys } from "../../families/wireguard/keys";
@@ -22,7 +25,8 @@ import type { Federation } from "../federation";
 import type { FederationMember } from "../federation-member";
 
 /**
- * What makes one network of those of the members: a gateway on each, and an encrypted tunnel (WireGuard) between every two. Made by the federation itself.
+ * What makes one network of those of the members: a gateway on each, and an encrypted tunnel (WireGuard) between every two. Made by the federation itself. Where `ipsec` says
+ * so, the clouds' own VPN services join two members instead.
  *
  * Keys are made for as many members as may ever join. So a gateway knows all others from its first boot, and is not touched when one of them joins, leaves, or is made anew.
  *
@@ -37,12 +41,14 @@ export class Overlay extends FederatedPart {
   private readonly settings: OverlaySettings;
   private readonly keys: readonly WireGuardKey[];
   private readonly gateways: readonly Gateway[];
+  private readonly links: IpsecLinks;
 
   private constructor(federation: Federation, options: OverlayOptions) {
     super(federation, "Overlay");
     const faults = new Faults(this, "Federation");
     this.settings = overlaySettings(faults, options);
     faults.throwIfAny();
+    this.links = new IpsecLinks(ipsecPairs(this, federation.members, options.ipsec ?? []), federation.tags);
     this.gateways = federation.members.map((member) => new Gateway(this, member, this.settings, federation.tags));
     const keys = new WireGuardKeys(this);
     this.keys = Array.from({ length: federation.capacity }, (_, slot) => keys.define(`Key${slot}`));
@@ -52,6 +58,7 @@ export class Overlay extends FederatedPart {
       this.gateways.filter((other) => other !== gateway).forEach((other) => gateway.letIn(other));
       this.join(gateway);
     }
+    this.links.define();
   }
 
   /** The longest packet that goes through the tunnels, in bytes. */
@@ -69,7 +76,10 @@ export class Overlay extends FederatedPart {
   public _stepsWithout(member: FederationMember): MemberExitStep[] {
     const others = "the others take its address off their firewalls and routes, in place";
     const key = "running gateways go on knowing its public key, which opens nothing without an address in the firewall";
-    return [{ phase: MemberExitPhase.REMOVE, path: this.node.path, what: `the gateway of ${member.memberName} goes; ${others}; ${key}` }];
+    const own = { phase: MemberExitPhase.REMOVE, path: this.node.path, what: `the gateway of ${member.memberName} goes; ${others}; ${key}` };
+    const linked = this.links.peersOf(member).map(({ memberName }) => memberName);
+    const links = `its IPsec tunnels to ${describeList(linked)} go, on both sides; take its links out of overlay.ipsec together with the member`;
+    return linked.length > 0 ? [own, { ...own, what: links }] : [own];
   }
 
   private define(gateway: Gateway): void {
@@ -101,7 +111,9 @@ export class Overlay extends FederatedPart {
     addPrivateBlock(network, server, federation.cidr);
     const isRouted = offers(cloud.network, NetworkCapability.ROUTE);
     if (isRouted) {
-      const others = federation.members.filter((other) => other !== member);
+      // To those that a link leads to, the cloud's VPN service leads.
+      const linked = this.links.peersOf(member);
+      const others = federation.members.filter((other) => other !== member && !linked.includes(other));
       others.forEach((other) => network._addRoute(`To-${other.memberName}`, { destination: other.cidr, target: server }, true));
     } else {
       server.allowForwarding(federation.cidr);

@@ -27,6 +27,11 @@ describe("clouds that can have no gateway", () => {
     const one = await candidate(name);
     expect(mesh({ [name]: one }, { meshed: false }).federation.overlay).toBeUndefined();
   });
+
+  test("safespring is no member at all, as it has no private networks", async () => {
+    const one = await candidate("safespring");
+    expect(() => mesh({ safespring: one }, { meshed: false })).toThrow(REFUSED.safespring);
+  });
 });
 
 describe.each(MESHED)("%s", (name) => {
