@@ -65,9 +65,7 @@ export class Deployment {
 
   /** What the provider itself finds wrong, once it is installed. */
   public async validate(): Promise<Outcome> {
-    const outcome = await (await this.terraform()).run("validate", "-json");
-    const { diagnostics } = JSON.parse(outcome.answer) as Pick<Outcome, "diagnostics">;
-    return { ...outcome, diagnostics };
+    return validated(await this.terraform());
   }
 
   /** The addresses of one program's resources. */
@@ -103,6 +101,13 @@ export class Deployment {
       }
     }
   }
+}
+
+/** What the providers find wrong where an engine is at work, once they are installed. */
+export async function validated(terraform: Terraform): Promise<Outcome> {
+  const outcome = await terraform.run("validate", "-json");
+  const { diagnostics } = JSON.parse(outcome.answer) as Pick<Outcome, "diagnostics">;
+  return { ...outcome, diagnostics };
 }
 
 function succeeded(what: string, { exitCode, output, diagnostics }: Outcome): void {

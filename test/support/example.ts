@@ -71,9 +71,14 @@ export class ExampleCopy {
     return runCdktf(args, this.directory, this.env, "terraform");
   }
 
+  /** The engine where the last synthesized program lies. */
+  public engine(engine: "terraform" | "tofu" = "terraform"): Terraform {
+    return new Terraform({ directory: join(this.directory, "cdktf.out", "stacks", this.stack), env: this.env, engine });
+  }
+
   /** What a plan of the last synthesized program foresees. */
   public async plan(): Promise<Outcome> {
-    const outcome = await new Terraform({ directory: join(this.directory, "cdktf.out", "stacks", this.stack), env: this.env }).plan();
+    const outcome = await this.engine().plan();
     if (outcome.exitCode !== 0) {
       throw new Error(`the plan of ${this.stack} failed:\n${outcome.output}`);
     }
