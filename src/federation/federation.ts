@@ -17,6 +17,7 @@ import type { Spread } from "./spread";
 import type { Voter } from "./voters";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { nameProviders } from "../core/provider-alias";
 import { describeList } from "../core/text";
 import { Egress } from "../network/egress";
 import { FactBook } from "../sovereignty/fact-book";
@@ -88,7 +89,8 @@ export class Federation extends Construct {
   /** How a member would leave: what moves where, in which order, and what would be lost. It changes nothing. */
   public without(name: string): MemberExitPlan {
     const member = this.member(name);
-    const own = { phase: MemberExitPhase.REMOVE, path: member.node.path, what: `its network ${member.cidr} goes; nobody else gets the block` };
+    const what = `its network ${member.cidr} goes; nobody else gets the block; its cloud stays in the program until then, as Terraform needs the provider for that`;
+    const own = { phase: MemberExitPhase.REMOVE, path: member.node.path, what };
     return new MemberExitPlan(name, [...this.parts.flatMap((part) => part._stepsWithout(member)), ...stepsOfHoldings(member), own]);
   }
 
@@ -194,6 +196,7 @@ export class Federation extends Construct {
       const cloud = members.find(({ node }) => node.id === name)!;
       const slot = this.plan.slotOf(name);
       const operator = facts.operatorOf(cloud);
+      nameProviders(cloud);
       return FederationMember._define(this, name, {
         cloud,
         slot,

@@ -92,7 +92,7 @@ Nothing is lost.
 ## 2. Take it out of \`members\` and \`leaving\`, and deploy
 
 - \`shop/union/web\`: 2 servers go, and what they have on their own disks
-- \`shop/union/a\`: its network 10.64.0.0/20 goes; nobody else gets the block
+- \`shop/union/a\`: its network 10.64.0.0/20 goes; nobody else gets the block; its cloud stays in the program until then, as Terraform needs the provider for that
 `);
   });
 

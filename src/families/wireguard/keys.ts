@@ -1,6 +1,8 @@
+import { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { AsymmetricKey } from "../../../l1/wireguard/asymmetric-key";
 import { WireguardProvider } from "../../../l1/wireguard/provider";
+import { stackOf } from "../../core/library-guard";
 
 /** Both halves of a WireGuard key, as tokens. */
 export interface WireGuardKey {
@@ -16,10 +18,14 @@ export interface WireGuardKey {
  * @see https://github.com/OJFord/terraform-provider-wireguard/blob/master/docs/resources/asymmetric_key.md
  */
 export class WireGuardKeys {
-  private readonly provider: WireguardProvider;
+  private readonly provider: TerraformProvider;
 
   public constructor(private readonly scope: Construct) {
-    this.provider = new WireguardProvider(scope, "WireGuard", { alias: scope.node.addr });
+    // One without a name for all of a stack: Terraform destroys keys that left the program with it, also when nothing of the program defines it any more.
+    const providers = stackOf(scope).node.findAll().filter((node): node is TerraformProvider => TerraformProvider.isTerraformProvider(node));
+    const type = WireguardProvider.tfResourceType;
+    const existing = providers.find(({ terraformResourceType, alias }) => terraformResourceType === type && alias === undefined);
+    this.provider = existing ?? new WireguardProvider(scope, "WireGuard", {});
   }
 
   /** Makes one. */

@@ -7,7 +7,7 @@ export class FakeProvider extends TerraformProvider {
   public constructor(
     scope: Construct,
     id: string,
-    private readonly ownAlias: string | undefined,
+    private ownAlias: string | undefined,
     private readonly region: string,
   ) {
     super(scope, id, {
@@ -21,8 +21,8 @@ export class FakeProvider extends TerraformProvider {
     return this.ownAlias;
   }
 
-  public set alias(_value: string | undefined) {
-    // cdktf wants the pair; a fake provider keeps its alias
+  public set alias(value: string | undefined) {
+    this.ownAlias = value;
   }
 
   protected synthesizeAttributes(): Record<string, unknown> {
