@@ -10,6 +10,22 @@ import { skipped } from "../skipped";
 
 const PROGRAMS = ["ip", "systemd-nspawn", "cloud-init", "nsenter", "losetup"];
 
+/** What a machine of the lab is made of, tried once on a small scale. It says what went wrong, and nothing otherwise. */
+const PROBE = `
+exec 3>&2 2>&1 >/dev/null
+try() { said=$("$@" 2>&1) || { echo "$*: $said" >&3; exit 1; }; }
+name=lab-probe-$$; directory=$(mktemp -d)
+trap 'umount -l $directory/root $directory; ip netns del $name; rmdir $directory' EXIT
+try mount -t tmpfs probe $directory
+mkdir $directory/root $directory/upper $directory/work
+try mount -t overlay overlay -o lowerdir=/,upperdir=$directory/upper,workdir=$directory/work $directory/root
+try ip netns add $name
+try ip -n $name link add probe0 type veth peer name probe1
+try ip -n $name link add probe2 type bridge
+try losetup --find
+try systemd-nspawn --quiet --register=no --keep-unit --network-namespace-path=/run/netns/$name --capability=all --resolv-conf=off --bind=/dev/net/tun -D $directory/root /bin/true
+`;
+
 /**
  * Machines that boot real user data: each is a network namespace of its own with Debian's systemd and cloud-init in it, over the programs of this machine. They are
  * joined by an internet, a bridge on which every public address answers, and by one private network for each cloud.
@@ -21,8 +37,15 @@ export class Lab {
       return "namespaces and overlays need root on Linux";
     }
     const absent = [...PROGRAMS, ...programs].filter((program) => spawnSync("sh", ["-c", `command -v ${program}`]).status !== 0);
-    return absent.length === 0 ? undefined : `${absent.join(", ")} cannot be found; Debian has them all (systemd-container, cloud-init, iproute2, …)`;
+    if (absent.length > 0) {
+      return `${absent.join(", ")} cannot be found; Debian has them all (systemd-container, cloud-init, iproute2, …)`;
+    }
+    Lab.refusal ??= spawnSync("sh", ["-c", PROBE], { encoding: "utf8", timeout: 30_000 }).stderr.trim() || "";
+    return Lab.refusal === "" ? undefined : `this machine gives no namespaces, overlays, loop devices or first processes: ${Lab.refusal}`;
   }
+
+  /** What the machine said when it was tried; nothing when it can. */
+  private static refusal?: string;
 
   /** Skips a test loudly where there can be no lab. */
   public static needs(context: TestContext, what: string, ...programs: readonly string[]): void {
