@@ -135,7 +135,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       scaleway_ipam_ip: 1,
       terraform_data: 1, // what the node was told when it was made
     },
-    updated: {},
+    updated: { hcloud_zone_rrset: 1, openstack_dns_recordset_v2: 1 }, // the addresses that its name leads to
   },
   "escape-hatches": {
     stack: "mixed",
