@@ -16,7 +16,9 @@ import type { Seats } from "./seats";
 import type { Spread } from "./spread";
 import type { Voter } from "./voters";
 import type { ICloud } from "../core/cloud";
+import { Cloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { stackOf } from "../core/library-guard";
 import { nameProviders } from "../core/provider-alias";
 import { describeList } from "../core/text";
 import { Egress } from "../network/egress";
@@ -67,6 +69,7 @@ export class Federation extends Construct {
     this.capacity = props.capacity ?? DEFAULT_CAPACITY;
     this.tags = { ...props.tags };
     this.record._note(this, this.plan.toRemember);
+    this.nameProviders(props.members);
     this.members = this.defineMembers(props);
     this.overlay = props.meshed === false ? undefined : Overlay._define(this, props.overlay ?? {});
   }
@@ -174,6 +177,13 @@ export class Federation extends Construct {
     return voters;
   }
 
+  /** Members come and go, and what they leave is destroyed by their provider: so those who were members keep its name as long as the program has them. */
+  private nameProviders(members: readonly ICloud[]): void {
+    const { everybody } = this.plan;
+    const former = stackOf(this).node.findAll().filter((node) => Cloud.isCloud(node) && everybody.includes(node.node.id));
+    [...members, ...former].forEach(nameProviders);
+  }
+
   private planFor(props: FederationProps): FederationPlan {
     const { cidr = DEFAULT_CIDR, memberPrefixLength = DEFAULT_PREFIX_LENGTH, capacity = DEFAULT_CAPACITY } = props;
     const faults = new Faults(this, "Federation");
@@ -196,7 +206,6 @@ export class Federation extends Construct {
       const cloud = members.find(({ node }) => node.id === name)!;
       const slot = this.plan.slotOf(name);
       const operator = facts.operatorOf(cloud);
-      nameProviders(cloud);
       return FederationMember._define(this, name, {
         cloud,
         slot,

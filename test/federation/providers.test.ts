@@ -39,6 +39,18 @@ describe("provider configurations of a federation's members", () => {
     expect(before).toMatchObject(after!);
   });
 
+  test("keep their names while the program has the cloud of a member that left", () => {
+    const record = FederationRecord.memory();
+    const withMembers = (count: number): unknown[] => {
+      const stack = new TerraformStack(testApp(), "shop");
+      const clouds = [new Hetzner(stack, "falkenstein", { region: "fsn1" }), new Hetzner(stack, "helsinki", { region: "hel1" })];
+      new Federation(stack, "union", { members: clouds.slice(-count), record, meshed: false });
+      return aliases(synthesize(stack), "hcloud");
+    };
+    expect(withMembers(2)).toEqual(["falkenstein", "helsinki"]);
+    expect(withMembers(1)).toEqual(["falkenstein", "helsinki"]);
+  });
+
   test("leave the unnamed one to a cloud that is no member", () => {
     const stack = new TerraformStack(testApp(), "shop");
     const member = new Hetzner(stack, "falkenstein", { region: "fsn1" });
