@@ -1,19 +1,14 @@
 import type { MemberExitStep } from "./exit-step";
 import { MemberExitPhase } from "./exit-step";
-import { FederatedPart } from "./federated-part";
 import type { FederatedServersProps } from "./federated-servers-props";
 import type { Federation } from "./federation";
 import type { FederationMember } from "./federation-member";
 import { defineMemberServer } from "./member-server";
 import type { Seats } from "./seats";
-import { takersOf } from "./shares";
+import { SharedServers } from "./shared-servers";
 import { Spread } from "./spread";
-import type { Server } from "../compute/server";
 import { checkInteger, checkResolved } from "../core/checks";
 import { Faults } from "../core/faults";
-import { Firewall } from "../network/firewall";
-import type { Peer } from "../network/peer";
-import type { Port } from "../network/port";
 
 /** Most servers of one kind. */
 const COUNT_LIMIT = 10_000;
@@ -24,9 +19,7 @@ const COUNT_LIMIT = 10_000;
  * With a larger count only new ones come; a smaller one takes the last of a member. When a member joins, it takes over its share, and nothing moves between the others; when
  * one leaves, the others grow.
  */
-export class FederatedServers extends FederatedPart {
-  private readonly byMember = new Map<string, Server[]>();
-  private readonly firewalls: Firewall[] = [];
+export class FederatedServers extends SharedServers {
   private readonly count: number;
   private readonly spread: Spread;
   private readonly seats: Seats;
@@ -45,28 +38,14 @@ export class FederatedServers extends FederatedPart {
     }
     this.spread._check(faults, "spread", federation._members(false).map(({ memberName }) => memberName));
     faults.throwIfAny();
-    const shares = federation._share(this, this.spread, this.count);
-    this.seats = federation._claimSeats(this, Math.max(1, ...shares.values()));
-    const { count: _count, spread: _spread, ...options } = props;
-    for (const member of federation.members) {
-      const share = shares.get(member.memberName) ?? 0;
-      const scope = this.on(member);
-      const firewall = share > 0 ? new Firewall(scope, "Firewall", { tags: { ...federation.tags, ...props.tags } }) : undefined;
-      this.firewalls.push(...(firewall ? [firewall] : []));
-      const servers = Array.from({ length: share }, (_, index) =>
-        defineMemberServer(scope, String(index), options, { member, privateIp: this.seats.of(member, index), firewall, tags: federation.tags }));
-      this.byMember.set(member.memberName, servers);
-    }
-  }
-
-  /** All servers, member by member. */
-  public get all(): Server[] {
-    return [...this.byMember.values()].flat();
-  }
-
-  /** The servers on a member. */
-  public onMember(name: string): Server[] {
-    return [...(this.byMember.get(this.federation.member(name).memberName) ?? [])];
+    const { count, spread: _spread, ...options } = props;
+    this.seats = this._shareOut({
+      count,
+      spread: this.spread,
+      tags: props.tags,
+      define: (member, index, privateIp, firewall) =>
+        defineMemberServer(this.on(member), String(index), options, { member, privateIp, firewall, tags: federation.tags }),
+    });
   }
 
   /**
@@ -78,19 +57,13 @@ export class FederatedServers extends FederatedPart {
     return this.seats.on(member);
   }
 
-  /** Lets a peer in, on every member. */
-  public allow(peer: Peer, port: Port, description?: string): void {
-    this.firewalls.forEach((firewall) => firewall.allow(peer, port, description));
-  }
-
   /** @internal */
   public _stepsWithout(member: FederationMember): MemberExitStep[] {
-    const own = this.byMember.get(member.memberName)!.length;
+    const own = this.onMember(member.memberName).length;
     if (own === 0) {
       return [];
     }
-    const has = new Map([...this.byMember].map(([name, servers]) => [name, servers.length]));
-    const takers = [...takersOf(this.spread, this.federation.members, member, this.count, has)].map(([name, more]) => `${name} (${more})`);
+    const takers = [...this._takers(this.spread, member, this.count)].map(([name, more]) => `${name} (${more})`);
     const taken = takers.length === 0 ? [] : [{ phase: MemberExitPhase.TAKE_OVER, path: this.node.path, what: `${own} servers are made elsewhere`, to: takers }];
     return [...taken, { phase: MemberExitPhase.REMOVE, path: this.node.path, what: `${own} servers go, and what they have on their own disks` }];
   }

@@ -69,7 +69,7 @@ export class Federation extends Construct {
     this.capacity = props.capacity ?? DEFAULT_CAPACITY;
     this.tags = { ...props.tags };
     this.record._note(this, this.plan.toRemember);
-    this.nameProviders(props.members);
+    this.nameProviders();
     this.members = this.defineMembers(props);
     this.overlay = props.meshed === false ? undefined : Overlay._define(this, props.overlay ?? {});
   }
@@ -177,11 +177,10 @@ export class Federation extends Construct {
     return voters;
   }
 
-  /** Members come and go, and what they leave is destroyed by their provider: so those who were members keep its name as long as the program has them. */
-  private nameProviders(members: readonly ICloud[]): void {
+  /** Members come and go, and what they leave is destroyed by their provider: so whoever ever was a member keeps its name as long as the program has its cloud. */
+  private nameProviders(): void {
     const { everybody } = this.plan;
-    const former = stackOf(this).node.findAll().filter((node) => Cloud.isCloud(node) && everybody.includes(node.node.id));
-    [...members, ...former].forEach(nameProviders);
+    stackOf(this).node.findAll().filter((node) => Cloud.isCloud(node) && everybody.includes(node.node.id)).forEach(nameProviders);
   }
 
   private planFor(props: FederationProps): FederationPlan {

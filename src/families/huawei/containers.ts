@@ -4,7 +4,6 @@ import type { Kind, Made } from "./resources";
 import { ContainerCapability as C } from "../../containers/capabilities";
 import type {
   ContainerAppSpec,
-  ContainerLimits,
   ContainerRegistryHandle,
   ContainerRegistrySpec,
   IContainerAppHandle,
@@ -13,6 +12,7 @@ import type {
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
 import { lifecycleOf } from "../../core/removal-policy";
+import { noApps } from "../containers/no-apps";
 
 /** By which resources a cloud makes registries. */
 export interface RegistryOffer<Organization extends Made> {
@@ -29,23 +29,7 @@ const REGISTRY = [C.REGISTRY];
 const PRIVATE = "whether everybody may pull is settled for each image, not for an organization of the registry";
 const NO_APPS = "the cloud's provider runs no containers by itself; a ContainerHost runs them on servers, and a KubernetesCluster on its nodes";
 
-/** There are no applications that could be measured by them. */
-const LIMITS: ContainerLimits = {
-  minVcpus: 0,
-  maxVcpus: 0,
-  minMemoryMib: 0,
-  maxMemoryMib: 0,
-  memoryRules: [],
-  maxScale: 0,
-  minTimeoutSeconds: 0,
-  maxTimeoutSeconds: 0,
-  reservedPorts: [],
-  reservedVariables: [],
-  maxVariables: 0,
-  maxVariableLength: 0,
-  source: "opentelekomcloud-docs/software-repository-container (a registry alone)",
-  asOf: "2025-10-29",
-};
+const LIMITS = noApps({ source: "opentelekomcloud-docs/software-repository-container (a registry alone)", asOf: "2025-10-29" });
 
 /** The Software Repository for Containers: a registry is an organization in it, and an image comes to be when it is pushed. */
 export class ContainerDriver<Organization extends Made> implements IContainerDriver {

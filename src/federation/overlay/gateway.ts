@@ -34,7 +34,7 @@ export class Gateway {
     const addressed = hasAddresses ? [] : [PUBLIC_ADDRESS];
     requireCapabilities(overlay, `Gateway of ${member.memberName}`, cloud, cloud.compute, needs([FIXED_PRIVATE_IP, USER_DATA, IP_FORWARDING, ...addressed]));
     requireCapabilities(overlay, `Gateway of ${member.memberName}`, cloud, cloud.network, needs([NetworkCapability.FIREWALL]));
-    this.ownAddress = hasAddresses ? new PublicIp(member, "GatewayIp", { tags: Object.keys(tags).length > 0 ? tags : undefined }) : undefined;
+    this.ownAddress = hasAddresses ? new PublicIp(member, "GatewayIp", { tags }) : undefined;
   }
 
   /** Whether the address stays when the server is made anew, and does not depend on it. */
