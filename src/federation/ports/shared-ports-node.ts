@@ -78,7 +78,8 @@ const PREAMBLE = [
   "  timeout tunnel 1h",
 ];
 
-function section(faults: Faults, { port, targetPort, healthCheck = HealthCheck.tcp(), affinity = PortAffinity.none() }: SharedPort, seats: readonly Seat[]): string[] {
+function section(faults: Faults, shared: SharedPort, seats: readonly Seat[]): string[] {
+  const { port, targetPort, healthCheck = HealthCheck.tcp(), affinity = PortAffinity.none() } = shared;
   const check = healthCheck._resolve(faults, TargetProtocol.HTTP);
   const own = check.port === undefined ? "" : ` port ${check.port}`;
   const { lines, byCookie } = affinity._spec;
