@@ -84,12 +84,14 @@ describe("a whole federation over its overlay", () => {
   const keysOf = (member: string): string[] => Object.keys(deployed).filter((key) => key.endsWith(`-${member}`));
   const state = (from: string): Promise<Record<string, string>> => databaseSeenFrom(ground.on(`db-${from}`));
   const entries = (...members: readonly string[]): string => JSON.stringify(members.map((member) => deployed[`front-${member}`]!.publicIp!).sort());
-  const resolves = (...members: readonly string[]) => async (): Promise<boolean> => JSON.stringify(await provider.resolved(NAME)) === entries(...members);
+  const resolves = (...members: readonly string[]) => async (): Promise<boolean> =>
+    JSON.stringify(await provider.resolved(NAME)) === entries(...members);
   const now = (): number => Date.now() / 1000;
   /** Writes an object and reads it again, on the member where the application is. */
   const keeps = async (name: string): Promise<boolean> => {
     const object = `${OBJECTS}/${name}`;
-    const { code } = await ground.on(`web-${home}`).run(`echo ${name} > /tmp/o && ${CURL} -T /tmp/o ${object} && [ "$(${CURL} ${object})" = ${name} ]`, 45);
+    const writing = `echo ${name} > /tmp/o && ${CURL} -T /tmp/o ${object}`;
+    const { code } = await ground.on(`web-${home}`).run(`${writing} && [ "$(${CURL} ${object})" = ${name} ]`, 45);
     return code === 0;
   };
 
