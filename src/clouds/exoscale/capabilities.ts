@@ -80,6 +80,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
     Network.VPN_BGP_ADDRESSES,
     Network.VPN_GIVEN_KEY,
     Network.VPN_GENERATED_KEY,
+    Network.VPN_PEER_INITIATES,
     Network.VPN_TAGS,
   ].map((capability) => ({ capability, reason: NO_VPN })),
 ];
