@@ -6,6 +6,8 @@ import { isList, type Value, type ValueMap } from "../values/value";
 const DATACENTER = "ionoscloud_datacenter";
 const LAN = "ionoscloud_lan";
 const BALANCER = "ionoscloud_networkloadbalancer";
+const HTTP_BALANCER = "ionoscloud_application_loadbalancer";
+const ALGORITHMS = ["ROUND_ROBIN", "LEAST_CONNECTION", "RANDOM", "SOURCE_IP"];
 const ZONE = "ionoscloud_dns_zone";
 const CLUSTER = "ionoscloud_pg_cluster";
 
@@ -58,13 +60,23 @@ export const IONOSCLOUD: ProviderRules = {
     ionoscloud_volume: inDatacenter,
     ionoscloud_nsg: inDatacenter,
     ionoscloud_nsg_firewallrule: { ...inDatacenter, refers: { ...inDatacenter.refers, nsg_id: ["ionoscloud_nsg"] } },
-    ionoscloud_networkloadbalancer: { ...inDatacenter, derive: { lb_private_ips: (making) => [`${making.privateAddress(4)}/24`], logging_format: always("") } },
+    [BALANCER]: { ...inDatacenter, derive: { lb_private_ips: (making) => [`${making.privateAddress(4)}/24`], logging_format: always("") } },
+    [HTTP_BALANCER]: { ...inDatacenter, derive: { lb_private_ips: (making) => [`${making.privateAddress(4)}/24`], logging_format: always("") } },
+    ionoscloud_application_loadbalancer_forwardingrule: {
+      ...inDatacenter,
+      refers: { ...inDatacenter.refers, application_loadbalancer_id: [HTTP_BALANCER], "http_rules.target_group": ["ionoscloud_target_group"], server_certificates: ["ionoscloud_certificate"] },
+      holds: ["datacenter_id", "application_loadbalancer_id", "http_rules.target_group", "server_certificates"],
+      unique: [{ by: ["application_loadbalancer_id", "listener_ip", "listener_port"], within: "everywhere" }],
+      oneOf: { protocol: ["HTTP"] },
+      derive: { client_timeout: always(50_000) },
+    },
+    ionoscloud_target_group: { oneOf: { algorithm: ALGORITHMS, protocol: ["HTTP"], protocol_version: ["HTTP1", "HTTP2"] } },
     ionoscloud_networkloadbalancer_forwardingrule: {
       ...inDatacenter,
       refers: { ...inDatacenter.refers, networkloadbalancer_id: [BALANCER] },
       holds: ["datacenter_id", "networkloadbalancer_id"],
       unique: [{ by: ["networkloadbalancer_id", "listener_ip", "listener_port"], within: "everywhere" }],
-      oneOf: { algorithm: ["ROUND_ROBIN", "LEAST_CONNECTION", "RANDOM", "SOURCE_IP"], protocol: ["HTTP", "TCP"] },
+      oneOf: { algorithm: ALGORITHMS, protocol: ["HTTP", "TCP"] },
     },
     [ZONE]: { unique: [{ by: ["name"], within: "everywhere" }], derive: { nameservers: always(["ns-ic.ui-dns.com", "ns-ic.ui-dns.de"]), enabled: always(true) } },
     ionoscloud_dns_record: {

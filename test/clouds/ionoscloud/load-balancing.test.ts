@@ -61,8 +61,8 @@ describe("a load balancer on IONOS Cloud", () => {
 
   test("refuses what IONOS does not have", () => {
     const balancer = balancerOn(berlin().cloud);
-    expect(() => balancer.addTargetGroup("web", { protocol: TargetProtocol.HTTP, port: 80 })).toThrow(/does not look into them.*application-loadbalancer/);
-    expect(() => balancer.addTargetGroup("dns", { protocol: TargetProtocol.UDP, port: 53 })).toThrow(/take TCP, no UDP/);
+    expect(() => balancer.addTargetGroup("dns", { protocol: TargetProtocol.UDP, port: 53 })).toThrow(/take TCP and HTTP, no UDP/);
+    expect(() => balancer.addTargetGroup("web", { protocol: TargetProtocol.TCP, port: 80, healthCheck: HealthCheck.http() })).toThrow(/healthCheck: .*only targets that are asked by HTTP/);
     const defaultTargets = balancer.addTargetGroup("tcp", { protocol: TargetProtocol.TCP, port: 80 });
     const allowedCidrs = ["192.0.2.0/24"];
     expect(() => balancer.addListener("l", { protocol: ListenerProtocol.TCP, port: 80, defaultTargets, allowedCidrs })).toThrow(/let everybody in who reaches them/);
