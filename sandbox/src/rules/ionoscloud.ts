@@ -11,6 +11,7 @@ const ALGORITHMS = ["ROUND_ROBIN", "LEAST_CONNECTION", "RANDOM", "SOURCE_IP"];
 const ZONE = "ionoscloud_dns_zone";
 const CLUSTER = "ionoscloud_pg_cluster";
 
+const httpListener = { "application_loadbalancer_id": [HTTP_BALANCER], "http_rules.target_group": ["ionoscloud_target_group"], "server_certificates": ["ionoscloud_certificate"] };
 const inDatacenter: TypeRules = { refers: { datacenter_id: [DATACENTER] }, holds: ["datacenter_id"] };
 
 /** Addresses of an interface: the given ones, else a public or a private one, as the LAN is. */
@@ -64,7 +65,7 @@ export const IONOSCLOUD: ProviderRules = {
     [HTTP_BALANCER]: { ...inDatacenter, derive: { lb_private_ips: (making) => [`${making.privateAddress(4)}/24`], logging_format: always("") } },
     ionoscloud_application_loadbalancer_forwardingrule: {
       ...inDatacenter,
-      refers: { ...inDatacenter.refers, application_loadbalancer_id: [HTTP_BALANCER], "http_rules.target_group": ["ionoscloud_target_group"], server_certificates: ["ionoscloud_certificate"] },
+      refers: { ...inDatacenter.refers, ...httpListener },
       holds: ["datacenter_id", "application_loadbalancer_id", "http_rules.target_group", "server_certificates"],
       unique: [{ by: ["application_loadbalancer_id", "listener_ip", "listener_port"], within: "everywhere" }],
       oneOf: { protocol: ["HTTP"] },
@@ -90,6 +91,12 @@ export const IONOSCLOUD: ProviderRules = {
       holds: ["connections.datacenter_id", "connections.lan_id"],
       oneOf: { storage_type: ["HDD", "SSD", "SSD Premium", "SSD Standard"], synchronization_mode: ["ASYNCHRONOUS", "STRICTLY_SYNCHRONOUS"] },
       derive: { dns_name: (making) => `pg-${making.source.hex(16)}.postgresql.de-fra.ionos.com`, backup_location: always("de") },
+    },
+    ionoscloud_inmemorydb_cluster_v2: {
+      refers: { "connections.datacenter_id": [DATACENTER], "connections.lan_id": [LAN] },
+      holds: ["connections.datacenter_id", "connections.lan_id"],
+      oneOf: { persistence_mode: ["None", "AOF", "RDB", "RDB_AOF"] },
+      derive: { dns_name: (making) => `db-${making.source.hex(16)}.in-memory-db.de-fra.ionos.com`, logs_enabled: always(false), metrics_enabled: always(false) },
     },
     ionoscloud_pg_user: {
       refers: { cluster_id: [CLUSTER] },

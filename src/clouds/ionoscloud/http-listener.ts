@@ -59,7 +59,8 @@ export class HttpListenerHandle implements IListenerHandle {
   }
 
   private toRules(): HttpRule[] {
-    const particular = [...this.rules].sort(moreSpecificFirst).map(({ ruleId, targetGroupId, host, path }) => forward(ruleId, targetGroupId, conditions(host, path)));
+    const sorted = [...this.rules].sort(moreSpecificFirst);
+    const particular = sorted.map(({ ruleId, targetGroupId, host, path }) => forward(ruleId, targetGroupId, conditions(host, path)));
     return [...particular, forward("default", this.spec.defaultTargetGroupId, [EVERY_PATH])];
   }
 }
