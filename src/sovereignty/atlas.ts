@@ -1489,6 +1489,7 @@ export const ATLAS: readonly KnownCloud[] = [
           "cloudavenue_edgegateway_ip_set",
           "cloudavenue_edgegateway_nat_rule",
           "cloudavenue_edgegateway_network_routed",
+          "cloudavenue_edgegateway_vpn_ipsec",
           "cloudavenue_elb_virtual_service",
           "cloudavenue_publicip",
           "cloudavenue_s3_bucket",

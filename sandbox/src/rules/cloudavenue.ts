@@ -60,6 +60,7 @@ export const CLOUDAVENUE: ProviderRules = {
       refers: { "rules.source_ids": [IP_SET], "rules.destination_ids": [IP_SET], "rules.app_port_profile_ids": [PORTS] },
       holds: ["rules.source_ids", "rules.destination_ids", "rules.app_port_profile_ids"],
     },
+    cloudavenue_edgegateway_vpn_ipsec: { id: (making) => making.source.uuid(), unique: [{ by: ["name", "edge_gateway_name", "edge_gateway_id"], within: "account" }] },
     cloudavenue_publicip: { id: (making) => making.publicAddress(4), derive: { public_ip: (making) => making.id } },
     cloudavenue_vapp: { id: urn("vapp"), unique: [{ by: ["name", "vdc"], within: "account" }] },
     cloudavenue_vapp_org_network: inVapp,

@@ -12,6 +12,7 @@ import { Perimeter } from "./perimeter";
 import { PlacementGroups } from "./placement";
 import { REGIONS, hasBuckets, siteOf } from "./regions";
 import { CloudAvenueStorage } from "./storage";
+import { TunnelNetworks } from "./tunnel-networks";
 import { VApps } from "./vapps";
 import { Volumes } from "./volumes";
 import { CloudavenueProvider } from "../../../l1/cloudavenue/provider";
@@ -124,6 +125,7 @@ export class CloudAvenue extends Cloud {
       firewalls: new Firewalls(place, perimeter),
       placementGroups: new PlacementGroups(place),
       volumes: new Volumes(place),
+      tunnels: new TunnelNetworks(),
     };
     this.compute = new CloudAvenueCompute(context, perimeter !== undefined);
     this.network = new CloudAvenueNetwork(context, perimeter);

@@ -24,6 +24,8 @@ export class Perimeter {
   private readonly firewalls = new Map<string, FirewallHandle>();
   /** Networks whose servers get out by address translation, by their paths. */
   private readonly openNetworks = new Map<string, EdgegatewayFirewallRules>();
+  /** What passes the gateway by tunnels: private traffic, which all firewalls leave open, by their paths. */
+  private readonly tunnels = new Map<string, EdgegatewayFirewallRules[]>();
   private parts?: { readonly firewall: EdgegatewayFirewall; readonly objects: RuleObjects };
 
   public constructor(private readonly place: Place) {}
@@ -45,10 +47,20 @@ export class Perimeter {
     this.write();
   }
 
+  /** Lets a network and what is behind the peer of a tunnel reach each other. */
+  public openTunnel(path: string, name: string, { networkId, peerId }: TunnelEnds): void {
+    this.tunnels.set(path, [
+      { ...outbound(`${name}-outbound`, [networkId]), destinationIds: [peerId] },
+      { name: `${name}-inbound`, action: "ALLOW", direction: "IN", sourceIds: [peerId], destinationIds: [networkId] },
+    ]);
+    this.write();
+  }
+
   private write(): void {
     const { firewall, objects } = this.made();
     const firewalls = inOrder(this.firewalls);
     firewall.putRules([
+      ...inOrder(this.tunnels).flat(),
       ...firewalls.filter((one) => !one.outboundOpen).flatMap((one) => one.outboundRules(objects)),
       ...firewalls.filter((one) => one.outboundOpen).flatMap((one) => one.outboundRules(objects)),
       ...inOrder(this.openNetworks),
@@ -67,6 +79,12 @@ export class Perimeter {
     }
     return this.parts;
   }
+}
+
+/** The IP sets of the two ends of a tunnel. */
+export interface TunnelEnds {
+  readonly networkId: string;
+  readonly peerId: string;
 }
 
 /** A rule that lets everything out. */

@@ -13,6 +13,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
     "cloudavenue_edgegateway_firewall",
     "cloudavenue_edgegateway_ip_set",
     "cloudavenue_edgegateway_network_routed",
+    "cloudavenue_edgegateway_vpn_ipsec",
     "cloudavenue_publicip",
     "cloudavenue_s3_bucket_cors_configuration",
     "cloudavenue_s3_bucket_lifecycle_configuration",
