@@ -14,6 +14,8 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
     "cloudavenue_edgegateway_ip_set",
     "cloudavenue_edgegateway_network_routed",
     "cloudavenue_edgegateway_vpn_ipsec",
+    "cloudavenue_elb_pool",
+    "cloudavenue_org_certificate_library",
     "cloudavenue_publicip",
     "cloudavenue_s3_bucket_cors_configuration",
     "cloudavenue_s3_bucket_lifecycle_configuration",
