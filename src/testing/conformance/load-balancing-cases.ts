@@ -239,14 +239,14 @@ export function loadBalancingCases(): ConformanceCase[] {
     ruleCase("requests for a host go elsewhere", L.RULE_HOST, [{ hosts: ["api.shop.example", "www.shop.example"] }], { hosts: ["shop.example"] }, {
       shows: () => ["api.shop.example", "www.shop.example"],
     }),
-    ruleCase("requests for a path go elsewhere", L.RULE_PATH, [{ paths: ["/api/"] }, { paths: ["/static/"] }], { paths: ["/login"] }, {
+    ruleCase("requests for a path go elsewhere", L.RULE_PATH, [{ paths: ["/api/"] }, { paths: ["/static/"] }], { paths: ["/login/"] }, {
       shows: () => ["/api/", "/static/"],
     }),
     ruleCase(
       "requests for a path of a host go elsewhere",
       L.RULE_HOST_AND_PATH,
       [{ hosts: ["shop.example"], paths: ["/api/"] }, { hosts: ["shop.example"], paths: ["/static/"] }],
-      { hosts: ["shop.example"], paths: ["/login"] },
+      { hosts: ["shop.example"], paths: ["/login/"] },
       { shows: () => ["shop.example", "/api/"] },
     ),
     ruleCase(
