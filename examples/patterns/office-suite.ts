@@ -2,6 +2,7 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import type { Certificate, IDnsZone, RemovalPolicy } from "archipel";
 import { Bucket, BucketAccessKey, CloudInit, ContainerHost, MachineImage, MachineType, Network, Volume } from "archipel";
+import type { Hosting } from "./hosting";
 import { HttpsFront } from "./https-front";
 import { COLLABORA_PORT, CRON_COMMANDS, CRON_FILES, NEXTCLOUD_PORT, collabora, nextcloudEnvironment, officeSettings } from "./office-containers";
 import { PostgreSql } from "./postgresql";
@@ -36,6 +37,12 @@ export interface OfficeSuiteProps {
    * @default RemovalPolicy.DESTROY
    */
   readonly removalPolicy?: RemovalPolicy;
+  /**
+   * What differs on a cloud that lacks something.
+   *
+   * @default - as on a cloud that has all of it
+   */
+  readonly hosting?: Hosting;
 }
 
 const NETWORK = "10.50.0.0/20";
@@ -55,16 +62,19 @@ export class OfficeSuite extends Construct {
 
   public constructor(scope: Construct, id: string, props: OfficeSuiteProps) {
     super(scope, id);
-    const { zone, certificate, databasePassword, removalPolicy, cloudName = "cloud", officeName = "office" } = props;
+    const { zone, certificate, databasePassword, removalPolicy, cloudName = "cloud", officeName = "office", hosting = {} } = props;
+    const machineImage = hosting.machineImage ?? MachineImage.debian("12");
     const network = new Network(this, "network", { cidr: NETWORK });
-    const database = new PostgreSql(this, "database", { network, name: "nextcloud", password: databasePassword, storageGib: 20, removalPolicy });
+    const database = new PostgreSql(this, "database", {
+      network, name: "nextcloud", password: databasePassword, storageGib: 40, removalPolicy, machineImage, onServer: hosting.ownDatabase,
+    });
     const files = new Bucket(this, "files", { removalPolicy });
-    const key = new BucketAccessKey(this, "files-key", { bucket: files });
+    const key = hosting.filesKey ?? new BucketAccessKey(this, "files-key", { bucket: files });
     const [cloudHost, officeHost] = [`${cloudName}.${zone.zoneName}`, `${officeName}.${zone.zoneName}`];
     const servers = new ContainerHost(this, "server", {
       network,
       machine: MachineType.needs({ vcpus: 4, memoryGib: 8 }),
-      image: MachineImage.debian("12"),
+      image: machineImage,
       spread: false,
       cloudInit: afterInstallation(`https://${officeHost}`),
       containers: {
@@ -79,8 +89,8 @@ export class OfficeSuite extends Construct {
               proxies: NETWORK,
               database: { address: `${database.host}:${database.port}`, name: "nextcloud", user: "nextcloud" },
               files: {
-                host: Fn.trimprefix(key.s3Endpoint, "https://"),
-                region: key.s3Region,
+                host: Fn.trimprefix(files.s3Endpoint, "https://"),
+                region: files.s3Region,
                 bucket: files.bucketName,
                 accessKeyId: key.accessKeyId,
                 tls: true,
@@ -103,9 +113,9 @@ export class OfficeSuite extends Construct {
       },
     });
     servers.servers[0]!.attachVolume(new Volume(this, "data", { sizeGib: 20, removalPolicy }), { mountPath: "/srv" });
-    const front = new HttpsFront(this, "front", { network, zone, certificate });
-    this.url = front.publish(cloudName, { servers, port: NEXTCLOUD_PORT });
-    front.publish(officeName, { servers, port: COLLABORA_PORT });
+    const sites = [{ name: cloudName, servers, port: NEXTCLOUD_PORT }, { name: officeName, servers, port: COLLABORA_PORT }];
+    const ownServer = hosting.ownFront && { machineImage, ...hosting.ownFront };
+    [this.url] = new HttpsFront(this, "front", { network, zone, certificate, sites, ownServer }).urls as [string, string];
   }
 }
 

@@ -33,6 +33,10 @@ export interface BenchOptions {
   readonly volumesOnServers?: boolean;
   /** The name of a database user who may make tables, where that is not any. @default `web` */
   readonly databaseUser?: string;
+  /** A size of database server, where the cloud's list has none. @default - the first of the list */
+  readonly databaseSize?: string;
+  /** A type of file share. @default `default` */
+  readonly fileShareType?: string;
 }
 
 /** Defines minimal constructs on one cloud, so that a case tells only what it is about. */
@@ -81,6 +85,16 @@ export class Bench {
   /** The name of a database user who may make tables. */
   public get databaseUser(): string {
     return this.options.databaseUser ?? "web";
+  }
+
+  /** A size of database server. */
+  public get databaseSize(): string {
+    return this.options.databaseSize ?? this.cloud.databases?.databaseTypes[0]?.name ?? "small";
+  }
+
+  /** A type of file share. */
+  public get fileShareType(): string {
+    return this.options.fileShareType ?? "default";
   }
 
   /** A type of block storage. */
