@@ -69,7 +69,7 @@ describe.each(STORIES)("examples/$example", ({ example, stack, imports, takes })
     } finally {
       copy.remove();
     }
-  }, 600_000);
+  }, 900_000);
   afterAll(() => {
     sandbox.stop();
     rmSync(world, { recursive: true, force: true });

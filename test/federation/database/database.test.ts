@@ -97,7 +97,8 @@ describe("a database of a federation", () => {
 
   it("has a URL that begins with those who voted at first, names every seat, and asks for the leader", () => {
     const stack = testStack();
-    const { url, readOnlyUrl, proxyUrl, proxyReadOnlyUrl, proxyEndpoint } = database(union(stack, { record: FederationRecord.memory(), members: THREE }));
+    const db = database(union(stack, { record: FederationRecord.memory(), members: THREE }));
+    const { url, readOnlyUrl, proxyUrl, proxyReadOnlyUrl, proxyEndpoint } = db;
     new TerraformOutput(stack, "urls", { value: [url, readOnlyUrl, proxyUrl, proxyReadOnlyUrl], sensitive: true });
     const [first, second, third, fourth] = synthesize(stack).output!.urls!.value as string[];
     const plain = (text: string | undefined): string => text!.replace(/\$\{random_password[^}]*\}/, "secret").replace(/\$\{terraform_data[^}]*\}/, "first");
