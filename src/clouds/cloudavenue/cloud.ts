@@ -8,6 +8,7 @@ import { gatewayReference } from "./context";
 import { Firewalls } from "./firewall";
 import { checkOwner, noteOwner } from "./gateway-owners";
 import { CloudAvenueNetwork } from "./network";
+import { NO_GROUPS } from "./no-groups";
 import { Perimeter } from "./perimeter";
 import { PlacementGroups } from "./placement";
 import { REGIONS, hasBuckets, siteOf } from "./regions";
@@ -94,7 +95,7 @@ export class CloudAvenue extends Cloud {
   /** Nothing on Cloud Avenue has tags. */
   public readonly tags: Record<string, string> = {};
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = NO_GROUPS;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

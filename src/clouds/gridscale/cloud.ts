@@ -4,6 +4,7 @@ import { CATALOGUE } from "./catalogue";
 import { GridscaleCompute } from "./compute";
 import { Context } from "./context";
 import { GridscaleNetwork } from "./network";
+import { NO_GROUPS } from "./no-groups";
 import { REGIONS } from "./regions";
 import { GridscaleStorage } from "./storage";
 import { GridscaleProvider } from "../../../l1/gridscale/provider";
@@ -68,7 +69,7 @@ export class Gridscale extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = NO_GROUPS;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

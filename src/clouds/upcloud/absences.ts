@@ -2,6 +2,7 @@ import { ContainerCapability } from "../../containers/capabilities";
 import type { Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
 import { DnsCapability } from "../../dns/capabilities";
+import { noGroups } from "../../families/auto-scaling/no-groups";
 import { SecretCapability } from "../../secrets/capabilities";
 
 /** Why a service is absent that a program may ask for. UpCloudLtd/terraform-provider-upcloud 67632e6, docs/resources of 2026-07-22: none of the kind */
@@ -12,4 +13,7 @@ const REASONS: readonly (readonly [holder: object, reason: string])[] = [
 ];
 
 /** Why services are absent. */
-export const ABSENCES: Shortfall[] = REASONS.flatMap(([holder, reason]) => capabilitiesOf(holder).map((capability) => ({ capability, reason })));
+export const ABSENCES: Shortfall[] = [
+  ...REASONS.flatMap(([holder, reason]) => capabilitiesOf(holder).map((capability) => ({ capability, reason }))),
+  ...noGroups("UpCloud has no groups of servers that it counts (docs/resources: server.md, server_group.md, which keeps servers apart); use a ServerGroup"),
+];
