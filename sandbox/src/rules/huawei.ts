@@ -56,7 +56,8 @@ function autoScaling(prefix: string): Readonly<Record<string, TypeRules>> {
       },
       holds: ["vpc_id", "networks.id", "security_groups.id", "scaling_configuration_id", "lbaas_listeners.pool_id"],
       verify: (making) => {
-        const [least, wanted, most] = ["min_instance_number", "desire_instance_number", "max_instance_number"].map((name) => Number(making.get(name) ?? 0));
+        const count = (name: string): number => Number(making.get(`${name}_instance_number`) ?? 0);
+        const [least, wanted, most] = [count("min"), count("desire"), count("max")];
         if (wanted < least || wanted > most) {
           making.refuse(["desire_instance_number"], "Size out of bounds", `${wanted} servers are not between ${least} and ${most}.`);
         }
