@@ -42,7 +42,7 @@ function addressOn(making: Making): Value {
 function autoScaling(prefix: string): Readonly<Record<string, TypeRules>> {
   const isFlexible = prefix === "flexibleengine";
   const [configuration, group] = isFlexible ? ["as_configuration", "as_group"] : ["as_configuration_v1", "as_group_v1"];
-  const [vpc, subnet, firewall] = ["vpc_v1", "vpc_subnet_v1", "networking_secgroup_v2"].map((name) => `${prefix}_${name}`);
+  const [vpc, subnet, firewall] = [`${prefix}_vpc_v1`, `${prefix}_vpc_subnet_v1`, `${prefix}_networking_secgroup_v2`];
   const ofGroup = isFlexible ? "scaling_group_id" : "scaling_resource_id";
   return {
     [`${prefix}_${configuration}`]: { refers: { "instance_config.key_name": [`${prefix}_compute_keypair_v2`] }, holds: ["instance_config.key_name"] },
