@@ -11,7 +11,7 @@ import { KubernetesCapability } from "../../kubernetes/capabilities";
 import { LoadBalancingCapability } from "../../load-balancing/capabilities";
 import { SecretCapability } from "../../secrets/capabilities";
 import { StorageCapability } from "../../storage/capabilities";
-import { OF_GROUPS } from "../auto-scaling/no-groups";
+import { OF_GROUPS } from "../../auto-scaling/no-groups";
 
 /** What each service that a cloud may lack would offer. */
 const OPTIONAL: readonly { readonly service: OpenStackService; readonly offers: readonly Capability[]; readonly what: string }[] = [
