@@ -1,5 +1,5 @@
-import type { Shortfall } from "../../core/capability";
 import { noGroups } from "../../auto-scaling/no-groups";
+import type { Shortfall } from "../../core/capability";
 
 /** Why there are no auto scaling groups: gridscale/terraform-provider-gridscale, resources of 2026-11. */
 export const NO_GROUPS: Shortfall[] = noGroups(
