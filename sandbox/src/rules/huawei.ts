@@ -42,7 +42,7 @@ function addressOn(making: Making): Value {
 function autoScaling(prefix: string): Readonly<Record<string, TypeRules>> {
   const isFlexible = prefix === "flexibleengine";
   const [configuration, group] = isFlexible ? ["as_configuration", "as_group"] : ["as_configuration_v1", "as_group_v1"];
-  const [vpc, subnet, firewall] = [`${prefix}_vpc_v1`, `${prefix}_vpc_subnet_v1`, `${prefix}_networking_secgroup_v2`];
+  const [vpc, subnet, firewall] = [`${prefix}_vpc_v1`, `${prefix}_vpc_subnet_v1`, `${prefix}_networking_secgroup_v2`] as const;
   const ofGroup = isFlexible ? "scaling_group_id" : "scaling_resource_id";
   return {
     [`${prefix}_${configuration}`]: { refers: { "instance_config.key_name": [`${prefix}_compute_keypair_v2`] }, holds: ["instance_config.key_name"] },
@@ -56,10 +56,10 @@ function autoScaling(prefix: string): Readonly<Record<string, TypeRules>> {
       },
       holds: ["vpc_id", "networks.id", "security_groups.id", "scaling_configuration_id", "lbaas_listeners.pool_id"],
       verify: (making) => {
-        const count = (name: string): number => Number(making.get(`${name}_instance_number`) ?? 0);
-        const [least, wanted, most] = [count("min"), count("desire"), count("max")];
-        if (wanted < least || wanted > most) {
-          making.refuse(["desire_instance_number"], "Size out of bounds", `${wanted} servers are not between ${least} and ${most}.`);
+        const sizeOf = (name: string): number => Number(making.get(name) ?? 0);
+        const wanted = sizeOf("desire_instance_number");
+        if (wanted < sizeOf("min_instance_number") || wanted > sizeOf("max_instance_number")) {
+          making.refuse(["desire_instance_number"], "Size out of bounds", `The group may not have ${wanted} servers.`);
         }
       },
       derive: { instances: always([]), current_instance_number: copy("desire_instance_number", 0), status: always("INSERVICE") },

@@ -1,5 +1,5 @@
+import { noGroups } from "../../auto-scaling/no-groups";
 import type { Shortfall } from "../../core/capability";
-import { noGroups } from "../../families/auto-scaling/no-groups";
 
 /** Why there are no auto scaling groups: orange-cloudavenue/terraform-provider-cloudavenue, resources of 2026-11. */
 export const NO_GROUPS: Shortfall[] = noGroups(

@@ -1,5 +1,5 @@
+import { noGroups } from "../../auto-scaling/no-groups";
 import type { Shortfall } from "../../core/capability";
-import { noGroups } from "../../families/auto-scaling/no-groups";
 
 /** Why there are no auto scaling groups: hetznercloud/terraform-provider-hcloud, docs/resources of 2026-08-17. */
 export const NO_GROUPS: Shortfall[] = noGroups(

@@ -93,7 +93,8 @@ export class IonosCloudAutoScaling implements IAutoScalingDriver {
 }
 
 /** Without keys an image wants a password, which is in the state, marked sensitive. */
-function volumeOf(scope: Construct, { image, rootDiskGib, rootVolumeType, sshKeys, userData }: ServerSpec): AutoscalingGroupReplicaConfigurationVolume {
+function volumeOf(scope: Construct, spec: ServerSpec): AutoscalingGroupReplicaConfigurationVolume {
+  const { image, rootDiskGib, rootVolumeType, sshKeys, userData } = spec;
   return {
     name: "root",
     size: rootDiskGib ?? DEFAULT_ROOT_GIB,

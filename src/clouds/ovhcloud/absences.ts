@@ -1,9 +1,9 @@
+import { noGroups } from "../../auto-scaling/no-groups";
 import { ContainerCapability } from "../../containers/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
 import { DatabaseCapability } from "../../databases/capabilities";
 import { DnsCapability } from "../../dns/capabilities";
-import { noGroups } from "../../families/auto-scaling/no-groups";
 import { KubernetesCapability } from "../../kubernetes/capabilities";
 
 const OF_A_PROJECT: Capability[] = [

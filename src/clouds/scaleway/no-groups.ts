@@ -1,5 +1,5 @@
+import { noGroups } from "../../auto-scaling/no-groups";
 import type { Shortfall } from "../../core/capability";
-import { noGroups } from "../../families/auto-scaling/no-groups";
 
 /** Why there are no auto scaling groups: https://github.com/scaleway/terraform-provider-scaleway/pull/4292 (open, read 2026-11-24); scaleway/docs-content: Autoscaling Groups, 2026-07-30. */
 export const NO_GROUPS: Shortfall[] = noGroups(

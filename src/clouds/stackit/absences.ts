@@ -1,6 +1,6 @@
+import { noGroups } from "../../auto-scaling/no-groups";
 import { ContainerCapability as Container } from "../../containers/capabilities";
 import type { Shortfall } from "../../core/capability";
-import { noGroups } from "../../families/auto-scaling/no-groups";
 import { SecretCapability as Secret } from "../../secrets/capabilities";
 
 /** Why services are missing as a whole. Read in stackitcloud/terraform-provider-stackit, version 0.98.0: docs/resources. */

@@ -1,8 +1,8 @@
+import { noGroups } from "../../auto-scaling/no-groups";
 import { ContainerCapability } from "../../containers/capabilities";
 import { absencesOf } from "../../core/absent-services";
 import type { Shortfall } from "../../core/capability";
 import { DnsCapability } from "../../dns/capabilities";
-import { noGroups } from "../../families/auto-scaling/no-groups";
 import { SecretCapability } from "../../secrets/capabilities";
 
 /** Why a service is absent that a program may ask for. UpCloudLtd/terraform-provider-upcloud 67632e6, docs/resources of 2026-07-22: none of the kind */

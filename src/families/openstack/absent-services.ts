@@ -2,6 +2,7 @@ import { FILE_SHARES, FILE_SHARES_OF_SERVERS } from "./file-share";
 import type { IOwnServices } from "./own-services";
 import type { OpenStackProfile } from "./profile";
 import { OpenStackService } from "./services";
+import { OF_GROUPS } from "../../auto-scaling/no-groups";
 import { ContainerCapability } from "../../containers/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
@@ -11,7 +12,6 @@ import { KubernetesCapability } from "../../kubernetes/capabilities";
 import { LoadBalancingCapability } from "../../load-balancing/capabilities";
 import { SecretCapability } from "../../secrets/capabilities";
 import { StorageCapability } from "../../storage/capabilities";
-import { OF_GROUPS } from "../auto-scaling/no-groups";
 
 /** What each service that a cloud may lack would offer. */
 const OPTIONAL: readonly { readonly service: OpenStackService; readonly offers: readonly Capability[]; readonly what: string }[] = [
