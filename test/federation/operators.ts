@@ -17,12 +17,15 @@ export interface Union {
   /** Among the places of `OPERATORS`. */
   readonly members: readonly string[];
   readonly leaving?: readonly string[];
+  /** Former members whose clouds are in the program still, as Terraform destroys what they have by them. @default - none */
+  readonly former?: readonly string[];
   /** Whether it has an overlay. @default true */
   readonly meshed?: boolean;
 }
 
 /** A federation over some of the operators. */
-export function union(stack: TerraformStack, { record, members, leaving = [], meshed }: Union): Federation {
+export function union(stack: TerraformStack, { record, members, leaving = [], former = [], meshed }: Union): Federation {
+  former.forEach((name) => OPERATORS[name]!(stack));
   const clouds = members.map((name) => OPERATORS[name]!(stack));
   return new Federation(stack, "union", { members: clouds, leaving: clouds.filter(({ node }) => leaving.includes(node.id)), record, meshed });
 }

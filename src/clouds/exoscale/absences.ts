@@ -1,6 +1,6 @@
 import { ContainerCapability } from "../../containers/capabilities";
+import { absencesOf } from "../../core/absent-services";
 import type { Shortfall } from "../../core/capability";
-import { capabilitiesOf } from "../../core/capability";
 import { LoadBalancingCapability } from "../../load-balancing/capabilities";
 import { SecretCapability } from "../../secrets/capabilities";
 
@@ -9,7 +9,7 @@ import { SecretCapability } from "../../secrets/capabilities";
  *
  * @see https://github.com/exoscale/terraform-provider-exoscale/blob/master/docs/resources/nlb_service.md `instance_pool_id` is required
  */
-const REASONS: readonly (readonly [holder: object, reason: string])[] = [
+export const ABSENCES: Shortfall[] = absencesOf([
   [
     LoadBalancingCapability,
     "a Network Load Balancer of Exoscale sends to the instances of one instance pool, which Exoscale makes and counts, and to no servers or addresses; " +
@@ -18,7 +18,4 @@ const REASONS: readonly (readonly [holder: object, reason: string])[] = [
   // docs/resources of 2026-08-12: keys of the KMS encrypt, and store nothing
   [SecretCapability, "Exoscale keeps keys (KMS), and stores no secrets"],
   [ContainerCapability, "Exoscale has no registry of images, and runs containers on Kubernetes only"],
-];
-
-/** Why services are absent. */
-export const ABSENCES: Shortfall[] = REASONS.flatMap(([holder, reason]) => capabilitiesOf(holder).map((capability) => ({ capability, reason })));
+]);

@@ -2,7 +2,7 @@ import { ContainerCapability as Container } from "../../containers/capabilities"
 import type { Shortfall } from "../../core/capability";
 import { SecretCapability as Secret } from "../../secrets/capabilities";
 
-/** Why services are missing as a whole. Read in stackitcloud/terraform-provider-stackit, version 0.90.0: docs/resources. */
+/** Why services are missing as a whole. Read in stackitcloud/terraform-provider-stackit, version 0.98.0: docs/resources. */
 export const ABSENCES: Shortfall[] = [
   // secretsmanager_instance.md: a server of secrets; what is in it goes by the provider for Vault
   {

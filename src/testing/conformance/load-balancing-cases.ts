@@ -31,11 +31,12 @@ function group(owner: LoadBalancer, props: Partial<TargetGroupOptions> = {}, id 
 
 /**
  * A change that leaves alone what is there: another port. Its targets and algorithm are those that are there, as some clouds have them once for a whole
- * load balancer.
+ * load balancer; and it is for HTTP where that is there, as some clouds have another load balancer for it.
  */
-function more(owner: LoadBalancer, { targets, algorithm }: Partial<TargetGroupOptions> = {}): void {
-  const defaultTargets = group(owner, { targets, algorithm }, "more");
-  owner.addListener("more-listener", { protocol: ListenerProtocol.TCP, port: 4444, defaultTargets });
+function more(owner: LoadBalancer, { targets, algorithm, protocol }: Partial<TargetGroupOptions> = {}): void {
+  const byHttp = protocol === TargetProtocol.HTTP;
+  const defaultTargets = group(owner, { targets, algorithm, protocol: byHttp ? protocol : TargetProtocol.TCP }, "more");
+  owner.addListener("more-listener", { protocol: byHttp ? ListenerProtocol.HTTP : ListenerProtocol.TCP, port: 4444, defaultTargets });
 }
 
 /** A case about one property of a load balancer. */
@@ -89,19 +90,22 @@ function listenerCase(
   options: (owner: LoadBalancer, bench: Bench) => Omit<ListenerOptions, "defaultTargets" | "port">,
   rest: Partial<ConformanceCase> = {},
 ): ConformanceCase {
-  const define = (bench: Bench): LoadBalancer => {
+  const define = (bench: Bench, isMore = false): void => {
     const owner = balancer(bench);
     const given = options(owner, bench);
-    owner.addListener("listener", { port: 4443, ...given, defaultTargets: group(owner, { protocol: FITTING[given.protocol] }) });
-    return owner;
+    const protocol = FITTING[given.protocol];
+    owner.addListener("listener", { port: 4443, ...given, defaultTargets: group(owner, { protocol }) });
+    if (isMore) {
+      more(owner, { protocol });
+    }
   };
   return {
     name,
     capability,
     requires: BALANCER,
-    build: (bench) => void define(bench),
+    build: (bench) => define(bench),
     without: (bench) => void group(balancer(bench)),
-    change: (bench) => more(define(bench)),
+    change: (bench) => define(bench, true),
     onlyAdds: true,
     linked: ["targets"],
     ...rest,
@@ -235,14 +239,14 @@ export function loadBalancingCases(): ConformanceCase[] {
     ruleCase("requests for a host go elsewhere", L.RULE_HOST, [{ hosts: ["api.shop.example", "www.shop.example"] }], { hosts: ["shop.example"] }, {
       shows: () => ["api.shop.example", "www.shop.example"],
     }),
-    ruleCase("requests for a path go elsewhere", L.RULE_PATH, [{ paths: ["/api/"] }, { paths: ["/static/"] }], { paths: ["/login"] }, {
+    ruleCase("requests for a path go elsewhere", L.RULE_PATH, [{ paths: ["/api/"] }, { paths: ["/static/"] }], { paths: ["/login/"] }, {
       shows: () => ["/api/", "/static/"],
     }),
     ruleCase(
       "requests for a path of a host go elsewhere",
       L.RULE_HOST_AND_PATH,
       [{ hosts: ["shop.example"], paths: ["/api/"] }, { hosts: ["shop.example"], paths: ["/static/"] }],
-      { hosts: ["shop.example"], paths: ["/login"] },
+      { hosts: ["shop.example"], paths: ["/login/"] },
       { shows: () => ["shop.example", "/api/"] },
     ),
     ruleCase(
