@@ -97,13 +97,14 @@ describe("a database of a federation", () => {
 
   it("has a URL that begins with those who voted at first, names every seat, and asks for the leader", () => {
     const stack = testStack();
-    const { url, readOnlyUrl, proxyUrl, proxyReadOnlyUrl } = database(union(stack, { record: FederationRecord.memory(), members: THREE }));
+    const { url, readOnlyUrl, proxyUrl, proxyReadOnlyUrl, proxyEndpoint } = database(union(stack, { record: FederationRecord.memory(), members: THREE }));
     new TerraformOutput(stack, "urls", { value: [url, readOnlyUrl, proxyUrl, proxyReadOnlyUrl], sensitive: true });
     const [first, second, third, fourth] = synthesize(stack).output!.urls!.value as string[];
     const plain = (text: string | undefined): string => text!.replace(/\$\{random_password[^}]*\}/, "secret").replace(/\$\{terraform_data[^}]*\}/, "first");
     expect(plain(first)).toMatch(/^postgresql:\/\/app:secret@first,10\.64\.0\.16,10\.64\.16\.16,.*,10\.64\.240\.18\/app\?target_session_attrs=read-write&connect_timeout=2$/);
     expect(plain(first).split(",")).toHaveLength(1 + 16 * 3);
     expect(plain(second)).toContain("target_session_attrs=prefer-standby");
+    expect(proxyEndpoint).toBe("127.0.0.1:5432");
     expect(plain(third)).toBe("postgresql://app:secret@127.0.0.1:5432/app");
     expect(plain(fourth)).toBe("postgresql://app:secret@127.0.0.1:5433/app");
   });
