@@ -185,6 +185,8 @@ export interface ILoadBalancerHandle {
   readonly privateIp: string;
   /** IPv4. @default - it has none */
   readonly publicIp?: string;
+  /** The name that clients without a way to the internet reach it by, where the cloud tells no private address. @default - `privateIp` */
+  readonly privateName?: string;
   /** Defines a target group. `scope` is the TargetGroup. */
   addTargetGroup(scope: Construct, spec: TargetGroupSpec): ITargetGroupHandle;
   /** Defines a listener. `scope` is the Listener. */
