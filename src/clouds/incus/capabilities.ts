@@ -69,12 +69,13 @@ export function networkOffer({ addresses }: Settings): Offer {
       Network.FIREWALL_PEER_GROUP,
       Network.FIREWALL_OUTBOUND,
       Network.FIREWALL_IPV6,
+      Network.PEERING,
+      Network.PEERING_TAGS,
       ...(addresses ? [Network.PUBLIC_IP] : []),
     ],
     shortfalls: [
       ...gaps("an OVN network of Incus is network, subnet and router in one; define another network", Network.MANY_SUBNETS),
       ...gaps(NO_VPN, ...VPN),
-      ...gaps("archipel does not have Incus' network peers yet; the provider does (incus_network_peer)", Network.PEERING, Network.PEERING_TAGS),
       ...(addresses ? [] : gaps(NO_ADDRESSES, Network.PUBLIC_IP)),
     ],
   };
