@@ -2,6 +2,7 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import type { Certificate, IDnsZone, RemovalPolicy } from "archipel";
 import { Bucket, BucketAccessKey, CloudInit, ContainerHost, MachineImage, MachineType, Network, Volume } from "archipel";
+import type { Hosting } from "./hosting";
 import { HttpsFront } from "./https-front";
 import { PostgreSql } from "./postgresql";
 
@@ -35,6 +36,12 @@ export interface OfficeSuiteProps {
    * @default RemovalPolicy.DESTROY
    */
   readonly removalPolicy?: RemovalPolicy;
+  /**
+   * What differs on a cloud that lacks something.
+   *
+   * @default - as on a cloud that has all of it
+   */
+  readonly hosting?: Hosting;
 }
 
 const NEXTCLOUD_PORT = 80;
@@ -57,16 +64,19 @@ export class OfficeSuite extends Construct {
 
   public constructor(scope: Construct, id: string, props: OfficeSuiteProps) {
     super(scope, id);
-    const { zone, certificate, databasePassword, removalPolicy, cloudName = "cloud", officeName = "office" } = props;
+    const { zone, certificate, databasePassword, removalPolicy, cloudName = "cloud", officeName = "office", hosting = {} } = props;
+    const machineImage = hosting.machineImage ?? MachineImage.debian("12");
     const network = new Network(this, "network", { cidr: NETWORK });
-    const database = new PostgreSql(this, "database", { network, name: "nextcloud", password: databasePassword, storageGib: 20, removalPolicy });
+    const database = new PostgreSql(this, "database", {
+      network, name: "nextcloud", password: databasePassword, storageGib: 40, removalPolicy, machineImage, onServer: hosting.ownDatabase,
+    });
     const files = new Bucket(this, "files", { removalPolicy });
-    const key = new BucketAccessKey(this, "files-key", { bucket: files });
+    const key = hosting.filesKey ?? new BucketAccessKey(this, "files-key", { bucket: files });
     const [cloudHost, officeHost] = [`${cloudName}.${zone.zoneName}`, `${officeName}.${zone.zoneName}`];
     const servers = new ContainerHost(this, "server", {
       network,
       machine: MachineType.needs({ vcpus: 4, memoryGib: 8 }),
-      image: MachineImage.debian("12"),
+      image: machineImage,
       spread: false,
       cloudInit: afterInstallation(`https://${officeHost}`),
       containers: {
@@ -83,8 +93,8 @@ export class OfficeSuite extends Construct {
             POSTGRES_HOST: `${database.host}:${database.port}`,
             POSTGRES_DB: "nextcloud",
             POSTGRES_USER: "nextcloud",
-            OBJECTSTORE_S3_HOST: Fn.trimprefix(key.s3Endpoint, "https://"),
-            OBJECTSTORE_S3_REGION: key.s3Region,
+            OBJECTSTORE_S3_HOST: Fn.trimprefix(files.s3Endpoint, "https://"),
+            OBJECTSTORE_S3_REGION: files.s3Region,
             OBJECTSTORE_S3_BUCKET: files.bucketName,
             OBJECTSTORE_S3_KEY: key.accessKeyId,
             OBJECTSTORE_S3_SSL: "true",
@@ -111,9 +121,9 @@ export class OfficeSuite extends Construct {
       },
     });
     servers.servers[0]!.attachVolume(new Volume(this, "data", { sizeGib: 20, removalPolicy }), { mountPath: "/srv" });
-    const front = new HttpsFront(this, "front", { network, zone, certificate });
-    this.url = front.publish(cloudName, { servers, port: NEXTCLOUD_PORT });
-    front.publish(officeName, { servers, port: COLLABORA_PORT });
+    const sites = [{ name: cloudName, servers, port: NEXTCLOUD_PORT }, { name: officeName, servers, port: COLLABORA_PORT }];
+    const ownServer = hosting.ownFront && { machineImage, ...hosting.ownFront };
+    [this.url] = new HttpsFront(this, "front", { network, zone, certificate, sites, ownServer }).urls as [string, string];
   }
 }
 

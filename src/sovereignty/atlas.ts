@@ -482,69 +482,63 @@ const FACT_116 = {
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_117 = {
-  source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/redis_instance.md",
-  asOf: "2026-08-21",
-  sourceKind: SourceKind.OPERATOR,
-};
+const FACT_117 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_118 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
-
-const FACT_119 = {
+const FACT_118 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/02.regions/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_120 = {
+const FACT_119 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/04.block-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_121 = {
+const FACT_120 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/05.object-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_122 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_121 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_123 = {
+const FACT_122 = {
   source: "https://www.techradar.com/pro/aws-has-quit-cispe-in-its-latest-blow-to-cloud-organization",
   asOf: "2025-02-17",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_124 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
+const FACT_123 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_125 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_124 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_126 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_125 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_127 = {
+const FACT_126 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_database_mysql.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_128 = {
+const FACT_127 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_database_postgresql.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_129 = {
+const FACT_128 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_database_valkey.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_130 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_129 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_131 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_130 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_132 = {
+const FACT_131 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/kubernetes_cluster.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
@@ -3749,7 +3743,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "CISPE",
             coverage: CertificateCoverage.UNKNOWN,
             description: "a seat on the board (David Chassan) in February 2025; to be a member is not to declare that the code of conduct is kept",
-            ...FACT_123,
+            ...FACT_122,
           },
           {
             scheme: "Gaia-X",
@@ -5164,8 +5158,6 @@ export const ATLAS: readonly KnownCloud[] = [
           "minio_s3_bucket_versioning",
           "minio_s3_object",
           "stackit_affinity_group",
-          "stackit_alb_certificate",
-          "stackit_application_load_balancer",
           "stackit_dns_record_set",
           "stackit_dns_zone",
           "stackit_key_pair",
@@ -5182,8 +5174,6 @@ export const ATLAS: readonly KnownCloud[] = [
           "stackit_postgresflex_user",
           "stackit_public_ip",
           "stackit_public_ip_associate",
-          "stackit_redis_credential",
-          "stackit_redis_instance",
           "stackit_security_group",
           "stackit_security_group_rule",
           "stackit_server",
@@ -5228,18 +5218,7 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["true"],
             byDefault: true,
           },
-          {
-            asOf: "2026-08-21",
-            sourceKind: SourceKind.OPERATOR,
-            source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/application_load_balancer.md and stackit/internal/services/alb/applicationloadbalancer/resource.go",
-            resourceType: "stackit_application_load_balancer",
-            subject: SecuritySubject.LOAD_BALANCER,
-            attribute: "options.private_network_only",
-            except: ["true"],
-            byDefault: true,
-          },
           { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, attribute: "acl", ...FACT_116 },
-          { resourceType: "stackit_redis_instance", subject: SecuritySubject.DATABASE, attribute: "parameters.sgw_acl", ...FACT_117 },
           {
             resourceType: "stackit_ske_cluster",
             subject: SecuritySubject.KUBERNETES,
@@ -5270,7 +5249,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_server",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_118 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_117 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5294,10 +5273,9 @@ export const ATLAS: readonly KnownCloud[] = [
           },
           { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_115 },
           { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, ...FACT_116 },
-          { resourceType: "stackit_redis_instance", subject: SecuritySubject.DATABASE, ...FACT_117 },
         ],
         encryption: [
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_118 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_117 },
         ],
       },
     },
@@ -5314,9 +5292,9 @@ export const ATLAS: readonly KnownCloud[] = [
         remark: "Boxhagener Straße 80, 10245 Berlin; \"a Berlin based company\" (syseleven/grav-docs-syseleven-stack: user/pages/01.syseleven-stack/default.en.md, 2025-09-17)",
       },
       regions: [
-        { name: "cbk", city: "Berlin", country: "DE", ...FACT_119 },
-        { name: "dbl", city: "Berlin", country: "DE", ...FACT_119 },
-        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_119 },
+        { name: "cbk", city: "Berlin", country: "DE", ...FACT_118 },
+        { name: "dbl", city: "Berlin", country: "DE", ...FACT_118 },
+        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_118 },
       ],
       places: PLACES_1,
       security: {
@@ -5372,26 +5350,26 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph"],
-            ...FACT_120,
+            ...FACT_119,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph"],
-            ...FACT_120,
+            ...FACT_119,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_bucket",
             subject: SecuritySubject.BUCKET,
-            ...FACT_121,
+            ...FACT_120,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_object",
             subject: SecuritySubject.BUCKET,
-            ...FACT_121,
+            ...FACT_120,
           },
           {
             source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/13.secrets/docs.en.md",
@@ -5416,16 +5394,16 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "business id 2431560-5, seat in Helsinki",
         owners: [
-          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_122 },
-          { name: "Inventure", ...FACT_122 },
-          { name: "Connected Capital", ...FACT_122 },
-          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_122 },
+          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_121 },
+          { name: "Inventure", ...FACT_121 },
+          { name: "Connected Capital", ...FACT_121 },
+          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_121 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found; data centres outside of the EU are run by subsidiaries such as UpCloud USA Inc",
-            ...FACT_122,
+            ...FACT_121,
           },
         ],
         certificates: [
@@ -5434,35 +5412,35 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "member; had a seat on the board until February 2025 and did not seek another",
             remark: "to be a member is not to declare that the code of conduct is kept",
-            ...FACT_123,
+            ...FACT_122,
           },
         ],
       },
       regions: [
-        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_124 },
-        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_124 },
-        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_124 },
-        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_124 },
-        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_124 },
-        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_124 },
-        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_124 },
-        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_124 },
-        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_124 },
-        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_124 },
-        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_124 },
-        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_124 },
-        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_124 },
-        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_124 },
-        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_124 },
+        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_123 },
+        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_123 },
+        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_123 },
+        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_123 },
+        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_123 },
+        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_123 },
+        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_123 },
+        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_123 },
+        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_123 },
+        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_123 },
+        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_123 },
+        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_123 },
+        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_123 },
+        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_123 },
+        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_123 },
       ],
       terraformProvider: "UpCloudLtd/upcloud",
       places: {
         attributes: ["zone", "region", "minio_region"],
         names: [
-          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_125 },
-          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_125 },
-          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_125 },
-          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_125 },
+          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
+          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
+          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
+          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
         ],
       },
       security: {
@@ -5486,10 +5464,13 @@ export const ATLAS: readonly KnownCloud[] = [
           "upcloud_firewall_rules",
           "upcloud_floating_ip_address",
           "upcloud_gateway",
+          "upcloud_gateway_connection",
+          "upcloud_gateway_connection_tunnel",
           "upcloud_kubernetes_cluster",
           "upcloud_kubernetes_node_group",
           "upcloud_loadbalancer",
           "upcloud_loadbalancer_backend",
+          "upcloud_loadbalancer_dynamic_certificate_bundle",
           "upcloud_loadbalancer_frontend",
           "upcloud_loadbalancer_frontend_rule",
           "upcloud_loadbalancer_frontend_tls_config",
@@ -5543,7 +5524,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "networks.type",
             except: ["private"],
-            ...FACT_126,
+            ...FACT_125,
           },
           {
             asOf: "2026-07-22",
@@ -5563,7 +5544,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "ip_addresses.address",
             isUnclear: true,
             remark: "a floating address may be a public one",
-            ...FACT_126,
+            ...FACT_125,
           },
           {
             asOf: "undated",
@@ -5587,28 +5568,28 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.DATABASE,
             attribute: "properties.public_access",
             values: ["true"],
-            ...FACT_127,
+            ...FACT_126,
           },
           {
             resourceType: "upcloud_managed_database_postgresql",
             subject: SecuritySubject.DATABASE,
             attribute: "properties.public_access",
             values: ["true"],
-            ...FACT_128,
+            ...FACT_127,
           },
           {
             resourceType: "upcloud_managed_database_valkey",
             subject: SecuritySubject.DATABASE,
             attribute: "properties.public_access",
             values: ["true"],
-            ...FACT_129,
+            ...FACT_128,
           },
         ],
         keepers: [
           RULE_52,
           RULE_53,
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_131 },
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_130 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_130 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_129 },
           {
             asOf: "2026-07-22",
             sourceKind: SourceKind.OPERATOR,
@@ -5637,7 +5618,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "upcloud_file_storage",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_132 },
+          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_131 },
           {
             asOf: "2026-07-22",
             sourceKind: SourceKind.OPERATOR,
@@ -5645,19 +5626,19 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "upcloud_kubernetes_node_group",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "upcloud_managed_database_mysql", subject: SecuritySubject.DATABASE, ...FACT_127 },
-          { resourceType: "upcloud_managed_database_postgresql", subject: SecuritySubject.DATABASE, ...FACT_128 },
-          { resourceType: "upcloud_managed_database_valkey", subject: SecuritySubject.DATABASE, ...FACT_129 },
+          { resourceType: "upcloud_managed_database_mysql", subject: SecuritySubject.DATABASE, ...FACT_126 },
+          { resourceType: "upcloud_managed_database_postgresql", subject: SecuritySubject.DATABASE, ...FACT_127 },
+          { resourceType: "upcloud_managed_database_valkey", subject: SecuritySubject.DATABASE, ...FACT_128 },
         ],
         encryption: [
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_130 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_131 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_129 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_130 },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "storage_encryption",
             values: ["data-at-rest"],
-            ...FACT_132,
+            ...FACT_131,
           },
         ],
       },

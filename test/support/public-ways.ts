@@ -214,6 +214,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     ...["ionoscloud_networkloadbalancer", "ionoscloud_application_loadbalancer"].map((type) =>
       onPublicLan(type, S.LOAD_BALANCER, (listener_lan) => ({ listener_lan }))),
     onPublicLan("ionoscloud_pg_cluster", S.DATABASE, (lan_id) => ({ connections: [{ lan_id }] })),
+    onPublicLan("ionoscloud_inmemorydb_cluster_v2", S.DATABASE, (lan_id) => ({ connections: { lan_id } })),
   ],
   leafcloud: [...OPENSTACK, BALANCER, ...named("external")],
   openstack: [...OPENSTACK, BALANCER],

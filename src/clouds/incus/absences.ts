@@ -1,14 +1,14 @@
 import { ContainerCapability } from "../../containers/capabilities";
+import { absencesOf } from "../../core/absent-services";
 import type { Shortfall } from "../../core/capability";
-import { capabilitiesOf } from "../../core/capability";
 import { DatabaseCapability } from "../../databases/capabilities";
 import { DnsCapability } from "../../dns/capabilities";
 import { KubernetesCapability } from "../../kubernetes/capabilities";
 import { LoadBalancingCapability } from "../../load-balancing/capabilities";
 import { SecretCapability } from "../../secrets/capabilities";
 
-/** Why a service is absent that a program may ask for. lxc/terraform-provider-incus 8db6003 of 2026-08-18, docs/resources: none of the kind but the first two */
-const REASONS: readonly (readonly [holder: object, reason: string])[] = [
+/** Why services are absent that a program may ask for. lxc/terraform-provider-incus 8db6003 of 2026-08-18, docs/resources: none of the kind but the first two */
+export const ABSENCES: Shortfall[] = absencesOf([
   // lxc/incus: doc/howto/network_load_balancers.md; who is seen to connect was tried on Incus 6.0.4 with OVN, 2026-11-28
   [
     LoadBalancingCapability,
@@ -23,7 +23,4 @@ const REASONS: readonly (readonly [holder: object, reason: string])[] = [
   [DatabaseCapability, "Incus runs machines, and no databases; a server can be one, with its content on a Volume"],
   [SecretCapability, "Incus stores no secrets"],
   [ContainerCapability, "Incus has no registry of images; servers run containers by ContainerHost"],
-];
-
-/** Why services are absent. */
-export const ABSENCES: Shortfall[] = REASONS.flatMap(([holder, reason]) => capabilitiesOf(holder).map((capability) => ({ capability, reason })));
+]);

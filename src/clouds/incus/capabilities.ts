@@ -2,6 +2,7 @@ import type { Settings } from "./context";
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
+import { VPN } from "../../network/vpn-capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
 /** What a driver does, and why it does not do the rest. */
@@ -80,17 +81,6 @@ export function networkOffer({ addresses }: Settings): Offer {
     ],
   };
 }
-
-const VPN = [
-  Network.VPN_GATEWAY,
-  Network.VPN_EGRESS_NONE,
-  Network.VPN_STATIC_ROUTES,
-  Network.VPN_BGP,
-  Network.VPN_BGP_ADDRESSES,
-  Network.VPN_GIVEN_KEY,
-  Network.VPN_GENERATED_KEY,
-  Network.VPN_TAGS,
-];
 
 /** What the storage driver does. */
 export function storageOffer({ bucketEndpoint }: Settings): Offer {

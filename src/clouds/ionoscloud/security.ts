@@ -16,6 +16,8 @@ const SERVERS = ["ionoscloud_server", "ionoscloud_vcpu_server", "ionoscloud_cube
 const BALANCERS = ["ionoscloud_networkloadbalancer", "ionoscloud_application_loadbalancer"];
 const LAN = "ionoscloud_lan";
 const POSTGRESQL = "ionoscloud_pg_cluster";
+const IN_MEMORY = "ionoscloud_inmemorydb_cluster_v2";
+const IN_MEMORY_PAGE = fileOf(DOCS, "docs/resources/inmemorydb_cluster_v2.md");
 const POSTGRESQL_PAGE = fileOf(DOCS, "docs/resources/dbaas_pgsql_cluster.md");
 /** The page tells what `public` means, the code that a LAN of which it is not written is made as a private one. */
 const IS_PUBLIC = { attribute: "public", except: ["false"], ...fileOf(DOCS, "docs/resources/lan.md and ionoscloud/resource_lan.go") };
@@ -60,6 +62,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
     ...SERVERS.flatMap((type) => onLan(type, "nic.lan", S.SERVER)),
     ...BALANCERS.flatMap((type) => onLan(type, "listener_lan", S.LOAD_BALANCER)),
     ...onLan(POSTGRESQL, "connections.lan_id", S.DATABASE, undefined, POSTGRESQL_PAGE),
+    ...onLan(IN_MEMORY, "connections.lan_id", S.DATABASE, undefined, IN_MEMORY_PAGE),
     rule("ionoscloud_s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
   ],
   keepers: [
@@ -68,6 +71,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
     rule("ionoscloud_s3_bucket", S.BUCKET),
     rule("ionoscloud_nfs_cluster", S.FILE_SHARE),
     rule(POSTGRESQL, S.DATABASE, POSTGRESQL_PAGE),
+    rule(IN_MEMORY, S.DATABASE, IN_MEMORY_PAGE),
     rule("ionoscloud_container_registry", S.REGISTRY),
   ],
   encryption: [

@@ -4,6 +4,7 @@ import { CATALOGUE } from "./catalogue";
 import { OutscaleCompute } from "./compute";
 import { Context } from "./context";
 import { OutscaleNetwork } from "./network";
+import { NO_GROUPS } from "./no-groups";
 import { REGIONS } from "./regions";
 import { OutscaleStorage } from "./storage";
 import { OutscaleProvider } from "../../../l1/outscale/provider";
@@ -68,7 +69,7 @@ export class Outscale extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = NO_GROUPS;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

@@ -1,6 +1,7 @@
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
+import { VPN } from "../../network/vpn-capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
 /** What the compute driver does. */
@@ -52,6 +53,9 @@ export const NETWORK: Capability[] = [
 /** https://docs.stackit.cloud/products/network/core-networking/security-groups/faq, "default behavior" */
 const SAME_GROUP = "a security group lets in whatever comes from servers behind the same one, whether a rule says so or not";
 
+/** docs/resources/network_area.md of 2026-08-21: organization_id is required */
+const NO_PEERING = "STACKIT has no peering; projects are joined as a whole in one network area (stackit_network_area), which is of an organization";
+
 /** Why the network driver does not do the rest. */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.MANY_SUBNETS, reason: "a network and its block are one thing at STACKIT; define a Network for each block" },
@@ -66,11 +70,12 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   },
   // stackitcloud/terraform-provider-stackit 49f5457d of 2026-08-21: docs/resources/vpn_gateway.md (no network), vpn_connection.md (tunnel1, tunnel2),
   // docs/data-sources/vpn_gateway_status.md (a next hop in the network area)
-  {
-    capability: Network.VPN_GATEWAY,
+  ...VPN.map((capability) => ({
+    capability,
     reason: "a VPN gateway of STACKIT serves the network area of an organization, and no network of a project; each of its connections is two tunnels, to two peers",
-  },
-  { capability: Network.PEERING, reason: "STACKIT has no peering; projects are joined as a whole in one network area (stackit_network_area), which is of an organization" },
+  })),
+  { capability: Network.PEERING, reason: NO_PEERING },
+  { capability: Network.PEERING_TAGS, reason: NO_PEERING },
 ];
 
 /** What the storage driver does. Of buckets: https://docs.stackit.cloud/products/storage/object-storage/basics/concepts and the S3 operations there. */

@@ -11,6 +11,7 @@ import { KubernetesCapability } from "../../kubernetes/capabilities";
 import { LoadBalancingCapability } from "../../load-balancing/capabilities";
 import { SecretCapability } from "../../secrets/capabilities";
 import { StorageCapability } from "../../storage/capabilities";
+import { OF_GROUPS } from "../auto-scaling/no-groups";
 
 /** What each service that a cloud may lack would offer. */
 const OPTIONAL: readonly { readonly service: OpenStackService; readonly offers: readonly Capability[]; readonly what: string }[] = [
@@ -24,6 +25,10 @@ const OPTIONAL: readonly { readonly service: OpenStackService; readonly offers: 
 /** What no OpenStack cloud of this library offers. */
 const NEVER: readonly { readonly offers: readonly Capability[]; readonly why: string }[] = [
   { offers: capabilitiesOf(DatabaseCapability), why: "few OpenStack clouds run databases for their customers (Trove), and none of those here" },
+  {
+    offers: OF_GROUPS,
+    why: "OpenStack counts servers by templates of Heat or Senlin with alarms of Aodh, which few operators run, and which the Terraform provider knows as a text alone; use a ServerGroup",
+  },
   { offers: capabilitiesOf(ContainerCapability), why: "OpenStack has no registry and runs no containers by itself; a ContainerHost runs them on servers" },
 ];
 

@@ -1,4 +1,5 @@
 import { TerraformOutput, TerraformVariable } from "cdktf";
+import { GROUP } from "./autoscaling-cases";
 import type { Bench } from "./bench";
 import type { ConformanceCase } from "./case";
 import { SERVER } from "./compute-cases";
@@ -31,11 +32,11 @@ function group(owner: LoadBalancer, props: Partial<TargetGroupOptions> = {}, id 
 
 /**
  * A change that leaves alone what is there: another port. Its targets and algorithm are those that are there, as some clouds have them once for a whole
- * load balancer; so is its kind, connections or requests, as some clouds have a product for each.
+ * load balancer; and it is for HTTP where that is there, as some clouds have another load balancer for it.
  */
 function more(owner: LoadBalancer, { targets, algorithm, protocol }: Partial<TargetGroupOptions> = {}): void {
   const byHttp = protocol === TargetProtocol.HTTP;
-  const defaultTargets = group(owner, { targets, algorithm, protocol: byHttp ? TargetProtocol.HTTP : TargetProtocol.TCP }, "more");
+  const defaultTargets = group(owner, { targets, algorithm, protocol: byHttp ? protocol : TargetProtocol.TCP }, "more");
   owner.addListener("more-listener", { protocol: byHttp ? ListenerProtocol.HTTP : ListenerProtocol.TCP, port: 4444, defaultTargets });
 }
 
@@ -90,12 +91,14 @@ function listenerCase(
   options: (owner: LoadBalancer, bench: Bench) => Omit<ListenerOptions, "defaultTargets" | "port">,
   rest: Partial<ConformanceCase> = {},
 ): ConformanceCase {
-  const define = (bench: Bench, then: typeof more | undefined = undefined): void => {
+  const define = (bench: Bench, isMore = false): void => {
     const owner = balancer(bench);
     const given = options(owner, bench);
     const protocol = FITTING[given.protocol];
     owner.addListener("listener", { port: 4443, ...given, defaultTargets: group(owner, { protocol }) });
-    then?.(owner, { protocol });
+    if (isMore) {
+      more(owner, { protocol });
+    }
   };
   return {
     name,
@@ -103,7 +106,7 @@ function listenerCase(
     requires: BALANCER,
     build: (bench) => define(bench),
     without: (bench) => void group(balancer(bench)),
-    change: (bench) => define(bench, more),
+    change: (bench) => define(bench, true),
     onlyAdds: true,
     linked: ["targets"],
     ...rest,
@@ -281,8 +284,26 @@ export function loadBalancingCases(): ConformanceCase[] {
       without: (bench) => void used(balancer(bench), { targets: [Target.address(address)] }),
       shows: () => ["37"],
     }),
+    groupCase("targets are the servers of an auto scaling group, however many there are", L.TARGET_AUTO_SCALING_GROUP, {}, {
+      requires: [...BALANCER, ...GROUP],
+      build: (bench) => scaled(bench),
+      without: (bench) => {
+        bench.autoScalingGroup("workers");
+        used(balancer(bench), {});
+      },
+      change: (bench) => {
+        scaled(bench);
+        bench.autoScalingGroup("more");
+      },
+      joined: [["targets", "workers"]],
+    }),
     groupCase("targets learn the client's address by the PROXY protocol", L.PROXY_PROTOCOL, { proxyProtocol: true }),
   ];
+}
+
+/** A load balancer before a group that the cloud counts. */
+function scaled(bench: Bench): void {
+  used(balancer(bench), { targets: [Target.autoScalingGroup(bench.autoScalingGroup("workers"))] });
 }
 
 function sizeOn(bench: Bench): string {

@@ -1,0 +1,7 @@
+import type { Shortfall } from "../../core/capability";
+import { noGroups } from "../../families/auto-scaling/no-groups";
+
+/** Why there are no auto scaling groups: gridscale/terraform-provider-gridscale, resources of 2026-11. */
+export const NO_GROUPS: Shortfall[] = noGroups(
+  "gridscale has no groups of servers that it counts; use a ServerGroup, or a cluster whose node pools scale",
+);
