@@ -35,6 +35,7 @@ export const COMPUTE_SHORTFALLS: Shortfall[] = [
   // stackitcloud/terraform-provider-stackit: docs/resources/server.md, keypair_name
   { capability: Compute.MANY_SSH_KEYS, reason: "a server takes one key pair; more keys go by cloud-init" },
   { capability: Compute.FILE_SHARE, reason: NO_FILE_SHARES },
+  { capability: Compute.FILE_SHARE_READ_ONLY, reason: NO_FILE_SHARES },
 ];
 
 /** What the network driver does. */
@@ -99,7 +100,10 @@ export const STORAGE: Capability[] = [
 export const STORAGE_SHORTFALLS: Shortfall[] = [
   // docs/resources of 2026-08-21 has none; the API and the portal have
   { capability: Storage.VOLUME_SNAPSHOT, reason: "the provider has no resource for snapshots; take them in the portal or by the API" },
-  { capability: Storage.FILE_SHARE, reason: NO_FILE_SHARES },
+  ...[Storage.FILE_SHARE, Storage.FILE_SHARE_ANY_NETWORK, Storage.FILE_SHARE_TYPE, Storage.FILE_SHARE_TAGS].map((capability) => ({
+    capability,
+    reason: NO_FILE_SHARES,
+  })),
   // docs/resources/objectstorage_bucket.md of 2026-08-21
   { capability: Storage.BUCKET_AUTO_DELETE, reason: "the provider destroys empty buckets only" },
   { capability: Storage.BUCKET_TAGS, reason: "the provider's buckets have no labels" },
