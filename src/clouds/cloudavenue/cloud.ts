@@ -10,7 +10,6 @@ import { Firewalls } from "./firewall";
 import { checkOwner, noteOwner } from "./gateway-owners";
 import { CloudAvenueLoadBalancing } from "./load-balancing";
 import { CloudAvenueNetwork } from "./network";
-import { NO_GROUPS } from "./no-groups";
 import { Perimeter } from "./perimeter";
 import { PlacementGroups } from "./placement";
 import { REGIONS, hasBuckets, siteOf } from "./regions";
@@ -99,7 +98,7 @@ export class CloudAvenue extends Cloud {
   /** Nothing on Cloud Avenue has tags. */
   public readonly tags: Record<string, string> = {};
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [...ABSENCES, ...NO_GROUPS];
+  public readonly shortfalls: Shortfall[] = ABSENCES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

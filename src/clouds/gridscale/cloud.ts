@@ -6,7 +6,6 @@ import { GridscaleCompute } from "./compute";
 import { Context } from "./context";
 import { GridscaleDatabase } from "./databases";
 import { GridscaleNetwork } from "./network";
-import { NO_GROUPS } from "./no-groups";
 import { REGIONS } from "./regions";
 import { GridscaleStorage } from "./storage";
 import { GridscaleProvider } from "../../../l1/gridscale/provider";
@@ -72,7 +71,7 @@ export class Gridscale extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [...ABSENCES, ...NO_GROUPS];
+  public readonly shortfalls: Shortfall[] = ABSENCES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

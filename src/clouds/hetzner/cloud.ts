@@ -8,7 +8,6 @@ import { HetznerDns } from "./dns";
 import { checkLabels } from "./labels";
 import { HetznerLoadBalancing } from "./load-balancing";
 import { HetznerNetwork } from "./network";
-import { NO_GROUPS } from "./no-groups";
 import type { Location } from "./regions";
 import { LOCATIONS } from "./regions";
 import { HetznerStorage } from "./storage";
@@ -69,7 +68,7 @@ export class Hetzner extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue;
-  public readonly shortfalls: Shortfall[] = [...ABSENCES, ...NO_GROUPS];
+  public readonly shortfalls: Shortfall[] = ABSENCES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

@@ -1,5 +1,6 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { AddressPool } from "./address-pool";
 import { GIVEN, catalogueOf } from "./catalogue";
 import { checkProps } from "./checks";
@@ -35,7 +36,7 @@ export class Incus extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue;
-  public readonly shortfalls: Shortfall[] = NO_GROUPS;
+  public readonly shortfalls: Shortfall[] = [...ABSENCES, ...NO_GROUPS];
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
