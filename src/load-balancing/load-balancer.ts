@@ -98,12 +98,19 @@ export class LoadBalancer extends PortableConstruct implements ILoadBalancer, IA
     announceEndpoint(this, "address", () => this.address);
   }
 
-  /** The IPv4 address that clients connect to: the public one, or with `publicIp: false` the private one. */
+  /**
+   * The IPv4 address that clients connect to: the public one, or with `publicIp: false` the private one; the host name instead of that, where the
+   * cloud tells no private address, as OUTSCALE.
+   */
   public get address(): string {
-    return this.handle.publicIp ?? this.handle.privateIp;
+    return this.handle.publicIp ?? this.handle.privateName ?? this.handle.privateIp;
   }
 
-  /** Its IPv4 address on the private network. */
+  /**
+   * Its IPv4 address on the private network.
+   *
+   * @throws ValidationError when the cloud tells none, as OUTSCALE
+   */
   public get privateIp(): string {
     return this.handle.privateIp;
   }

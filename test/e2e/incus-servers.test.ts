@@ -125,6 +125,16 @@ describe("servers on a real Incus", () => {
     expect(await reaches("db", said.twin_ip, PORTS.web)).toBe(false);
   });
 
+  test("of peered networks reach each other, unless a firewall on either side filters private traffic", async () => {
+    expect(await reaches("other", said.annex_ip, PORTS.inner)).toBe(true);
+    expect(await reaches("annex", said.other_ip, PORTS.inner)).toBe(true);
+    expect(await reaches("annex", said.quiet_ip, PORTS.inner)).toBe(true);
+    expect(await reaches("quiet", said.annex_ip, PORTS.inner)).toBe(true);
+    expect(await reaches("db", said.annex_ip, PORTS.inner)).toBe(true);
+    expect(await reaches("annex", said.db_ip, PORTS.inner)).toBe(false);
+    expect(await reaches("mute", said.annex_ip, PORTS.inner)).toBe(false);
+  });
+
   test("without a public address get out by address translation", async () => {
     expect(await reaches("other", api.host, api.port)).toBe(true);
   });

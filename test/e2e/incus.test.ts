@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cases } from "../clouds/incus/cases";
 import { complaints, live } from "../support/cycle";
 import { Deployment } from "../support/deployment";
 import type { Program } from "../support/programs";
@@ -20,7 +21,7 @@ describe("a real Incus", () => {
     return;
   }
   const existing = { provider: "lxc/incus", types: [] };
-  const programs = conformancePrograms("incus", { makeCloud, existing, bench });
+  const programs = conformancePrograms("incus", { makeCloud, existing, bench, cases });
   const reasonToSkip = (program: Program): string | undefined => {
     if (program.usesExisting) {
       return "it refers to things by made-up identifiers";

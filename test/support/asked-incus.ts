@@ -9,6 +9,7 @@ import {
   FileShare,
   Firewall,
   Network,
+  NetworkPeering,
   Peer,
   Port,
   PrivateTraffic,
@@ -81,14 +82,17 @@ function openServers(cloud: Incus, network: Network, { publicKey, address }: Ask
   return { web, db, twin, gate, other: new Server(cloud, "other", all) };
 }
 
-/** `quiet` sends out to one port only, `mute` to nobody, `vault` stands on a network without a way out. */
+/** `quiet` sends out to one port only, `mute` to nobody, `vault` stands on a network without a way out, `annex` on a peered one. */
 function closedServers(cloud: Incus, network: Network, { outsidePort }: Asker) {
   const all = { ...SMALL, cloudInit: listening() };
   const outbound = new Firewall(cloud, "outbound", { outboundOpen: false });
   outbound.allowOutbound(Peer.anyIpv4(), Port.tcp(outsidePort));
   const sealed = new Firewall(cloud, "sealed", { outboundOpen: false, privateTraffic: PrivateTraffic.FILTERED });
   const island = new Network(cloud, "island", { cidr: "10.78.0.0/24", egress: Egress.NONE });
+  const beside = new Network(cloud, "beside", { cidr: "10.79.0.0/24" });
+  new NetworkPeering(cloud, "peering", { network, peer: beside });
   return {
+    annex: new Server(cloud, "annex", { ...all, network: beside }),
     quiet: new Server(cloud, "quiet", { ...all, network, firewall: outbound }),
     mute: new Server(cloud, "mute", { ...all, network, firewall: sealed }),
     vault: new Server(cloud, "vault", { ...all, network: island }),

@@ -38,6 +38,9 @@ function after(testCase: ConformanceCase, fill: (bench: Bench) => void): Conform
 /** A case whose target groups have targets. */
 export const withTargets = (testCase: ConformanceCase): ConformanceCase => after(testCase, fillGroups);
 
+/** A case whose load balancers have listeners. */
+export const withOneListener = (testCase: ConformanceCase): ConformanceCase => after(testCase, fillBalancers);
+
 /** A case whose load balancers have listeners, and its target groups targets. */
 export const withListeners = (testCase: ConformanceCase): ConformanceCase =>
   after(testCase, (bench) => {

@@ -3,6 +3,7 @@ import { prefixed, sameAs } from "./ids";
 import type { Derivation, IdMaker, ProviderRules } from "./model";
 import { addressOf } from "./subnets";
 import type { Making } from "../engine/making";
+import { isList } from "../values/value";
 import { isCidr, isWithin } from "../world/addresses";
 
 const NET = "outscale_net";
@@ -11,6 +12,9 @@ const GROUP = "outscale_security_group";
 const VM = "outscale_vm";
 const VOLUME = "outscale_volume";
 const PUBLIC_IP = "outscale_public_ip";
+const BALANCER = "outscale_load_balancer";
+const PEERING = "outscale_net_peering";
+const ACCEPTATION = "outscale_net_peering_acceptation";
 
 /** What ids begin with, by type; the API's documentation shows one of each. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -27,6 +31,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   outscale_snapshot: "snap-",
   outscale_image: "ami-",
   outscale_nat_service: "nat-",
+  [PEERING]: "pcx-",
 };
 
 const id: IdMaker = (making) => prefixed(PREFIXES[making.type] ?? "id-", 8)(making);
@@ -51,6 +56,28 @@ function verifySameNet(making: Making): void {
   }
 }
 
+/** A load balancer takes connections from the beginning, and stands behind security groups of its Net. */
+function verifyBalancer(making: Making): void {
+  const listeners = making.get("listeners");
+  if (isList(listeners) && listeners.length === 0) {
+    making.refuse(["listeners"], "Listener missing", "A load balancer is made with one listener at least.");
+  }
+  const net = making.referent(textsOf(making.get("subnets"))[0] ?? "", SUBNET)?.net_id;
+  const others = textsOf(making.get("security_groups")).filter((group) => (making.referent(group, GROUP)?.net_id ?? net) !== net);
+  if (isText(net) && others.length > 0) {
+    making.refuse(["security_groups"], "Security group of another Net", `${others.join(", ")}: not of the Net ${net}, in which the load balancer stands.`);
+  }
+}
+
+/** A route leads to a peering that the other Net has accepted. */
+function verifyAccepted(making: Making): void {
+  const peering = making.text("net_peering_id");
+  const isOfWorld = peering !== undefined && making.referent(peering, PEERING) !== undefined;
+  if (isOfWorld && making.objects(ACCEPTATION, (one) => one.net_peering_id === peering).length === 0) {
+    making.refuse(["net_peering_id"], "Net peering not active", `${peering} is still to be accepted.`);
+  }
+}
+
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 /** The interface that comes with a server. */
@@ -61,7 +88,7 @@ export const OUTSCALE: ProviderRules = {
   name: "outscale",
   source: "facts/backends.md 3.9, 3.15 and 6; reference of the OUTSCALE API (forms of ids)",
   id,
-  idForm: /^(vpc|subnet|sg|i|vol|eipalloc|igw|rtb|rtbassoc|eni|snap|nat)-[0-9a-f]{8}$/,
+  idForm: /^(vpc|subnet|sg|i|vol|eipalloc|igw|rtb|rtbassoc|eni|snap|nat|pcx)-[0-9a-f]{8}$/,
   settings: (config) => ({ region: config.region ?? "eu-west-2", subregion_name: `${String(config.region ?? "eu-west-2")}a` }),
   types: {
     [NET]: { derive: { net_id: ownId, state: always("available"), tenancy: always("default") } },
@@ -74,7 +101,9 @@ export const OUTSCALE: ProviderRules = {
     outscale_dhcp_option: { derive: { dhcp_options_set_id: ownId, default: always(false) } },
     outscale_net_attributes: { id: sameAs("net_id"), refers: { net_id: [NET], dhcp_options_set_id: ["outscale_dhcp_option"] }, holds: ["net_id", "dhcp_options_set_id"], derive: { state: always("available") } },
     outscale_snapshot: { refers: { volume_id: [VOLUME] }, derive: { snapshot_id: ownId, state: always("completed"), progress: always(100) } },
-    outscale_route: { id: (making) => `${making.text("route_table_id")}_${making.text("destination_ip_range")}`, refers: { route_table_id: ["outscale_route_table"] }, holds: ["route_table_id"] },
+    outscale_route: { id: (making) => `${making.text("route_table_id")}_${making.text("destination_ip_range")}`, refers: { route_table_id: ["outscale_route_table"], net_peering_id: [PEERING] }, holds: ["route_table_id", "net_peering_id"], verify: verifyAccepted },
+    [PEERING]: { refers: { source_net_id: [NET], accepter_net_id: [NET] }, holds: ["source_net_id", "accepter_net_id"], derive: { net_peering_id: ownId } },
+    [ACCEPTATION]: { id: sameAs("net_peering_id"), refers: { net_peering_id: [PEERING] }, holds: ["net_peering_id"] },
     [GROUP]: {
       refers: { net_id: [NET] },
       holds: ["net_id"],
@@ -112,6 +141,24 @@ export const OUTSCALE: ProviderRules = {
     outscale_public_ip_link: { id: prefixed("eipassoc-", 8), refers: { vm_id: [VM] }, derive: { link_public_ip_id: ownId, public_ip_id: (making) => making.objects(PUBLIC_IP, (ip) => ip.public_ip === making.get("public_ip"))[0]?.id } },
     [VOLUME]: { derive: { volume_id: ownId, state: always("available"), linked_volumes: always([]), volume_type: always("standard"), size: always(10) }, oneOf: { volume_type: ["standard", "gp2", "io1"] } },
     outscale_volume_link: { id: sameAs("volume_id"), refers: { volume_id: [VOLUME], vm_id: [VM] }, holds: ["volume_id"], unique: [{ by: ["volume_id"], within: "everywhere" }], derive: { state: always("attached") } },
-    outscale_load_balancer: { id: sameAs("load_balancer_name"), unique: [{ by: ["load_balancer_name"], within: "account" }], derive: { dns_name: (making) => `${making.text("load_balancer_name")}.lbu.sandbox.example`, public_ip: copy("public_ip", "") } },
+    [BALANCER]: {
+      id: sameAs("load_balancer_name"),
+      refers: { subnets: [SUBNET], security_groups: [GROUP] },
+      holds: ["subnets", "security_groups"],
+      unique: [{ by: ["load_balancer_name"], within: "account" }],
+      oneOf: { load_balancer_type: ["internet-facing", "internal"] },
+      verify: verifyBalancer,
+      derive: { dns_name: (making) => `${making.text("load_balancer_name")}.lbu.sandbox.example`, public_ip: copy("public_ip", ""), state: always("active") },
+    },
+    outscale_load_balancer_vms: {
+      refers: { load_balancer_name: [BALANCER], backend_vm_ids: [VM] },
+      unique: [{ by: ["load_balancer_name"], within: "account" }],
+    },
+    outscale_load_balancer_attributes: { refers: { load_balancer_name: [BALANCER] } },
+    outscale_load_balancer_policy: { refers: { load_balancer_name: [BALANCER] }, unique: [{ by: ["load_balancer_name", "policy_name"], within: "account" }] },
+    outscale_server_certificate: {
+      unique: [{ by: ["name"], within: "account" }],
+      derive: { orn: (making) => `orn:ows:idauth::000000000000:server-certificate/${making.text("name")}` },
+    },
   },
 };

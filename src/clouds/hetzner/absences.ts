@@ -1,3 +1,4 @@
+import { noGroups } from "../../auto-scaling/no-groups";
 import { ContainerCapability } from "../../containers/capabilities";
 import { absencesOf } from "../../core/absent-services";
 import type { Shortfall } from "../../core/capability";
@@ -11,4 +12,4 @@ export const ABSENCES: Shortfall[] = absencesOf([
   [DatabaseCapability, "Hetzner runs no databases and caches for its customers; run them on servers of your own, or on another cloud"],
   [SecretCapability, "Hetzner stores no secrets; a Secret on another cloud does"],
   [ContainerCapability, "Hetzner has no registry and runs no containers by itself; a ContainerHost runs them on servers"],
-]);
+]).concat(noGroups("Hetzner has no groups of servers that it counts (its placement groups keep servers apart); use a ServerGroup"));

@@ -4,11 +4,12 @@ import type { Context } from "./context";
 import { idNumber } from "./ids";
 import { labelsOf } from "./labels";
 import { defineService } from "./load-balancer-service";
-import { SharedTargets } from "./shared-targets";
+import { defineTargets } from "./shared-targets";
 import { TargetGroupHandle } from "./target-group";
 import { LoadBalancer } from "../../../l1/hcloud/load-balancer";
 import { LoadBalancerNetwork } from "../../../l1/hcloud/load-balancer-network";
 import { Faults } from "../../core/faults";
+import type { SharedTargets } from "../../families/load-balancing/shared-targets";
 import type {
   CertificateHandle,
   CertificateSpec,
@@ -64,7 +65,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
       ip: spec.privateIp,
       enablePublicInterface: spec.publicIp,
     });
-    this.targets = new SharedTargets(context, scope, this.balancer.id, this.place);
+    this.targets = defineTargets(context, scope, this.balancer.id, this.place);
     this.loadBalancerId = this.balancer.id;
     this.publicIp = spec.publicIp ? this.balancer.ipv4 : undefined;
   }

@@ -1,5 +1,6 @@
 import { HOST_NAME, bucketName } from "../../core/name-rules";
 import type { NameRule } from "../../core/names";
+import { MARK_LENGTH } from "../../families/load-balancing/marked-name";
 
 const LABEL: NameRule = {
   maxLength: 63,
@@ -10,8 +11,7 @@ const LABEL: NameRule = {
   asOf: "undated",
 };
 
-/** Characters of the mark in a certificate's name, which a dash stands before. */
-export const MARK_LENGTH = 8;
+/** A certificate's name ends with a mark, which a dash stands before. */
 const LONGEST_CERTIFICATE = LABEL.maxLength - MARK_LENGTH - 1;
 
 /**

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
-import type { SharedTargets } from "./shared-targets";
 import { checkInteger } from "../../core/checks";
 import { Faults } from "../../core/faults";
+import type { SharedTargets, SharingGroup } from "../../families/load-balancing/shared-targets";
 import type { ITargetGroupHandle, TargetGroupSpec, TargetSpec } from "../../load-balancing/driver";
 
 /** lukebfox/nixops-hetznercloud, options of load balancers; Hetzner's console has the same. */
@@ -9,7 +9,7 @@ const INTERVAL = { min: 3, max: 60, unit: "seconds" };
 const FAILURES = { min: 1, max: 5 };
 
 /** A target group: a part of each service that sends to it, and the same targets as all others of its load balancer. */
-export class TargetGroupHandle implements ITargetGroupHandle {
+export class TargetGroupHandle implements ITargetGroupHandle, SharingGroup {
   public readonly targetGroupId: string;
   public readonly targets = new Map<string, TargetSpec>();
 

@@ -1,20 +1,22 @@
+import type { TerraformResource } from "cdktf";
 import { TerraformStack, dependable } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { NetworkAcl } from "../../../l1/incus/network-acl";
+import type { NetworkPeer } from "../../../l1/incus/network-peer";
 import { filled } from "../../core/lists";
 
-/** An ACL in its place; `waitsFor` is the one before it. */
+/** An ACL or half of a peering in its place; `waitsFor` is the one before it. */
 interface Link {
   readonly rank: string;
-  readonly acl: NetworkAcl;
+  readonly resource: TerraformResource;
   waitsFor?: string;
 }
 
 const chains = new WeakMap<TerraformStack, Map<string, AclChain>>();
 
 /**
- * Puts the ACLs of one project of one Incus into a row, in which Terraform makes and deletes them. To delete one, Incus reads all others, and fails when
- * one of them goes meanwhile (`Network ACL not found`).
+ * Puts the ACLs and peerings of one project of one Incus into a row, in which Terraform makes and deletes them. To delete one, Incus reads all others, and fails when
+ * one of them goes meanwhile (`Network ACL not found`). So it does to delete half of a peering, as seen on Incus 6.0.4, 2026-11-28: those come last.
  *
  * Terraform plans nothing when only `depends_on` differs, so that an ACL more touches none of the others.
  *
@@ -35,10 +37,18 @@ export class AclChain {
 
   /** Adds an ACL. Those that others refer to come first, then all by their paths, whatever the order of the program. */
   public add(acl: NetworkAcl, isReferredTo: boolean): void {
-    const rank = `${isReferredTo ? 0 : 1}${acl.node.path}`;
+    this.insert(`${isReferredTo ? 0 : 1}${acl.node.path}`, acl);
+  }
+
+  /** Adds half of a peering. */
+  public addPeer(peer: NetworkPeer): void {
+    this.insert(`2${peer.node.path}`, peer);
+  }
+
+  private insert(rank: string, resource: TerraformResource): void {
     const after = this.links.findIndex((link) => link.rank > rank);
     const index = after < 0 ? this.links.length : after;
-    this.links.splice(index, 0, { rank, acl });
+    this.links.splice(index, 0, { rank, resource });
     [index, index + 1].forEach((place) => this.join(place));
   }
 
@@ -47,9 +57,9 @@ export class AclChain {
     if (link === undefined) {
       return;
     }
-    const others = (link.acl.dependsOn ?? []).filter((address) => address !== link.waitsFor);
+    const others = (link.resource.dependsOn ?? []).filter((address) => address !== link.waitsFor);
     const before = this.links[index - 1];
-    link.waitsFor = before && dependable(before.acl);
-    link.acl.dependsOn = filled([...others, ...(link.waitsFor === undefined ? [] : [link.waitsFor])]);
+    link.waitsFor = before && dependable(before.resource);
+    link.resource.dependsOn = filled([...others, ...(link.waitsFor === undefined ? [] : [link.waitsFor])]);
   }
 }

@@ -2,11 +2,13 @@ import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { AclChain } from "./acl-chain";
 import type { Context } from "./context";
+import type { PeerWay } from "./peer-ways";
 import { configOf, tagConfig } from "./tags";
 import type { NetworkAclEgress, NetworkAclIngress } from "../../../l1/incus/network-acl";
 import { NetworkAcl } from "../../../l1/incus/network-acl";
 import { isPrivate, knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
+import { tokenDigest } from "../../core/token-digest";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
 import { RuleDirection, RuleProtocol } from "../../network/driver";
 
@@ -93,6 +95,16 @@ export class AclHandle implements IFirewallHandle {
     } else if (!rule.leavesPrivateOpen) {
       this.checkDestination(rule);
       this.addEgress(ruleId, { ...ALLOW, destination: rule.cidr === ANYWHERE ? EXTERNAL : rule.cidr, ...matchOf(rule) });
+    }
+  }
+
+  /**
+   * Lets servers behind it send to a network that theirs is peered with, where that is for it to say. The rule names both blocks, so that it never opens a
+   * neighbour.
+   */
+  public openWay({ from, to }: PeerWay): void {
+    if (this.spec.outboundOpen || !this.spec.filtersPrivateTraffic) {
+      this.addEgress(`way-${tokenDigest(this.scope, [from, to])}`, { ...ALLOW, source: from, destination: to });
     }
   }
 

@@ -2,6 +2,7 @@ import type { Settings } from "./context";
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
+import { VPN } from "../../network/vpn-capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
 /** What a driver does, and why it does not do the rest. */
@@ -69,28 +70,17 @@ export function networkOffer({ addresses }: Settings): Offer {
       Network.FIREWALL_PEER_GROUP,
       Network.FIREWALL_OUTBOUND,
       Network.FIREWALL_IPV6,
+      Network.PEERING,
+      Network.PEERING_TAGS,
       ...(addresses ? [Network.PUBLIC_IP] : []),
     ],
     shortfalls: [
       ...gaps("an OVN network of Incus is network, subnet and router in one; define another network", Network.MANY_SUBNETS),
       ...gaps(NO_VPN, ...VPN),
-      ...gaps("archipel does not have Incus' network peers yet; the provider does (incus_network_peer)", Network.PEERING, Network.PEERING_TAGS),
       ...(addresses ? [] : gaps(NO_ADDRESSES, Network.PUBLIC_IP)),
     ],
   };
 }
-
-const VPN = [
-  Network.VPN_GATEWAY,
-  Network.VPN_EGRESS_NONE,
-  Network.VPN_STATIC_ROUTES,
-  Network.VPN_BGP,
-  Network.VPN_BGP_ADDRESSES,
-  Network.VPN_GIVEN_KEY,
-  Network.VPN_GENERATED_KEY,
-  Network.VPN_PEER_INITIATES,
-  Network.VPN_TAGS,
-];
 
 /** What the storage driver does. */
 export function storageOffer({ bucketEndpoint }: Settings): Offer {

@@ -1,5 +1,6 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { AddressPool } from "./address-pool";
 import { GIVEN, catalogueOf } from "./catalogue";
 import { checkProps } from "./checks";
@@ -7,6 +8,7 @@ import { IncusCompute } from "./compute";
 import { Context } from "./context";
 import { LOGIN_USERS } from "./images";
 import { IncusNetwork } from "./network";
+import { NO_GROUPS } from "./no-groups";
 import type { IncusProps } from "./props";
 import { IncusServerKind } from "./server-kind";
 import { IncusStorage } from "./storage";
@@ -34,7 +36,7 @@ export class Incus extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = [...ABSENCES, ...NO_GROUPS];
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

@@ -1,6 +1,7 @@
 import type { TerraformProvider } from "cdktf";
 import type { AclHandle } from "./acl";
 import type { AddressPool } from "./address-pool";
+import { PeerWays } from "./peer-ways";
 import type { ServerHandle } from "./server";
 import { IncusServerKind } from "./server-kind";
 import type { ICloud } from "../../core/cloud";
@@ -35,6 +36,8 @@ export class Context {
   public readonly servers = new Map<string, ServerHandle>();
   /** The firewalls of this cloud, by their identifiers: servers and other firewalls look up what they are called. */
   public readonly firewalls = new Map<string, AclHandle>();
+  /** The ways to networks that others are peered with: firewalls of servers are told of them. */
+  public readonly peerWays = new PeerWays();
   /** What every resource is told. */
   public readonly place: Place;
 

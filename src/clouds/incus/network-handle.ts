@@ -1,18 +1,23 @@
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { gatewayAddress } from "./gateway-address";
+import { definePeering } from "./peering";
 import { tagConfig } from "./tags";
 import { Network } from "../../../l1/incus/network";
 import { Faults } from "../../core/faults";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 import { Egress } from "../../network/egress";
+import type { IPeeringHost, NetworkPeeringHandle, NetworkPeeringSpec } from "../../network/peering-driver";
 
 /** An uplink that leads nowhere. */
 const ISOLATED = "none";
 
 /** An OVN network: network, subnet and router in one. */
-export class NetworkHandle implements INetworkHandle {
+export class NetworkHandle implements INetworkHandle, IPeeringHost {
   public readonly networkId: string;
+  public readonly peering: IPeeringHost = this;
+  /** The block that its servers are in. */
+  public cidr: string;
   private readonly network: Network;
 
   public constructor(
@@ -20,6 +25,7 @@ export class NetworkHandle implements INetworkHandle {
     private readonly context: Context,
     spec: NetworkSpec,
   ) {
+    this.cidr = spec.cidr;
     // A server that has a forward is translated on its way out, too, so that only a closed network does without.
     const leads = spec.egress !== Egress.NONE;
     this.network = new Network(scope, "Resource", {
@@ -39,6 +45,7 @@ export class NetworkHandle implements INetworkHandle {
 
   /** A network has one subnet, so this is where that gets its block. */
   public addSubnet(_scope: Construct, spec: SubnetSpec): SubnetHandle {
+    this.cidr = spec.cidr;
     this.network.config = {
       ...this.network.configInput,
       "ipv4.address": gatewayAddress(spec.cidr),
@@ -58,5 +65,9 @@ export class NetworkHandle implements INetworkHandle {
       new Faults(scope, "Route").refuse("target", spec.nextHopInterfaceId, "a server that this program defines, as the route is written into it");
     }
     target!.routeTo(spec.destination);
+  }
+
+  public addPeering(scope: Construct, { peer, name, tags }: NetworkPeeringSpec): NetworkPeeringHandle {
+    return definePeering(this.context, scope, [this, peer as NetworkHandle], { name, tags });
   }
 }

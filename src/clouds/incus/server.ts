@@ -71,7 +71,9 @@ export class ServerHandle implements IServerHandle, IVolumeMounts, IFileShareMou
       size: spec.rootDiskGib === undefined ? undefined : `${spec.rootDiskGib}GiB`,
     });
     this.setInterface();
-    context.firewalls.get(spec.firewallId)?.watch(() => this.setInterface());
+    const firewall = context.firewalls.get(spec.firewallId);
+    firewall?.watch(() => this.setInterface());
+    context.peerWays.watch(spec.networkInterface!.networkId, (way) => firewall?.openWay(way));
     this.serverId = this.instance.name;
     this.networkInterfaceId = `${scope.node.path}/${NIC}`;
     context.servers.set(this.networkInterfaceId, this);

@@ -1,3 +1,4 @@
+import { NO_GROUP_TARGETS } from "./auto-scaling-capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { LoadBalancingCapability as C } from "../../load-balancing/capabilities";
 
@@ -31,6 +32,7 @@ const NO_COOKIES = "IONOS' load balancers keep clients on a target by their addr
 
 /** Why the driver of load balancing does not do the rest. */
 export const LOAD_BALANCING_SHORTFALLS: Shortfall[] = [
+  NO_GROUP_TARGETS,
   { capability: C.SIZE, reason: "IONOS' load balancers have no sizes" },
   { capability: C.ZONE, reason: "IONOS' load balancers are of a virtual data centre, and of no zone in it" },
   { capability: C.TAGS, reason: "the provider puts labels on servers, not on load balancers" },

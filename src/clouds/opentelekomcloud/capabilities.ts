@@ -14,7 +14,10 @@ const NO_FILE_SHARES =
   "access rules for SFS Capacity-Oriented shuts every server out for a moment whenever one is added";
 
 /** Why there are no file shares for servers. */
-export const COMPUTE_SHORTFALLS: Shortfall[] = [Compute.FILE_SHARE, Compute.FILE_SHARE_READ_ONLY].map((capability) => ({ capability, reason: NO_FILE_SHARES }));
+export const COMPUTE_SHORTFALLS: Shortfall[] = [Compute.FILE_SHARE, Compute.FILE_SHARE_READ_ONLY].map((capability) => ({
+  capability,
+  reason: NO_FILE_SHARES,
+}));
 
 /**
  * opentelekomcloud/terraform-provider-opentelekomcloud: `opentelekomcloud_enterprise_vpn_*_v5` are in v1.36.22 (2024-10-15) and not in v1.36.14, whose schema

@@ -1,3 +1,4 @@
+import { NO_VPN } from "./vpn-absence";
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
@@ -58,12 +59,13 @@ export const NETWORK: Capability[] = [
   Network.FIREWALL_PEER_GROUP,
   Network.FIREWALL_OUTBOUND,
   Network.PUBLIC_IP,
+  Network.PEERING,
+  Network.PEERING_TAGS,
 ];
 
 /** Why the network driver does not do the rest. */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
-  { capability: Network.VPN_GATEWAY, reason: "archipel does not have OUTSCALE's VPN connections yet; the provider does (outscale_vpn_connection)" },
-  { capability: Network.PEERING, reason: "archipel does not have OUTSCALE's Net peerings yet; the provider does (outscale_net_peering)" },
+  ...NO_VPN,
   // https://docs.outscale.com/en/userguide/About-Nets.html: a Net is a block of RFC 1918
   { capability: Network.FIREWALL_IPV6, reason: "Nets and public addresses are IPv4 alone, so that there is nothing for such a rule to filter" },
 ];

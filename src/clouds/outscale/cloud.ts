@@ -1,8 +1,10 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { CATALOGUE } from "./catalogue";
 import { OutscaleCompute } from "./compute";
 import { Context } from "./context";
+import { OutscaleLoadBalancing } from "./load-balancing";
 import { OutscaleNetwork } from "./network";
 import { REGIONS } from "./regions";
 import { OutscaleStorage } from "./storage";
@@ -16,6 +18,7 @@ import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -68,10 +71,11 @@ export class Outscale extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = ABSENCES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -97,6 +101,7 @@ export class Outscale extends Cloud {
     this.compute = new OutscaleCompute(context);
     this.network = new OutscaleNetwork(context);
     this.storage = new OutscaleStorage(context, { accessKeyId, secretKeyId });
+    this.loadBalancing = new OutscaleLoadBalancing(context);
   }
 
   private checked(props: OutscaleProps): Region {

@@ -2,6 +2,8 @@ import type { Construct } from "constructs";
 import { cutBlock } from "./address-plan";
 import type { Context } from "./context";
 import { NameServers } from "./name-servers";
+import type { PeeredNet } from "./peering";
+import { definePeering } from "./peering";
 import { RoutingTable } from "./route-table";
 import { SubnetPlaces } from "./subnet-places";
 import { tagBlocks } from "./tags";
@@ -15,6 +17,7 @@ import { isPrivate, knownBlock, overlap } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 import { Egress } from "../../network/egress";
+import type { IPeeringHost, NetworkPeeringHandle, NetworkPeeringSpec } from "../../network/peering-driver";
 
 /**
  * Without this tag, which has to be there before the first subnet, security groups do not look at what servers of one subnet send each other.
@@ -30,7 +33,7 @@ const NET_PREFIX = { shortest: 16, longest: 28 };
 const NAT_PREFIX = 28;
 
 /** A Net, what leads out of it, and the subnets in it. */
-export class NetHandle implements INetworkHandle {
+export class NetHandle implements INetworkHandle, IPeeringHost, PeeredNet {
   public readonly networkId: string;
   /** Servers with a public address of their own go by the first, all others by the second; it is the same one where nothing translates addresses. */
   private readonly tables: { readonly open: RoutingTable; readonly inner: RoutingTable };
@@ -56,6 +59,22 @@ export class NetHandle implements INetworkHandle {
     }
   }
 
+  public get cidr(): string {
+    return this.spec.cidr;
+  }
+
+  public get routingTables(): RoutingTable[] {
+    return [...new Set([this.tables.inner, this.tables.open])];
+  }
+
+  public get peering(): IPeeringHost {
+    return this;
+  }
+
+  public addPeering(scope: Construct, spec: NetworkPeeringSpec): NetworkPeeringHandle {
+    return definePeering(scope, this.context, this, spec.peer as NetHandle, spec);
+  }
+
   public addSubnet(scope: Construct, spec: SubnetSpec): SubnetHandle {
     this.checkApart(scope, spec.cidr);
     const whole = spec.cidr === this.spec.cidr;
@@ -74,7 +93,7 @@ export class NetHandle implements INetworkHandle {
   }
 
   public addRoute(scope: Construct, spec: RouteSpec): void {
-    new Set([this.tables.inner, this.tables.open]).forEach((table) => table.addRoute(scope, spec));
+    this.routingTables.forEach((table) => table.addRoute(scope, spec));
   }
 
   /** A table that leads to the internet: a server on it needs a public address of its own. */

@@ -7,10 +7,12 @@ import { RouteTable } from "../../../l1/outscale/route-table";
 import { RouteTableLink } from "../../../l1/outscale/route-table-link";
 import type { NetworkSpec, RouteSpec } from "../../network/driver";
 
-/** Where what is meant for elsewhere goes: one of the two. */
+/** Where what is meant for elsewhere goes: one of the identifiers. */
 export interface WayOut {
   readonly gatewayId?: string;
   readonly natServiceId?: string;
+  readonly netPeeringId?: string;
+  readonly nicId?: string;
   /** What must exist before. @default - nothing but what it refers to */
   readonly dependsOn?: ITerraformDependable[];
 }
@@ -35,8 +37,7 @@ export class RoutingTable {
     const { provider } = context;
     this.table = new RouteTable(scope, `${kind}RouteTable`, { provider, netId, tags: tagBlocks(spec.name, spec.tags) });
     if (wayOut) {
-      const routeTableId = this.table.routeTableId;
-      this.dependencies.push(new Route(scope, `${kind}DefaultRoute`, { provider, routeTableId, destinationIpRange: "0.0.0.0/0", ...wayOut }));
+      this.dependencies.push(this.define(scope, `${kind}DefaultRoute`, "0.0.0.0/0", wayOut));
     }
   }
 
@@ -47,13 +48,16 @@ export class RoutingTable {
   }
 
   /** Sends packets for other addresses to a server. */
-  public addRoute(scope: Construct, { destination, nextHopInterfaceId }: RouteSpec): void {
-    const { provider } = this.context;
-    new Route(scope, this.kind === "" ? "Resource" : this.kind, {
-      provider,
-      routeTableId: this.table.routeTableId,
-      destinationIpRange: destination,
-      nicId: nextHopInterfaceId,
-    });
+  public addRoute(scope: Construct, { destination, nextHopInterfaceId: nicId }: RouteSpec): void {
+    this.define(scope, this.kind === "" ? "Resource" : this.kind, destination, { nicId });
+  }
+
+  /** Sends packets for other addresses another way; each table of a Net does so by a route of its own. */
+  public lead(scope: Construct, id: string, destinationIpRange: string, way: WayOut): void {
+    this.define(scope, `${this.kind}${id}`, destinationIpRange, way);
+  }
+
+  private define(scope: Construct, id: string, destinationIpRange: string, way: WayOut): Route {
+    return new Route(scope, id, { provider: this.context.provider, routeTableId: this.table.routeTableId, destinationIpRange, ...way });
   }
 }

@@ -17,7 +17,7 @@ const RESERVED = 4n;
 /** The smallest subnet: outscale/terraform-provider-outscale, docs/resources/subnet.md of 2026-08-12. */
 const LONGEST_PREFIX = 29;
 
-/** Where a server wants to stand. */
+/** Where a server or a load balancer wants to stand. */
 export interface PlaceWish {
   readonly zone: string;
   /** Whether it has a public address of its own. */
@@ -71,11 +71,11 @@ export class SubnetPlaces {
   }
 
   /** @throws ValidationError when this subnet has no such place */
-  public placeFor(server: IConstruct, { zone, publicIp, privateIp }: PlaceWish): Place {
+  public placeFor(guest: IConstruct, { zone, publicIp, privateIp }: PlaceWish, subject = "Server"): Place {
     const { whole, translated } = this.options;
-    const faults = new Faults(server, "Server");
+    const faults = new Faults(guest, subject);
     if (whole) {
-      checkResolved(faults, "zone", zone, "it decides which part of the subnet the server stands on");
+      checkResolved(faults, "zone", zone, `it decides which part of the subnet the ${subject === "Server" ? "server" : "load balancer"} stands on`);
     } else if (zone !== this.options.zone) {
       faults.add("zone", zone, `${this.options.zone}, that of its subnet; for another one: network.addSubnet(id, { cidr, zone })`);
     }
@@ -84,7 +84,7 @@ export class SubnetPlaces {
       faults.add("publicIp", true, "false on a subnet cut by addSubnet, as all of it goes by the NAT service; the default subnet has a part for public addresses");
     }
     faults.throwIfAny();
-    this.checkAddress(server, this.blockOf(zone, apart), privateIp);
+    this.checkAddress(guest, this.blockOf(zone, apart), privateIp);
     return this.place(zone, apart);
   }
 

@@ -1,13 +1,13 @@
 import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
-import { ENCRYPTION, INTEGRITY } from "./vpn-algorithms";
 import { DataScalewaySecretVersion } from "../../../l1/scaleway/data-scaleway-secret-version";
 import type { S2SVpnConnectionIkev2Ciphers } from "../../../l1/scaleway/s2s-vpn-connection";
 import { S2SVpnConnection } from "../../../l1/scaleway/s2s-vpn-connection";
 import { S2SVpnCustomerGateway } from "../../../l1/scaleway/s2s-vpn-customer-gateway";
 import { S2SVpnRoutingPolicy } from "../../../l1/scaleway/s2s-vpn-routing-policy";
 import { tagList } from "../../core/tags";
+import { ENCRYPTION, INTEGRITY } from "../../families/vpn/algorithms";
 import type { IVpnConnectionHandle, VpnConnectionSpec, VpnProposalSpec } from "../../network/vpn-driver";
 import { VpnInitiator } from "../../network/vpn-driver";
 
@@ -64,6 +64,7 @@ function readKey(scope: Construct, context: Context, connection: S2SVpnConnectio
   return Fn.base64decode(version.data);
 }
 
+/** Groups are called as `VpnKeyExchange` calls them. */
 function cipher({ encryption, integrity, keyExchange }: VpnProposalSpec): S2SVpnConnectionIkev2Ciphers {
   return { encryption: ENCRYPTION[encryption], integrity: integrity && INTEGRITY[integrity], dhGroup: keyExchange };
 }

@@ -1,6 +1,7 @@
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
+import { VPN } from "../../network/vpn-capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
 /** What the compute driver does. */
@@ -34,6 +35,7 @@ export const COMPUTE_SHORTFALLS: Shortfall[] = [
   // stackitcloud/terraform-provider-stackit: docs/resources/server.md, keypair_name
   { capability: Compute.MANY_SSH_KEYS, reason: "a server takes one key pair; more keys go by cloud-init" },
   { capability: Compute.FILE_SHARE, reason: NO_FILE_SHARES },
+  { capability: Compute.FILE_SHARE_READ_ONLY, reason: NO_FILE_SHARES },
 ];
 
 /** What the network driver does. */
@@ -52,6 +54,9 @@ export const NETWORK: Capability[] = [
 /** https://docs.stackit.cloud/products/network/core-networking/security-groups/faq, "default behavior" */
 const SAME_GROUP = "a security group lets in whatever comes from servers behind the same one, whether a rule says so or not";
 
+/** docs/resources/network_area.md of 2026-08-21: organization_id is required */
+const NO_PEERING = "STACKIT has no peering; projects are joined as a whole in one network area (stackit_network_area), which is of an organization";
+
 /** Why the network driver does not do the rest. */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.MANY_SUBNETS, reason: "a network and its block are one thing at STACKIT; define a Network for each block" },
@@ -66,11 +71,12 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   },
   // stackitcloud/terraform-provider-stackit 49f5457d of 2026-08-21: docs/resources/vpn_gateway.md (no network), vpn_connection.md (tunnel1, tunnel2),
   // docs/data-sources/vpn_gateway_status.md (a next hop in the network area)
-  {
-    capability: Network.VPN_GATEWAY,
+  ...VPN.map((capability) => ({
+    capability,
     reason: "a VPN gateway of STACKIT serves the network area of an organization, and no network of a project; each of its connections is two tunnels, to two peers",
-  },
-  { capability: Network.PEERING, reason: "STACKIT has no peering; projects are joined as a whole in one network area (stackit_network_area), which is of an organization" },
+  })),
+  { capability: Network.PEERING, reason: NO_PEERING },
+  { capability: Network.PEERING_TAGS, reason: NO_PEERING },
 ];
 
 /** What the storage driver does. Of buckets: https://docs.stackit.cloud/products/storage/object-storage/basics/concepts and the S3 operations there. */
@@ -94,7 +100,10 @@ export const STORAGE: Capability[] = [
 export const STORAGE_SHORTFALLS: Shortfall[] = [
   // docs/resources of 2026-08-21 has none; the API and the portal have
   { capability: Storage.VOLUME_SNAPSHOT, reason: "the provider has no resource for snapshots; take them in the portal or by the API" },
-  { capability: Storage.FILE_SHARE, reason: NO_FILE_SHARES },
+  ...[Storage.FILE_SHARE, Storage.FILE_SHARE_ANY_NETWORK, Storage.FILE_SHARE_TYPE, Storage.FILE_SHARE_TAGS].map((capability) => ({
+    capability,
+    reason: NO_FILE_SHARES,
+  })),
   // docs/resources/objectstorage_bucket.md of 2026-08-21
   { capability: Storage.BUCKET_AUTO_DELETE, reason: "the provider destroys empty buckets only" },
   { capability: Storage.BUCKET_TAGS, reason: "the provider's buckets have no labels" },

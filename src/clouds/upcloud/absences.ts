@@ -1,3 +1,4 @@
+import { noGroups } from "../../auto-scaling/no-groups";
 import { ContainerCapability } from "../../containers/capabilities";
 import { absencesOf } from "../../core/absent-services";
 import type { Shortfall } from "../../core/capability";
@@ -9,4 +10,6 @@ export const ABSENCES: Shortfall[] = absencesOf([
   [DnsCapability, "UpCloud serves no zones of DNS; keep the zone on another cloud, whose records may lead to addresses here"],
   [SecretCapability, "UpCloud stores no secrets"],
   [ContainerCapability, "UpCloud has no registry of images, and runs containers on Kubernetes only"],
-]);
+]).concat(
+  noGroups("UpCloud has no groups of servers that it counts (docs/resources: server.md, server_group.md, which keeps servers apart); use a ServerGroup"),
+);

@@ -2,12 +2,13 @@ import { Fn, TerraformIterator, Token, Tokenization } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import type { NetworkHandle } from "./private-network";
-import { ENCRYPTION, GROUP, INTEGRITY } from "./vpn-algorithms";
+import { GROUP } from "./vpn-algorithms";
 import type { GatewayConnectionConfig, GatewayConnectionLocalRoute } from "../../../l1/upcloud/gateway-connection";
 import { GatewayConnection } from "../../../l1/upcloud/gateway-connection";
 import { GatewayConnectionTunnel } from "../../../l1/upcloud/gateway-connection-tunnel";
 import { Faults } from "../../core/faults";
 import { GeneratedPassword } from "../../families/random/generated-password";
+import { ENCRYPTION, INTEGRITY } from "../../families/vpn/algorithms";
 import type { IVpnConnectionHandle, VpnConnectionSpec, VpnProposalSpec } from "../../network/vpn-driver";
 import { VpnIntegrity } from "../../network/vpn-driver";
 

@@ -1,4 +1,5 @@
 import { TerraformOutput, TerraformVariable } from "cdktf";
+import { GROUP } from "./autoscaling-cases";
 import type { Bench } from "./bench";
 import type { ConformanceCase } from "./case";
 import { SERVER } from "./compute-cases";
@@ -283,8 +284,26 @@ export function loadBalancingCases(): ConformanceCase[] {
       without: (bench) => void used(balancer(bench), { targets: [Target.address(address)] }),
       shows: () => ["37"],
     }),
+    groupCase("targets are the servers of an auto scaling group, however many there are", L.TARGET_AUTO_SCALING_GROUP, {}, {
+      requires: [...BALANCER, ...GROUP],
+      build: (bench) => scaled(bench),
+      without: (bench) => {
+        bench.autoScalingGroup("workers");
+        used(balancer(bench), {});
+      },
+      change: (bench) => {
+        scaled(bench);
+        bench.autoScalingGroup("more");
+      },
+      joined: [["targets", "workers"]],
+    }),
     groupCase("targets learn the client's address by the PROXY protocol", L.PROXY_PROTOCOL, { proxyProtocol: true }),
   ];
+}
+
+/** A load balancer before a group that the cloud counts. */
+function scaled(bench: Bench): void {
+  used(balancer(bench), { targets: [Target.autoScalingGroup(bench.autoScalingGroup("workers"))] });
 }
 
 function sizeOn(bench: Bench): string {

@@ -10,3 +10,5 @@ export const existing = {
   provider: "lxc/incus",
   types: ["incus_instance", "incus_network", "incus_network_acl", "incus_storage_bucket", "incus_storage_volume"],
 };
+
+export { cases } from "./cases";

@@ -9,3 +9,5 @@ export const existing = {
   provider: "outscale/outscale",
   types: ["outscale_keypair", "outscale_net", "outscale_public_ip", "outscale_security_group", "outscale_snapshot", "outscale_subnet", "outscale_volume"],
 };
+
+export { cases } from "./cases";

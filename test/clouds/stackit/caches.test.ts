@@ -29,7 +29,13 @@ describe("a cache on STACKIT", () => {
   test("tells how to connect as STACKIT does", () => {
     const { stack, cloud } = germany();
     const cache = cacheOn(cloud);
-    const told = { url: cache.connectionString(), user: cache.userName, password: cache.password, host: cache.host, port: Token.asString(cache.port) };
+    const told = {
+      url: cache.connectionString(),
+      user: cache.userName,
+      password: cache.password,
+      host: cache.host,
+      port: Token.asString(cache.port),
+    };
     Object.entries(told).forEach(([id, value]) => new TerraformOutput(stack, id, { value, sensitive: true }));
     const { output } = synthesize(stack);
     const shown = Object.fromEntries(Object.entries(output!).map(([id, { value }]) => [id, String(value).replace(/stackit_redis_credential\.\w+/, "made")]));
