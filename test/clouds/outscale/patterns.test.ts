@@ -1,6 +1,6 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { CapabilityError, Certificate, DnsZone, HealthCheck, Network, Scaleway, ServerGroup } from "archipel";
+import { CapabilityError, Certificate, DnsZone, Network, Scaleway, ServerGroup } from "archipel";
 import { checkSchema, synthesize } from "archipel/testing";
 import { SMALL, only, paris } from "./helper";
 import { HttpsFront } from "../../../examples/patterns/https-front";
@@ -26,8 +26,8 @@ describe("the examples' patterns on OUTSCALE", () => {
     const { stack, cloud, zone, certificate } = withZone();
     const network = new Network(cloud, "network", { cidr: "10.40.0.0/20" });
     const servers = new ServerGroup(cloud, "app", { ...SMALL, network, count: 2 });
-    const front = new HttpsFront(cloud, "front", { network, zone, certificate });
-    expect(front.publish("shop", { servers, port: 8080, healthCheck: HealthCheck.http({ path: "/healthz" }) })).toBe("https://shop.home.example.org");
+    const sites = [{ name: "shop", servers, port: 8080, healthPath: "/healthz" }];
+    expect(new HttpsFront(cloud, "front", { network, zone, certificate, sites }).urls).toEqual(["https://shop.home.example.org"]);
     expect(checkSchema(synthesize(stack))).toEqual([]);
     expect(only(stack, "outscale_load_balancer_vms").backend_vm_ids).toHaveLength(2);
     expect(only(stack, "scaleway_domain_record").data).toMatch(/^\$\{outscale_public_ip\..*\.public_ip\}$/);
@@ -37,9 +37,8 @@ describe("the examples' patterns on OUTSCALE", () => {
     const { cloud, zone, certificate } = withZone();
     const network = new Network(cloud, "network", { cidr: "10.40.0.0/20" });
     const servers = new ServerGroup(cloud, "app", { ...SMALL, network, count: 1 });
-    const front = new HttpsFront(cloud, "front", { network, zone, certificate });
-    front.publish("shop", { servers, port: 8080 });
-    expect(() => front.publish("office", { servers, port: 8080 })).toThrow(CapabilityError);
+    const sites = ["shop", "office"].map((name) => ({ name, servers, port: 8080 }));
+    expect(() => new HttpsFront(cloud, "front", { network, zone, certificate, sites })).toThrow(CapabilityError);
   });
 
   test("are refused where they want a key for one bucket alone", () => {
