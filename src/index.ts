@@ -35,7 +35,7 @@ export { MachineDescription, MachineNeeds, MachineType } from "./compute/machine
 export { IPlacementGroup, PlacementGroup, PlacementGroupProps, PlacementStrategy } from "./compute/placement-group";
 export { IServer, Server, ServerAttributes } from "./compute/server";
 export { IServerGroup, ServerGroup, ServerGroupProps } from "./compute/server-group";
-export { AttachVolumeOptions, ServerOptions, ServerProps } from "./compute/server-props";
+export { AttachVolumeOptions, LaunchOptions, ServerOptions, ServerProps } from "./compute/server-props";
 export { ISshKey, SshKey, SshKeyProps } from "./compute/ssh-key";
 
 export { NetworkCapability } from "./network/capabilities";
@@ -78,6 +78,8 @@ export { FileShare, FileShareAttributes, FileShareProps, IFileShare } from "./st
 export { IVolumeSnapshot, VolumeSnapshot, VolumeSnapshotProps } from "./storage/volume-snapshot";
 export { IVolume, Volume, VolumeAttributes, VolumeProps } from "./storage/volume";
 export * from "./load-balancing";
+
+export * from "./auto-scaling";
 export * from "./dns";
 export * from "./kubernetes";
 export * from "./databases";

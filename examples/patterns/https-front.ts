@@ -1,6 +1,26 @@
 import { Construct } from "constructs";
-import type { Certificate, HealthCheck, IDnsZone, INetwork, IServerGroup, Listener } from "archipel";
-import { ListenerProtocol, LoadBalancer, Target, TargetProtocol } from "archipel";
+import type { Certificate, IDnsZone, INetwork, IServerGroup } from "archipel";
+import { HealthCheck, ListenerProtocol, LoadBalancer, Target, TargetProtocol } from "archipel";
+import type { FrontServerOptions } from "./front-server";
+import { FrontServer } from "./front-server";
+
+/**
+ * What is published under a name.
+ */
+export interface Site {
+  /** The name in the zone. */
+  readonly name: string;
+  /** The servers. */
+  readonly servers: IServerGroup;
+  /** The port that they answer HTTP on. */
+  readonly port: number;
+  /**
+   * A path that answers 200 when a server works.
+   *
+   * @default - it works when it takes connections
+   */
+  readonly healthPath?: string;
+}
 
 /**
  * Properties of an HTTPS front.
@@ -12,52 +32,41 @@ export interface HttpsFrontProps {
   readonly zone: IDnsZone;
   /** A certificate for all the names. */
   readonly certificate: Certificate;
-}
-
-/**
- * What is published.
- */
-export interface PublishOptions {
-  /** The servers. */
-  readonly servers: IServerGroup;
-  /** The port that they answer HTTP on. */
-  readonly port: number;
+  /** What is served. The first one answers for hosts that are not known. */
+  readonly sites: readonly Site[];
   /**
-   * How it is found out which of them work.
+   * A server that does it, on clouds without load balancers that end TLS.
    *
-   * @default - by connecting
+   * @default - a load balancer of the cloud
    */
-  readonly healthCheck?: HealthCheck;
+  readonly ownServer?: FrontServerOptions;
 }
 
 /**
- * A load balancer that ends TLS, and the names that lead to it.
+ * What ends TLS before servers, a load balancer of the cloud or a server of one's own, and the names that lead to it.
  */
 export class HttpsFront extends Construct {
-  private readonly loadBalancer: LoadBalancer;
-  private listener?: Listener;
+  /** Where the sites are served, in their order. */
+  public readonly urls: readonly string[];
 
-  public constructor(scope: Construct, id: string, private readonly props: HttpsFrontProps) {
+  public constructor(scope: Construct, id: string, props: HttpsFrontProps) {
     super(scope, id);
-    this.loadBalancer = new LoadBalancer(this, "balancer", { network: props.network });
+    const entry = props.ownServer === undefined ? this.balance(props) : new FrontServer(this, "server", { ...props, ...props.ownServer }).server;
+    this.urls = props.sites.map(({ name }) => `https://${props.zone.addAddress(name, [entry]).fullName}`);
   }
 
-  /** Serves servers under a name of the zone; gives the URL. The first name answers for hosts that are not known. */
-  public publish(name: string, { servers, port, healthCheck }: PublishOptions): string {
-    const { zone, certificate } = this.props;
-    const targets = this.loadBalancer.addTargetGroup(name, {
+  private balance({ network, zone, certificate, sites }: HttpsFrontProps): LoadBalancer {
+    const loadBalancer = new LoadBalancer(this, "balancer", { network });
+    const groups = sites.map(({ name, servers, port, healthPath }) => loadBalancer.addTargetGroup(name, {
       protocol: TargetProtocol.HTTP,
       port,
       targets: [Target.group(servers)],
-      healthCheck,
-    });
-    const { fullName } = zone.addAddress(name, [this.loadBalancer]);
-    if (this.listener === undefined) {
-      const certificates = [this.loadBalancer.addCertificate("certificate", certificate)];
-      this.listener = this.loadBalancer.addListener("https", { protocol: ListenerProtocol.HTTPS, port: 443, defaultTargets: targets, certificates });
-    } else {
-      this.listener.addRule({ hosts: [fullName], targets });
-    }
-    return `https://${fullName}`;
+      healthCheck: healthPath === undefined ? undefined : HealthCheck.http({ path: healthPath }),
+    }));
+    const [first, ...others] = groups;
+    const certificates = [loadBalancer.addCertificate("certificate", certificate)];
+    const listener = loadBalancer.addListener("https", { protocol: ListenerProtocol.HTTPS, port: 443, defaultTargets: first!, certificates });
+    others.forEach((targets, index) => listener.addRule({ hosts: [`${sites[index + 1]!.name}.${zone.zoneName}`], targets }));
+    return loadBalancer;
   }
 }

@@ -2,7 +2,9 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import type { Certificate, IDnsZone, RemovalPolicy } from "archipel";
 import { Bucket, BucketAccessKey, CloudInit, ContainerHost, MachineImage, MachineType, Network, Volume } from "archipel";
+import type { Hosting } from "./hosting";
 import { HttpsFront } from "./https-front";
+import { COLLABORA_PORT, CRON_COMMANDS, CRON_FILES, NEXTCLOUD_PORT, collabora, nextcloudEnvironment, officeSettings } from "./office-containers";
 import { PostgreSql } from "./postgresql";
 
 /**
@@ -35,10 +37,14 @@ export interface OfficeSuiteProps {
    * @default RemovalPolicy.DESTROY
    */
   readonly removalPolicy?: RemovalPolicy;
+  /**
+   * What differs on a cloud that lacks something.
+   *
+   * @default - as on a cloud that has all of it
+   */
+  readonly hosting?: Hosting;
 }
 
-const NEXTCLOUD_PORT = 80;
-const COLLABORA_PORT = 9980;
 const NETWORK = "10.50.0.0/20";
 const HOOKS = "/etc/nextcloud/post-installation";
 
@@ -49,7 +55,6 @@ const HOOKS = "/etc/nextcloud/post-installation";
  * What Nextcloud itself keeps beside them, its configuration and apps, is on a volume, which outlives the server.
  *
  * @see https://github.com/nextcloud/docker
- * @see https://sdk.collaboraonline.com/docs/installation/CODE_Docker_image.html
  */
 export class OfficeSuite extends Construct {
   /** Where Nextcloud is served. */
@@ -57,16 +62,19 @@ export class OfficeSuite extends Construct {
 
   public constructor(scope: Construct, id: string, props: OfficeSuiteProps) {
     super(scope, id);
-    const { zone, certificate, databasePassword, removalPolicy, cloudName = "cloud", officeName = "office" } = props;
+    const { zone, certificate, databasePassword, removalPolicy, cloudName = "cloud", officeName = "office", hosting = {} } = props;
+    const machineImage = hosting.machineImage ?? MachineImage.debian("12");
     const network = new Network(this, "network", { cidr: NETWORK });
-    const database = new PostgreSql(this, "database", { network, name: "nextcloud", password: databasePassword, storageGib: 20, removalPolicy });
+    const database = new PostgreSql(this, "database", {
+      network, name: "nextcloud", password: databasePassword, storageGib: 40, removalPolicy, machineImage, onServer: hosting.ownDatabase,
+    });
     const files = new Bucket(this, "files", { removalPolicy });
-    const key = new BucketAccessKey(this, "files-key", { bucket: files });
+    const key = hosting.filesKey ?? new BucketAccessKey(this, "files-key", { bucket: files });
     const [cloudHost, officeHost] = [`${cloudName}.${zone.zoneName}`, `${officeName}.${zone.zoneName}`];
     const servers = new ContainerHost(this, "server", {
       network,
       machine: MachineType.needs({ vcpus: 4, memoryGib: 8 }),
-      image: MachineImage.debian("12"),
+      image: machineImage,
       spread: false,
       cloudInit: afterInstallation(`https://${officeHost}`),
       containers: {
@@ -76,20 +84,18 @@ export class OfficeSuite extends Construct {
           environment: {
             NEXTCLOUD_ADMIN_USER: "admin",
             NEXTCLOUD_TRUSTED_DOMAINS: cloudHost,
-            OVERWRITEHOST: cloudHost,
-            OVERWRITEPROTOCOL: "https",
-            OVERWRITECLIURL: `https://${cloudHost}`,
-            TRUSTED_PROXIES: NETWORK,
-            POSTGRES_HOST: `${database.host}:${database.port}`,
-            POSTGRES_DB: "nextcloud",
-            POSTGRES_USER: "nextcloud",
-            OBJECTSTORE_S3_HOST: Fn.trimprefix(key.s3Endpoint, "https://"),
-            OBJECTSTORE_S3_REGION: key.s3Region,
-            OBJECTSTORE_S3_BUCKET: files.bucketName,
-            OBJECTSTORE_S3_KEY: key.accessKeyId,
-            OBJECTSTORE_S3_SSL: "true",
-            OBJECTSTORE_S3_USEPATH_STYLE: "true",
-            OBJECTSTORE_S3_AUTOCREATE: "false",
+            ...nextcloudEnvironment({
+              host: cloudHost,
+              proxies: NETWORK,
+              database: { address: `${database.host}:${database.port}`, name: "nextcloud", user: "nextcloud" },
+              files: {
+                host: Fn.trimprefix(files.s3Endpoint, "https://"),
+                region: files.s3Region,
+                bucket: files.bucketName,
+                accessKeyId: key.accessKeyId,
+                tls: true,
+              },
+            }),
           },
           secretEnvironment: {
             NEXTCLOUD_ADMIN_PASSWORD: props.adminPassword,
@@ -97,11 +103,7 @@ export class OfficeSuite extends Construct {
             OBJECTSTORE_S3_SECRET: key.secretAccessKey,
           },
         },
-        collabora: {
-          image: "docker.io/collabora/code:24.04.13.2.1",
-          port: COLLABORA_PORT,
-          environment: { aliasgroup1: `https://${cloudHost}:443`, extra_params: "--o:ssl.enable=false --o:ssl.termination=true" },
-        },
+        collabora: collabora(cloudHost),
       },
       mounts: {
         nextcloud: [
@@ -111,9 +113,9 @@ export class OfficeSuite extends Construct {
       },
     });
     servers.servers[0]!.attachVolume(new Volume(this, "data", { sizeGib: 20, removalPolicy }), { mountPath: "/srv" });
-    const front = new HttpsFront(this, "front", { network, zone, certificate });
-    this.url = front.publish(cloudName, { servers, port: NEXTCLOUD_PORT });
-    front.publish(officeName, { servers, port: COLLABORA_PORT });
+    const sites = [{ name: cloudName, servers, port: NEXTCLOUD_PORT }, { name: officeName, servers, port: COLLABORA_PORT }];
+    const ownServer = hosting.ownFront && { machineImage, ...hosting.ownFront };
+    [this.url] = new HttpsFront(this, "front", { network, zone, certificate, sites, ownServer }).urls as [string, string];
   }
 }
 
@@ -125,17 +127,10 @@ function afterInstallation(officeUrl: string): CloudInit {
       {
         path: `${HOOKS}/office.sh`,
         permissions: "0755",
-        content: ["#!/bin/sh", "set -e", `${occ} app:install richdocuments`, `${occ} config:app:set richdocuments wopi_url --value=${officeUrl}`, `${occ} background:cron`, ""].join("\n"),
+        content: ["#!/bin/sh", "set -e", ...["app:install richdocuments", ...officeSettings(officeUrl)].map((words) => `${occ} ${words}`), ""].join("\n"),
       },
-      {
-        path: "/etc/systemd/system/nextcloud-cron.service",
-        content: "[Unit]\nDescription=Background jobs of Nextcloud\n\n[Service]\nType=oneshot\nExecStart=/usr/bin/podman exec --user www-data nextcloud php -f /var/www/html/cron.php\n",
-      },
-      {
-        path: "/etc/systemd/system/nextcloud-cron.timer",
-        content: "[Unit]\nDescription=Background jobs of Nextcloud\n\n[Timer]\nOnBootSec=5min\nOnUnitActiveSec=5min\n\n[Install]\nWantedBy=timers.target\n",
-      },
+      ...CRON_FILES,
     ],
-    commands: ["systemctl daemon-reload", "systemctl enable --now nextcloud-cron.timer"],
+    commands: CRON_COMMANDS,
   });
 }

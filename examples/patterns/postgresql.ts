@@ -23,6 +23,18 @@ export interface PostgreSqlProps {
    * @default RemovalPolicy.DESTROY
    */
   readonly removalPolicy?: RemovalPolicy;
+  /**
+   * Whether it is on a server with a volume, whatever the cloud runs.
+   *
+   * @default false
+   */
+  readonly onServer?: boolean;
+  /**
+   * What its server starts from, where the cloud runs no databases.
+   *
+   * @default - Debian 12
+   */
+  readonly machineImage?: MachineImage;
 }
 
 const VERSION = "16";
@@ -44,7 +56,7 @@ export class PostgreSql extends Construct {
   public constructor(scope: Construct, id: string, props: PostgreSqlProps) {
     super(scope, id);
     const cloud = Cloud.of(this);
-    const isManaged = NEEDED.every((capability) => capability.isOfferedBy(cloud));
+    const isManaged = props.onServer !== true && NEEDED.every((capability) => capability.isOfferedBy(cloud));
     const { host, port, url } = isManaged ? this.managed(props) : this.onServer(props);
     this.host = host;
     this.port = port;
@@ -70,7 +82,7 @@ export class PostgreSql extends Construct {
     return { host: server.host, port: `${server.port}`, url: server.connectionString(user, database) };
   }
 
-  private onServer({ network, name, password, storageGib, removalPolicy }: PostgreSqlProps): { host: string; port: string; url: string } {
+  private onServer({ network, name, password, storageGib, removalPolicy, machineImage: image = MachineImage.debian("12") }: PostgreSqlProps): { host: string; port: string; url: string } {
     const host = new ContainerHost(this, "server", {
       containers: {
         postgresql: {
@@ -83,7 +95,7 @@ export class PostgreSql extends Construct {
       mounts: { postgresql: [{ source: "/srv/postgresql", target: "/var/lib/postgresql/data" }] },
       network,
       machine: MachineType.needs(NEEDS),
-      image: MachineImage.debian("12"),
+      image,
       spread: false,
     });
     const [server] = host.servers;

@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import type { Certificate, IDnsZone, RemovalPolicy } from "archipel";
-import { Bucket, BucketAccessKey, ContainerHost, HealthCheck, MachineImage, MachineType, Network } from "archipel";
+import { Bucket, BucketAccessKey, ContainerHost, MachineImage, MachineType, Network } from "archipel";
+import type { Hosting } from "./hosting";
 import { HttpsFront } from "./https-front";
 import { PostgreSql } from "./postgresql";
 
@@ -31,7 +32,7 @@ export interface ThreeTierProps {
   /**
    * Storage of the database in GiB.
    *
-   * @default 20
+   * @default 40
    */
   readonly databaseGib?: number;
   /**
@@ -40,6 +41,12 @@ export interface ThreeTierProps {
    * @default RemovalPolicy.DESTROY
    */
   readonly removalPolicy?: RemovalPolicy;
+  /**
+   * What differs on a cloud that lacks something.
+   *
+   * @default - as on a cloud that has all of it
+   */
+  readonly hosting?: Hosting;
 }
 
 /**
@@ -52,28 +59,31 @@ export class ThreeTier extends Construct {
 
   public constructor(scope: Construct, id: string, props: ThreeTierProps) {
     super(scope, id);
-    const { image, port, zone, certificate, servers: count = 2, databaseGib = 20, removalPolicy } = props;
+    const { image, port, zone, certificate, servers: count = 2, databaseGib = 40, removalPolicy, hosting = {} } = props;
+    const machineImage = hosting.machineImage ?? MachineImage.debian("12");
     const network = new Network(this, "network", { cidr: "10.40.0.0/20" });
     const database = new PostgreSql(this, "database", {
-      network, name: "app", password: props.databasePassword, storageGib: databaseGib, removalPolicy,
+      network, name: "app", password: props.databasePassword, storageGib: databaseGib, removalPolicy, machineImage, onServer: hosting.ownDatabase,
     });
     const files = new Bucket(this, "files", { removalPolicy });
-    const key = new BucketAccessKey(this, "files-key", { bucket: files });
+    const key = hosting.filesKey ?? new BucketAccessKey(this, "files-key", { bucket: files });
     const servers = new ContainerHost(this, "app", {
       count,
       network,
       machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }),
-      image: MachineImage.debian("12"),
+      image: machineImage,
+      spread: hosting.spread,
       containers: {
         app: {
           image,
           port,
-          environment: { S3_ENDPOINT: key.s3Endpoint, S3_REGION: key.s3Region, S3_BUCKET: files.bucketName, S3_ACCESS_KEY_ID: key.accessKeyId },
+          environment: { S3_ENDPOINT: files.s3Endpoint, S3_REGION: files.s3Region, S3_BUCKET: files.bucketName, S3_ACCESS_KEY_ID: key.accessKeyId },
           secretEnvironment: { DATABASE_URL: database.url, S3_SECRET_ACCESS_KEY: key.secretAccessKey },
         },
       },
     });
-    const front = new HttpsFront(this, "front", { network, zone, certificate });
-    this.url = front.publish(props.name, { servers, port, healthCheck: HealthCheck.http({ path: props.healthPath }) });
+    const sites = [{ name: props.name, servers, port, healthPath: props.healthPath }];
+    const ownServer = hosting.ownFront && { machineImage, ...hosting.ownFront };
+    [this.url] = new HttpsFront(this, "front", { network, zone, certificate, sites, ownServer }).urls as [string];
   }
 }

@@ -5,7 +5,7 @@ import { SHARED_FILESYSTEMS, checkShareSource, packagesOf, shareCommands } from 
 import { checkOneOf } from "../core/checks";
 import type { Faults } from "../core/faults";
 import { filled } from "../core/lists";
-import { holdsToken, jsonExpression, literalText } from "../core/literal-text";
+import { holdsToken, jsonExpression, literalText, measuredBytes } from "../core/literal-text";
 
 /**
  * A file that is written at first boot.
@@ -192,7 +192,7 @@ export class CloudInit {
     const from = JSON.stringify(this.props);
     if (this.rendered?.from !== from) {
       const userData = this.text === undefined ? this.renderParts() : literalText(this.text);
-      const bytes = Buffer.byteLength(this.text ?? this.write((value) => value));
+      const bytes = measuredBytes(this.text ?? this.write((value) => value));
       this.rendered = { from, userData, bytes };
     }
     return this.rendered;

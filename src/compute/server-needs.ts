@@ -1,7 +1,7 @@
 import { ComputeCapability as C } from "./capabilities";
 import { fileShareNeeds } from "./file-share-checks";
-import type { ServerProps } from "./server-props";
-import type { AskedNeed, Need } from "../core/capability";
+import type { LaunchOptions, ServerProps } from "./server-props";
+import type { AskedNeed, Capability, Need } from "../core/capability";
 import { askedNeeds, offers } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import type { INetwork } from "../network/network";
@@ -21,7 +21,6 @@ export function serverNeeds(cloud: ICloud, props: ServerProps, network: INetwork
     [props.cloudInit !== undefined, C.USER_DATA, "cloudInit"],
     [(props.volumes ?? []).length > 0, C.VOLUME, "volumes"],
     [(props.sshKeys ?? []).length > 0, C.SSH_KEY, "sshKeys"],
-    [needsManyKeys(cloud, props), C.MANY_SSH_KEYS, "sshKeys"],
     ...fileShareNeeds(props.fileShares ?? [], "fileShares"),
     [props.tags !== undefined, C.TAGS, "tags"],
     [props.placementGroup !== undefined && !placesServers(cloud), C.PLACEMENT_SPREAD, "placementGroup"],
@@ -36,11 +35,9 @@ function placesServers(cloud: ICloud): boolean {
 }
 
 /** Several keys go by cloud-init where the cloud takes one, unless cloud-init cannot carry them. */
-function needsManyKeys(cloud: ICloud, props: ServerProps): boolean {
-  const others = (props.sshKeys ?? []).slice(1);
-  if (others.length === 0) {
-    return false;
-  }
-  const byCloudInit = offers(cloud.compute, C.USER_DATA) && props.cloudInit?.isText !== true;
-  return !byCloudInit || others.some((key) => key.publicKey === undefined);
+export function manyKeysNeeds(cloud: ICloud, { sshKeys = [], cloudInit }: LaunchOptions, capability: Capability): Need[] {
+  const others = sshKeys.slice(1);
+  const byCloudInit = offers(cloud.compute, C.USER_DATA) && cloudInit?.isText !== true;
+  const byCloud = others.length > 0 && (!byCloudInit || others.some((key) => key.publicKey === undefined));
+  return askedNeeds([[byCloud, capability, "sshKeys"]]);
 }

@@ -11,9 +11,9 @@ import type { ISubnet } from "../network/subnet";
 import type { IVolume } from "../storage/volume";
 
 /**
- * Properties that a server and each server of a group have in common.
+ * What servers that are alike are made of, whoever makes them.
  */
-export interface ServerOptions {
+export interface LaunchOptions {
   /** Which machine it runs on. */
   readonly machine: MachineType;
   /** Which operating system it starts from. */
@@ -67,12 +67,6 @@ export interface ServerOptions {
    */
   readonly rootVolumeType?: string;
   /**
-   * File shares that it mounts. `MachineType.needs` chooses a machine that takes so many.
-   *
-   * @default - none
-   */
-  readonly fileShares?: FileShareMount[];
-  /**
    * Tags.
    *
    * @default - those of the cloud
@@ -84,6 +78,18 @@ export interface ServerOptions {
    * @default - the nearest one above
    */
   readonly cloud?: ICloud;
+}
+
+/**
+ * Properties that a server and each server of a group have in common.
+ */
+export interface ServerOptions extends LaunchOptions {
+  /**
+   * File shares that it mounts. `MachineType.needs` chooses a machine that takes so many.
+   *
+   * @default - none
+   */
+  readonly fileShares?: FileShareMount[];
 }
 
 /**

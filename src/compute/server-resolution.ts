@@ -4,10 +4,11 @@ import { ComputeCapability } from "./capabilities";
 import { CloudInit } from "./cloud-init";
 import type { ServerSpec } from "./driver";
 import { checkFileShare } from "./file-share-checks";
-import { serverNeeds } from "./server-needs";
+import { manyKeysNeeds, serverNeeds } from "./server-needs";
 import type { ServerProps } from "./server-props";
 import type { ISshKey } from "./ssh-key";
-import { offers, requireCapabilities } from "../core/capability";
+import type { Capability } from "../core/capability";
+import { isOffered, requireCapabilities } from "../core/capability";
 import { checkInteger } from "../core/checks";
 import { checkHostAddress, parseAddress } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
@@ -35,12 +36,24 @@ export interface ResolvedServer {
   readonly spec: Omit<ServerSpec, "firewallId">;
 }
 
+/** Who asks for a server. */
+export interface ServerAsker {
+  /** What messages call it. */
+  readonly subject: string;
+  /** What its cloud lists when it puts several keys on the server by itself; another than servers' has been asked for already. */
+  readonly manyKeys: Capability;
+}
+
+const SERVER: ServerAsker = { subject: "Server", manyKeys: ComputeCapability.MANY_SSH_KEYS };
+
 /** Checks and completes a server's properties. */
-export function resolveServer(scope: IConstruct, cloud: ICloud, props: ServerProps): ResolvedServer {
-  const faults = new Faults(scope, "Server");
+export function resolveServer(scope: IConstruct, cloud: ICloud, props: ServerProps, asker: ServerAsker = SERVER): ResolvedServer {
+  const { subject, manyKeys } = asker;
+  const faults = new Faults(scope, subject);
   const network = props.network ?? props.subnet?.network;
   const subnet = props.subnet ?? pickSubnet(network, props.zone ?? cloud.zone);
-  requireCapabilities(scope, "Server", cloud, cloud.compute, serverNeeds(cloud, props, network, subnet));
+  const needs = serverNeeds(cloud, props, network, subnet);
+  requireCapabilities(scope, subject, cloud, cloud.compute, asker === SERVER ? [...needs, ...manyKeysNeeds(cloud, props, manyKeys)] : needs);
   const driver = cloud.compute!;
   const zone = resolveZone(cloud, props.zone ?? subnet?.zone, faults);
   const { fileShares = [] } = props;
@@ -51,7 +64,7 @@ export function resolveServer(scope: IConstruct, cloud: ICloud, props: ServerPro
   checkPlace(faults, props, network, subnet);
   checkSameZone(faults, "firewall", props.firewall ?? {}, zone);
   checkSameZone(faults, "placementGroup", props.placementGroup ?? {}, zone);
-  const { sshKeys, cloudInit } = placeKeys(cloud, props);
+  const { sshKeys, cloudInit } = placeKeys(isOffered(cloud, manyKeys), props);
   fileShares.forEach((mount, index) =>
     checkFileShare(faults, `fileShares[${index}]`, mount, { cloud, network, isText: cloudInit.isText }, fileShares.slice(0, index)));
   cloudInit._check(faults, driver.maxUserDataBytes);
@@ -124,10 +137,10 @@ function checkPlace(faults: Faults, props: ServerProps, network: INetwork | unde
 }
 
 /** Puts keys on the server by the cloud where it can, and the others by cloud-init. */
-function placeKeys(cloud: ICloud, props: ServerProps): { sshKeys: readonly ISshKey[]; cloudInit: CloudInit } {
+function placeKeys(takesMany: boolean, props: ServerProps): { sshKeys: readonly ISshKey[]; cloudInit: CloudInit } {
   const sshKeys = props.sshKeys ?? [];
   const cloudInit = props.cloudInit ?? new CloudInit();
-  if (sshKeys.length <= 1 || offers(cloud.compute, ComputeCapability.MANY_SSH_KEYS)) {
+  if (sshKeys.length <= 1 || takesMany) {
     return { sshKeys, cloudInit };
   }
   const [first, ...others] = sshKeys;

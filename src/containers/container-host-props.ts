@@ -35,36 +35,11 @@ export interface ContainerMount {
 }
 
 /**
- * Properties of servers that run containers.
+ * Containers on servers.
  */
-export interface ContainerHostProps extends ServerOptions {
+export interface ContainersOnServer {
   /** The containers, by name. Each is published on the port of the server that it listens on, so that the ports differ. */
   readonly containers: Record<string, ContainerDefinition>;
-  /**
-   * How many servers, all of which run all the containers, 1 to 500.
-   *
-   * @default 1
-   */
-  readonly count?: number;
-  /**
-   * The zones that servers are put in, in turn.
-   *
-   * @default - the zone of the subnet, else the cloud's
-   */
-  readonly zones?: string[];
-  /**
-   * Whether the servers of a zone are kept on different hosts. A cloud that cannot refuses; set it to false there.
-   *
-   * @default true
-   */
-  readonly spread?: boolean;
-  /**
-   * Who may reach the ports of the containers, besides the private network, which always may. Behind a load balancer on that
-   * network nobody else has to.
-   *
-   * @default - nobody
-   */
-  readonly allowFrom?: Peer[];
   /**
    * Files of `NAME=value` lines on the servers, by the name of the container that gets them: absolute paths. They are for secrets
    * that must not stand in the user data, and come by other means: a volume, an agent, an SSH session. A container waits for its file.
@@ -92,4 +67,41 @@ export interface ContainerHostProps extends ServerOptions {
    * AlmaLinux 9 and later; else plain services, which work with any podman
    */
   readonly units?: ContainerUnits;
+  /**
+   * Whether the containers share the server's network: they reach what listens on its 127.0.0.1, such as the proxies of a federation, and what they listen on is open on the server itself.
+   *
+   * @default false
+   */
+  readonly hostNetwork?: boolean;
+}
+
+/**
+ * Properties of servers that run containers.
+ */
+export interface ContainerHostProps extends ServerOptions, ContainersOnServer {
+  /**
+   * How many servers, all of which run all the containers, 1 to 500.
+   *
+   * @default 1
+   */
+  readonly count?: number;
+  /**
+   * The zones that servers are put in, in turn.
+   *
+   * @default - the zone of the subnet, else the cloud's
+   */
+  readonly zones?: string[];
+  /**
+   * Whether the servers of a zone are kept on different hosts. A cloud that cannot refuses; set it to false there.
+   *
+   * @default true
+   */
+  readonly spread?: boolean;
+  /**
+   * Who may reach the ports of the containers, besides the private network, which always may. Behind a load balancer on that
+   * network nobody else has to.
+   *
+   * @default - nobody
+   */
+  readonly allowFrom?: Peer[];
 }

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
-import type { ContainerHostProps } from "./container-host-props";
-import { checkHost, unitsFor } from "./host-checks";
+import type { ContainerHostProps, ContainersOnServer } from "./container-host-props";
+import { checkHost, checkOnServer, unitsFor } from "./host-checks";
 import { hostCloudInit } from "./host-cloud-init";
 import { knownImage } from "./podman-versions";
 import { ComputeCapability } from "../compute/capabilities";
@@ -34,6 +34,19 @@ export interface IContainerHost extends IServerGroup {
  * sees fit; on Scaleway it is stored, and only new servers run it.
  */
 export class ContainerHost extends PortableConstruct implements IContainerHost {
+  /**
+   * What a server does at its first boot to run containers: for servers that others define, such as those of a federation. Who reaches the containers is up to their firewall.
+   *
+   * @param scope whose path errors name
+   * @throws ValidationError when a container is wrong
+   */
+  public static cloudInit(scope: Construct, props: ContainersOnServer): CloudInit {
+    const faults = new Faults(scope, "ContainerHost");
+    checkOnServer(faults, props);
+    faults.throwIfAny();
+    return hostCloudInit(props, unitsFor(props.units, undefined));
+  }
+
   /** The firewall around the servers. */
   public readonly firewall: IFirewall;
   private readonly group: ServerGroup;

@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import type { ContainerDefinition } from "./container-definition";
 import { checkDefinition } from "./container-definition";
-import type { ContainerHostProps } from "./container-host-props";
+import type { ContainerHostProps, ContainersOnServer } from "./container-host-props";
 import { ContainerUnits } from "./host-units";
 import type { KnownImage } from "./podman-versions";
 import { hasPodman, hasQuadlet, PODMAN_RELEASES } from "./podman-versions";
@@ -13,6 +13,15 @@ const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Notes what is wrong with a container host, apart from its servers. */
 export function checkHost(faults: Faults, props: ContainerHostProps, image: KnownImage | undefined): void {
+  checkOnServer(faults, props);
+  if (props.cloudInit?.isText) {
+    faults.add("cloudInit", "(text)", "cloud-init in parts, as the containers are added to it: new CloudInit({ … })");
+  }
+  checkImage(faults, props.units, image);
+}
+
+/** Notes what is wrong with containers on whichever server. */
+export function checkOnServer(faults: Faults, props: ContainersOnServer): void {
   if (checkResolved(faults, "containers", props.containers, "they decide what is written on the servers")) {
     checkContainers(faults, props.containers);
   }
@@ -33,10 +42,7 @@ export function checkHost(faults: Faults, props: ContainerHostProps, image: Know
     }
     checkSecret(faults, `registryLogins[${index}].password`, login.password);
   }
-  if (props.cloudInit?.isText) {
-    faults.add("cloudInit", "(text)", "cloud-init in parts, as the containers are added to it: new CloudInit({ … })");
-  }
-  checkImage(faults, props.units, image);
+  checkOneOf(faults, "units", props.units, Object.values(ContainerUnits));
 }
 
 /** How the units are written: as asked, else as the image's podman can. */
@@ -62,7 +68,7 @@ function checkContainers(faults: Faults, containers: Record<string, ContainerDef
   }
 }
 
-function checkMounts(faults: Faults, { containers, mounts = {} }: ContainerHostProps): void {
+function checkMounts(faults: Faults, { containers, mounts = {} }: ContainersOnServer): void {
   const [why, allowed] = ["it is written into a unit on the server", "an absolute path of letters, digits and _ . / -"];
   for (const [name, list] of Object.entries(mounts)) {
     if (containers[name] === undefined) {
@@ -112,7 +118,6 @@ function checkWord(faults: Faults, property: string, word: string, why: string):
 }
 
 function checkImage(faults: Faults, units: ContainerUnits | undefined, image: KnownImage | undefined): void {
-  checkOneOf(faults, "units", units, Object.values(ContainerUnits));
   const named = image && `${image.distribution} ${image.version}`;
   const known = PODMAN_RELEASES.map(({ distribution, versions }) => `${distribution} (${versions})`).join("; ");
   if (image !== undefined && !hasPodman(image)) {

@@ -1,5 +1,5 @@
 import { Fn } from "cdktf";
-import type { ContainerHostProps, RegistryLogin } from "./container-host-props";
+import type { ContainersOnServer, RegistryLogin } from "./container-host-props";
 import type { HostContainer } from "./host-units";
 import { ContainerUnits, quadlet, service, unitName } from "./host-units";
 import type { CloudInitFile } from "../compute/cloud-init";
@@ -10,7 +10,7 @@ const AUTH_FILE = "/etc/archipel/registries.json";
 const SECRET = { permissions: "0600", owner: "root:root" };
 
 /** What the servers do at first boot: install podman, write units and environments, start the containers. */
-export function hostCloudInit(props: ContainerHostProps, units: ContainerUnits): CloudInit {
+export function hostCloudInit(props: ContainersOnServer, units: ContainerUnits): CloudInit {
   const containers = Object.keys(props.containers).sort().map((name) => hostContainer(props, name));
   const logins = props.registryLogins ?? [];
   const services = containers.map(({ name }) => `${unitName(name)}.service`);
@@ -31,16 +31,17 @@ export function hostCloudInit(props: ContainerHostProps, units: ContainerUnits):
   });
 }
 
-function hostContainer(props: ContainerHostProps, name: string): HostContainer {
+function hostContainer(props: ContainersOnServer, name: string): HostContainer {
   const given = props.environmentFiles?.[name];
   const written = environmentOf(props, name).map(({ path }) => path);
   const authFile = (props.registryLogins ?? []).length > 0 ? AUTH_FILE : undefined;
   const mounts = props.mounts?.[name] ?? [];
-  return { name, definition: props.containers[name], environmentFiles: [...written, ...(given === undefined ? [] : [given])], mounts, authFile };
+  const environmentFiles = [...written, ...(given === undefined ? [] : [given])];
+  return { name, definition: props.containers[name], environmentFiles, mounts, authFile, hostNetwork: props.hostNetwork ?? false };
 }
 
 /** What containers mount, made where it is missing: podman refuses a mount of nothing. */
-function foldersOf({ mounts = {} }: ContainerHostProps): string[] {
+function foldersOf({ mounts = {} }: ContainersOnServer): string[] {
   return [...new Set(Object.values(mounts).flat().map(({ source }) => source))].sort();
 }
 
@@ -52,7 +53,7 @@ function unitFile(container: HostContainer, units: ContainerUnits): CloudInitFil
 }
 
 /** Secrets or not, all of a container's variables are in one file that root alone reads. */
-function environmentOf({ containers }: ContainerHostProps, name: string): CloudInitFile[] {
+function environmentOf({ containers }: ContainersOnServer, name: string): CloudInitFile[] {
   const { environment = {}, secretEnvironment = {} } = containers[name];
   const lines = Object.entries({ ...environment, ...secretEnvironment }).map(([variable, value]) => `${variable}=${value}\n`).sort();
   return lines.length === 0 ? [] : [{ path: `${FOLDER}/${name}.env`, content: lines.join(""), ...SECRET }];

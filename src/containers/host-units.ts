@@ -22,6 +22,8 @@ export interface HostContainer {
   readonly environmentFiles: readonly string[];
   /** What of the server it sees. */
   readonly mounts: readonly ContainerMount[];
+  /** Whether it shares the server's network. */
+  readonly hostNetwork: boolean;
   /** Absolute path of podman's credentials for registries. */
   readonly authFile?: string;
 }
@@ -42,7 +44,7 @@ const RESTART_DELAY = 5;
  * @see https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html
  */
 export function quadlet(container: HostContainer): string {
-  const { name, definition, environmentFiles, mounts } = container;
+  const { name, definition, environmentFiles, mounts, hostNetwork } = container;
   const { image, port } = definition;
   const [entryPoint, ...words] = wordsOf(definition);
   const podmanArgs = [...limits(container), ...(entryPoint === undefined ? [] : ["--entrypoint", entryPoint])];
@@ -52,7 +54,7 @@ export function quadlet(container: HostContainer): string {
       ["Image", qualified(image)],
       ["ContainerName", name],
       ...environmentFiles.map((path): Setting => ["EnvironmentFile", path]),
-      ["PublishPort", `${port}:${port}`],
+      hostNetwork ? ["Network", "host"] : ["PublishPort", `${port}:${port}`],
       ...mounts.map((mount): Setting => ["Volume", bind(mount)]),
       ...podmanArgs.length > 0 ? [["PodmanArgs", line(podmanArgs)] as Setting] : [],
       ...words.length > 0 ? [["Exec", line(words)] as Setting] : [],
@@ -68,12 +70,12 @@ export function quadlet(container: HostContainer): string {
  * @see https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html
  */
 export function service(container: HostContainer): string {
-  const { name, definition, environmentFiles, mounts } = container;
+  const { name, definition, environmentFiles, mounts, hostNetwork } = container;
   const { image, port } = definition;
   const [entryPoint, ...words] = wordsOf(definition);
   const run = [
     "/usr/bin/podman", "run", "--detach", "--rm", "--replace", "--name", name, "--sdnotify=conmon", "--cgroups=no-conmon",
-    "--publish", `${port}:${port}`,
+    ...(hostNetwork ? ["--network=host"] : ["--publish", `${port}:${port}`]),
     ...mounts.map((mount) => `--volume=${bind(mount)}`),
     ...environmentFiles.map((path) => `--env-file=${path}`),
     ...limits(container),

@@ -6,6 +6,7 @@ import type { Catalogue } from "./catalogue";
 import { CloudNotFoundError } from "./errors";
 import { stackOf } from "./library-guard";
 import type { Region } from "./region";
+import type { IAutoScalingDriver } from "../auto-scaling/driver";
 import type { IComputeDriver } from "../compute/driver";
 import type { IContainerDriver } from "../containers/driver";
 import type { IDatabaseDriver } from "../databases/driver";
@@ -65,6 +66,12 @@ export interface ICloud extends IConstruct {
    * @default - the cloud has none
    */
   readonly loadBalancing?: ILoadBalancingDriver;
+  /**
+   * Groups of servers that the cloud makes and counts.
+   *
+   * @default - the cloud has none
+   */
+  readonly autoScaling?: IAutoScalingDriver;
   /**
    * DNS zones and records.
    *
@@ -139,6 +146,7 @@ export abstract class Cloud extends Construct implements ICloud {
   public abstract readonly network?: INetworkDriver;
   public abstract readonly storage?: IStorageDriver;
   public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly autoScaling?: IAutoScalingDriver;
   public readonly dns?: IDnsDriver;
   public readonly kubernetes?: IKubernetesDriver;
   public readonly databases?: IDatabaseDriver;

@@ -6,6 +6,14 @@ export function holdsToken(text: string): boolean {
   return TOKEN.test(text);
 }
 
+/** What a value that only Terraform knows is taken to measure: between an address and a key. */
+const TOKEN_BYTES = 24;
+
+/** How many bytes text has. It does not depend on the names that cdktf gave to the tokens in it, so that a program more or less beside it changes nothing. */
+export function measuredBytes(text: string): number {
+  return Buffer.byteLength(outsideTokens(text, (part) => part, () => "-".repeat(TOKEN_BYTES)));
+}
+
 /** Text in which only tokens are Terraform's: a shell's `${HOME}` reaches the server as it was written. */
 export function literalText(text: string): string {
   return outsideTokens(text, escapeTemplate);

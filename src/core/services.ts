@@ -7,6 +7,7 @@ export const SERVICES = [
   "network",
   "storage",
   "loadBalancing",
+  "autoScaling",
   "dns",
   "kubernetes",
   "databases",

@@ -48,9 +48,9 @@ export class Cache extends PortableConstruct implements ICache {
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const spec = resolveCache(this, this.cloud, props);
-    this.userName = spec.userName;
     this.tls = spec.tls;
     this.handle = this.cloud.databases!.defineCache(this, spec);
+    this.userName = this.handle.userName ?? spec.userName;
     this.cacheId = this.handle.cacheId;
     announceEndpoint(this, "address", () => `${this.host}:${Token.asString(this.port)}`);
   }
@@ -79,14 +79,14 @@ export class Cache extends PortableConstruct implements ICache {
   }
 
   /**
-   * How a client connects, as a URL: `rediss://` with TLS, `redis://` without. It holds the password: an output of it has to be marked
-   * sensitive.
+   * How a client connects, as a URL: `rediss://` with TLS, `redis://` without; where the cloud hands one out, that one. It holds the password: an output
+   * of it has to be marked sensitive.
    *
    * @see https://www.iana.org/assignments/uri-schemes/prov/rediss
    */
   public connectionString(): string {
     const scheme = this.tls ? "rediss" : "redis";
-    return `${scheme}://${this.userName}:${encoded(this.password)}@${this.host}:${Token.asString(this.port)}`;
+    return this.handle.url ?? `${scheme}://${this.userName}:${encoded(this.password)}@${this.host}:${Token.asString(this.port)}`;
   }
 }
 

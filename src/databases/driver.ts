@@ -229,6 +229,10 @@ export interface ICacheHandle {
   readonly port: number;
   /** The given password, or the one that was made. Sensitive: Terraform hides it in its output. */
   readonly password: string;
+  /** The user's name, where the cloud makes it. @default - that of the spec */
+  readonly userName?: string;
+  /** How a client connects, as the cloud itself tells. Sensitive. @default - made of the host, the port, the user and the password */
+  readonly url?: string;
 }
 
 /** One cloud's adapter for managed databases and caches. */

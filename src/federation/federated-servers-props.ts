@@ -1,3 +1,4 @@
+import type { SharedPorts } from "./ports/shared-ports";
 import type { Spread } from "./spread";
 import type { CloudInit } from "../compute/cloud-init";
 import type { MachineImage } from "../compute/machine-image";
@@ -55,4 +56,10 @@ export interface FederatedServersProps extends FederatedServerOptions {
    * @default Spread.even()
    */
   readonly spread?: Spread;
+  /**
+   * Ports on each of them that lead to all of them, wherever they are.
+   *
+   * @default - none
+   */
+  readonly sharedPorts?: SharedPorts;
 }

@@ -4,9 +4,13 @@ import type { FederatedServersProps } from "./federated-servers-props";
 import type { Federation } from "./federation";
 import type { FederationMember } from "./federation-member";
 import { defineMemberServer } from "./member-server";
+import type { SharedPorts } from "./ports/shared-ports";
+import { DEFAULT_PER_MEMBER } from "./ports/shared-ports";
+import { checkSharedPorts, sharedPortsNode } from "./ports/shared-ports-node";
 import type { Seats } from "./seats";
 import { SharedServers } from "./shared-servers";
 import { Spread } from "./spread";
+import { CloudInit } from "../compute/cloud-init";
 import { checkInteger, checkResolved } from "../core/checks";
 import { Faults } from "../core/faults";
 
@@ -37,8 +41,11 @@ export class FederatedServers extends SharedServers {
       checkInteger(faults, "count", props.count, { min: 0, max: COUNT_LIMIT, unit: "servers" });
     }
     this.spread._check(faults, "spread", federation._members(false).map(({ memberName }) => memberName));
+    checkSharedPorts(faults, props.sharedPorts);
     faults.throwIfAny();
-    const { count, spread: _spread, ...options } = props;
+    const { count, spread: _spread, sharedPorts, ...given } = props;
+    const shared = sharedPorts === undefined ? new CloudInit() : this.sharedPortsCloudInit(sharedPorts);
+    const options = { ...given, cloudInit: CloudInit.merge(shared, given.cloudInit ?? new CloudInit()) };
     this.seats = this._shareOut({
       count,
       spread: this.spread,
@@ -55,6 +62,17 @@ export class FederatedServers extends SharedServers {
    */
   public _seatsOn(member: FederationMember): string[] {
     return this.seats.on(member);
+  }
+
+  /** It names places for as many as may be on a member, so that it stays as it is while servers come and go. */
+  private sharedPortsCloudInit({ perMember = DEFAULT_PER_MEMBER, ports }: SharedPorts): CloudInit {
+    const { federation } = this;
+    const most = Math.max(...federation._share(this, this.spread, this.count).values());
+    if (most > perMember) {
+      new Faults(this, "FederatedServers").refuse("sharedPorts.perMember", perMember, `at least ${most}, as so many are on one member; most clouds make all anew when it changes`);
+    }
+    const seats = federation._claimSeats(this, perMember).all(perMember);
+    return sharedPortsNode(this, { name: `archipel-${federation.node.id}-${this.node.id}`.toLowerCase().replace(/[^a-z0-9]+/g, "-"), ports, seats });
   }
 
   /** @internal */

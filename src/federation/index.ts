@@ -34,4 +34,6 @@ export { FederationRecord } from "./federation-record";
 export { Overlay } from "./overlay/overlay";
 export { OverlayIpsecLink } from "./overlay/ipsec-link";
 export { OverlayOptions } from "./overlay/overlay-options";
+export { SharedPort, SharedPorts } from "./ports/shared-ports";
+export { PortAffinity } from "./ports/port-affinity";
 export { Spread } from "./spread";

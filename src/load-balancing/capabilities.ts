@@ -66,6 +66,11 @@ export class LoadBalancingCapability {
   public static readonly TARGET_PORT = Capability.of("load-balancing.target.port", "targets that listen on ports of their own");
   /** Targets with weights. */
   public static readonly TARGET_WEIGHT = Capability.of("load-balancing.target.weight", "targets that get more of the traffic than others");
+  /** Targets that the cloud counts. */
+  public static readonly TARGET_AUTO_SCALING_GROUP = Capability.of(
+    "load-balancing.target.auto-scaling-group",
+    "targets that are the servers of an auto scaling group, however many there are",
+  );
   /** The PROXY protocol. */
   public static readonly PROXY_PROTOCOL = Capability.of("load-balancing.proxy-protocol", "the client's address told to targets by the PROXY protocol");
 

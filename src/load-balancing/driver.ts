@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { BalancingAlgorithm, ListenerProtocol, TargetProtocol } from "./protocols";
+import type { IAutoScalingGroupHandle } from "../auto-scaling/driver";
 import type { IDriver } from "../core/capability";
 
 /** How a target is checked. */
@@ -100,6 +101,20 @@ export interface TargetSpec {
   readonly weight?: number;
 }
 
+/** A complete, validated target of many servers, which the cloud counts. */
+export interface AutoScalingTargetSpec {
+  /** An id for resources, made of what the target is; no other of the group has it. */
+  readonly targetId: string;
+  /** Puts the targets of a group into an order that does not depend on the program's. */
+  readonly sortKey: string;
+  /** The group, as the same cloud's driver made it. */
+  readonly group: IAutoScalingGroupHandle;
+  /** @default - that of the target group */
+  readonly port?: number;
+  /** @default - all the same */
+  readonly weight?: number;
+}
+
 /** A complete, validated listener. */
 export interface ListenerSpec {
   readonly name: string;
@@ -152,6 +167,8 @@ export interface ITargetGroupHandle {
   readonly targetGroupId: string;
   /** Adds a target. */
   addTarget(spec: TargetSpec): void;
+  /** Adds the servers of an auto scaling group. Called only when the capability is listed. */
+  addAutoScalingGroup?(spec: AutoScalingTargetSpec): void;
 }
 
 /** What a driver gives back for a listener. */

@@ -124,9 +124,9 @@ export class TargetGroup extends PortableConstruct {
     targets.forEach((target, index) => {
       for (const resolved of target._resolve(faults, this, property(index))) {
         this.requireSameCloud(property(index), resolved.origin);
-        const { targetId } = resolved.spec;
+        const { targetId } = resolved;
         if (this.targetIds.has(targetId)) {
-          faults.add(property(index), resolved.origin?.node.path ?? resolved.spec.address, "a target that is not in the group yet");
+          faults.add(property(index), resolved.title, "a target that is not in the group yet");
         }
         this.targetIds.add(targetId);
         found.push(resolved);
@@ -136,7 +136,7 @@ export class TargetGroup extends PortableConstruct {
   }
 
   private define(targets: readonly ResolvedTarget[]): void {
-    targets.forEach(({ spec }) => this.handle.addTarget(spec));
+    targets.forEach(({ addTo }) => addTo(this.handle));
   }
 }
 
@@ -157,6 +157,9 @@ function needsOf(options: TargetGroupOptions): Need[] {
 
 function targetNeeds(targets: readonly Target[]): Need[] {
   const needs: Need[] = [];
+  if (targets.some(({ _isAutoScalingGroup }) => _isAutoScalingGroup)) {
+    needs.push({ capability: C.TARGET_AUTO_SCALING_GROUP, property: "targets" });
+  }
   if (targets.some(({ _options }) => _options.port !== undefined)) {
     needs.push({ capability: C.TARGET_PORT, property: "port of a target" });
   }

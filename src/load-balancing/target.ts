@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
-import type { TargetSpec } from "./driver";
+import type { ITargetGroupHandle, TargetSpec } from "./driver";
+import type { AutoScalingGroup } from "../auto-scaling/auto-scaling-group";
 import type { IServer } from "../compute/server";
 import type { IServerGroup } from "../compute/server-group";
 import { checkInteger } from "../core/checks";
@@ -29,7 +30,12 @@ export interface TargetOptions {
 
 /** A target, as a group needs it. */
 export interface ResolvedTarget {
-  readonly spec: TargetSpec;
+  /** No other target of the group has it. */
+  readonly targetId: string;
+  /** What messages call it. */
+  readonly title: string;
+  /** Hands it to the driver. */
+  readonly addTo: (handle: ITargetGroupHandle) => void;
   /** What it was made from; must be of the load balancer's cloud. */
   readonly origin?: IPortable;
 }
@@ -48,6 +54,14 @@ export abstract class Target {
     return new ServersTarget(group.servers, options);
   }
 
+  /**
+   * The servers of an auto scaling group, however many there are. They listen on the same port, and have to be on a network that the load balancer reaches;
+   * their firewall must let private traffic in.
+   */
+  public static autoScalingGroup(group: AutoScalingGroup, options: TargetOptions = {}): Target {
+    return new AutoScalingTarget(group, options);
+  }
+
   /** An IPv4 address. */
   public static address(address: string, options: TargetOptions = {}): Target {
     return new AddressTarget(address, options);
@@ -57,6 +71,15 @@ export abstract class Target {
     /** @internal */
     public readonly _options: TargetOptions,
   ) {}
+
+  /**
+   * Whether the cloud counts the servers that it stands for.
+   *
+   * @internal
+   */
+  public get _isAutoScalingGroup(): boolean {
+    return false;
+  }
 
   /**
    * The targets that it stands for; notes faults.
@@ -102,7 +125,7 @@ class ServersTarget extends Target {
     return this.servers.map((server) => {
       const targetId = this._idOf(scope, `${server.node.id}-${server.node.addr.slice(-8)}`);
       const { port, weight } = this._options;
-      return { origin: server, spec: { targetId, sortKey: server.node.path, address: server.privateIp, serverId: server.serverId, port, weight } };
+      return byAddress({ targetId, sortKey: server.node.path, address: server.privateIp, serverId: server.serverId, port, weight }, server);
     });
   }
 }
@@ -124,6 +147,33 @@ class AddressTarget extends Target {
     }
     const targetId = this._idOf(scope, isKnown ? address.replace(/[^0-9A-Za-z.]/g, "_") : `address-${tokenDigest(scope, [address])}`);
     const { port, weight } = this._options;
-    return [{ spec: { targetId, sortKey: targetId, address, port, weight } }];
+    return [byAddress({ targetId, sortKey: targetId, address, port, weight })];
   }
+}
+
+class AutoScalingTarget extends Target {
+  public constructor(
+    private readonly group: AutoScalingGroup,
+    options: TargetOptions,
+  ) {
+    super(options);
+  }
+
+  public get _isAutoScalingGroup(): boolean {
+    return true;
+  }
+
+  public _resolve(faults: Faults, scope: IConstruct, property: string): ResolvedTarget[] {
+    this._checkOptions(faults, property);
+    const { group } = this;
+    const { path: sortKey, id, addr } = group.node;
+    const targetId = this._idOf(scope, `${id}-${addr.slice(-8)}`);
+    const { port, weight } = this._options;
+    const spec = { targetId, sortKey, group: group._handle, port, weight };
+    return [{ targetId, title: sortKey, origin: group, addTo: (handle) => handle.addAutoScalingGroup!(spec) }];
+  }
+}
+
+function byAddress(spec: TargetSpec, origin?: IPortable): ResolvedTarget {
+  return { targetId: spec.targetId, title: origin?.node.path ?? spec.address, origin, addTo: (handle) => handle.addTarget(spec) };
 }

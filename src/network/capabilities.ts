@@ -56,6 +56,8 @@ export class NetworkCapability {
   public static readonly VPN_GIVEN_KEY = Capability.of("network.vpn.given-key", "tunnels with a given pre-shared key");
   /** Keys that nobody has to make up. */
   public static readonly VPN_GENERATED_KEY = Capability.of("network.vpn.generated-key", "tunnels whose pre-shared key is made with them, and read by the program");
+  /** Gateways that wait. */
+  public static readonly VPN_PEER_INITIATES = Capability.of("network.vpn.peer-initiates", "tunnels that wait for their peer to open them");
   /** Labels on gateways and tunnels. */
   public static readonly VPN_TAGS = Capability.of("network.vpn.tags", "tags on VPN gateways and tunnels");
 

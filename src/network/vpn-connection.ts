@@ -90,13 +90,14 @@ export class VpnConnection extends PortableConstruct implements IVpnConnection {
 
   /** Both clouds must be able to tell routes in the same way. */
   private requireAll(props: VpnConnectionProps, usesBgp: boolean): void {
-    const { peer, presharedKey, bgpAddresses, tags } = props;
+    const { peer, presharedKey, bgpAddresses, initiator, tags } = props;
     const routes: AskedNeed = [true, usesBgp ? C.VPN_BGP : C.VPN_STATIC_ROUTES, "peer"];
     const own: AskedNeed[] = [
       routes,
       [bgpAddresses !== undefined, C.VPN_BGP_ADDRESSES, "bgpAddresses"],
       [presharedKey !== undefined, C.VPN_GIVEN_KEY, "presharedKey"],
       [presharedKey === undefined, C.VPN_GENERATED_KEY, "presharedKey"],
+      [initiator === VpnInitiator.PEER, C.VPN_PEER_INITIATES, "initiator"],
       [tags !== undefined, C.VPN_TAGS, "tags"],
     ];
     requireCapabilities(this, "VpnConnection", this.cloud, this.cloud.network, askedNeeds(own));

@@ -270,275 +270,293 @@ const FACT_64 = {
 };
 
 const FACT_65 = {
-  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/networkloadbalancer.md",
+  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/autoscaling_group.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
 const FACT_66 = {
-  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/application_loadbalancer.md",
+  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/networkloadbalancer.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
 const FACT_67 = {
+  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/application_loadbalancer.md",
+  asOf: "2026-07-24",
+  sourceKind: SourceKind.OPERATOR,
+};
+
+const FACT_68 = {
   source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/dbaas_pgsql_cluster.md",
   asOf: "2026-07-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_68 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_69 = {
+  source: "ionos-cloud/terraform-provider-ionoscloud 62ea59ad: docs/resources/inmemorydb_cluster_v2.md",
+  asOf: "2026-07-24",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_69 = { source: "https://csf.hop3.abilian.com/providers/leafcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_70 = { source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_70 = { source: "https://leaf.cloud/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_71 = { source: "https://csf.hop3.abilian.com/providers/leafcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_71 = {
+const FACT_72 = { source: "https://leaf.cloud/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+
+const FACT_73 = {
   source: "leafcloudhq/documentation-rtd: docs/Getting-Started/Launching-an-instance.md (servers on the network external)",
   asOf: "2026-07-03",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_72 = {
+const FACT_74 = {
   source: "https://report.telekom.com/annual-report-2024/notes/notes-to-the-statement-of-financial-position/19-shareholders-equity.html",
   asOf: "2024-12-31",
   sourceKind: SourceKind.OFFICIAL,
 };
 
-const FACT_73 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_75 = { source: "https://www.trusted-cloud.de/cloudservices/2667/", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_74 = {
+const FACT_76 = {
   source: "opentelekomcloud-docs/regions-and-endpoints: doc/source/index.rst (ids); https://www.trusted-cloud.de/cloudservices/2667/ (countries)",
   asOf: "undated",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_75 = {
+const FACT_77 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/s3_bucket.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_76 = {
+const FACT_78 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_77 = {
+const FACT_79 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/obs_bucket_object.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_78 = {
+const FACT_80 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/rds_instance_v3.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_79 = {
+const FACT_81 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/cce_cluster_v3.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_80 = {
+const FACT_82 = {
   source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/sfs_turbo_share_v1.md",
   asOf: "2024-10-24",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_81 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_83 = { source: "https://ovhcloud.fr.digital-report.net/en/report/3010", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_82 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_84 = { source: "no source found", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_83 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_85 = { source: "https://us.ovhcloud.com/personal-data-protection/security/", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_84 = {
+const FACT_86 = {
   source: "https://help.ovhcloud.com/csm/en-gb-reversibility-policy-snc-vmware-on-ovhcloud?id=kb_article_view&sysparm_article=KB0061791",
   asOf: "undated",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_85 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_87 = { source: "https://wikimili.com/en/CISPE", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_86 = {
+const FACT_88 = {
   source: "ovh/terraform-provider-ovh docs (name); SpareCores/sc-crawler src/sc_crawler/vendors/_ovh.py, commit 4bcc0b1 (place)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.REPOSITORY,
 };
 
-const FACT_87 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_89 = { source: "OVHcloud Kubernetes storage guide (code index 65737239752)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_88 = {
+const FACT_90 = {
   source: "ovh/terraform-provider-ovh docs (name only; nothing says where it stands)",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
   verified: false,
 };
 
-const FACT_89 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
+const FACT_91 = { source: "ovh/docs: pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md", asOf: "2026-02-03", sourceKind: SourceKind.OPERATOR };
 
-const FACT_90 = { source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_92 = { source: "ovh/docs: the network of public addresses is Ext-Net", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_91 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_database.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_93 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_database.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_92 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_94 = { source: "ovh/docs: encrypted Block Storage volumes (code index 56108727051)", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_93 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_95 = { source: "ovh/terraform-provider-ovh a1ae5bce: docs/resources/cloud_project_storage.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_94 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_96 = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_95 = {
+const FACT_97 = {
   source: "plusserver/docs: content/en/general/plusserver-region-az/_index.md; plusserver/docs: content/en/compute/pluscloudopen/introduction/environments/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_96 = {
+const FACT_98 = {
   source: "plusserver/docs: content/en/compute/pluscloudopen/reference/volumes-snap-back/_index.md",
   asOf: "2025-11-13",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_97 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_99 = { source: "https://csf.hop3.abilian.com/providers/safespring.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_98 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_100 = { source: "safespring/docs: content/security-compliance/index.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_99 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
+const FACT_101 = { source: "safespring/docs: content/compute/networking.md", asOf: "2026-08-18", sourceKind: SourceKind.OPERATOR };
 
-const FACT_100 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
+const FACT_102 = { source: "https://sota.io/blog/scaleway-eu-cloud-aws-alternative-gdpr-cloud-act-2026", asOf: "2026-05-26", sourceKind: SourceKind.THIRD_PARTY };
 
-const FACT_101 = {
+const FACT_103 = {
   source: "https://esante.gouv.fr/offres-services/hds/liste-des-hebergeurs-certifies (directory of the ANS, as quoted in a public repository's report, code index id 55283402410)",
   asOf: "2026-07-24",
   sourceKind: SourceKind.THIRD_PARTY,
 };
 
-const FACT_102 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_104 = { source: "scaleway/terraform-provider-scaleway: docs/guides/regions_and_zones.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_103 = {
+const FACT_105 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/instance_server.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_104 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_106 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/lb.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_105 = {
+const FACT_107 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket_acl.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_106 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_108 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_instance.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_107 = {
+const FACT_109 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/rdb_read_replica.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_108 = {
+const FACT_110 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/redis_cluster.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_109 = {
+const FACT_111 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/mongodb_instance.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_110 = {
+const FACT_112 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object_bucket.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_111 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_113 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/object.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_112 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_114 = { source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/k8s_pool.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
 
-const FACT_113 = {
+const FACT_115 = {
   source: "scaleway/terraform-provider-scaleway b2d45ed4b: docs/resources/registry_namespace.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_114 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
+const FACT_116 = { source: "https://scaleway.com/en/developers/api/secret-manager", asOf: "undated", sourceKind: SourceKind.OPERATOR };
 
-const FACT_115 = {
+const FACT_117 = {
   source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/ske_cluster.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_116 = {
+const FACT_118 = {
   source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/postgresflex_instance.md",
   asOf: "2026-08-21",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_117 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+const FACT_119 = {
+  source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/redis_instance.md",
+  asOf: "2026-08-21",
+  sourceKind: SourceKind.OPERATOR,
+};
 
-const FACT_118 = {
+const FACT_120 = { source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/volume.md", asOf: "2026-08-21", sourceKind: SourceKind.OPERATOR };
+
+const FACT_121 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/02.regions/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_119 = {
+const FACT_122 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/04.block-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_120 = {
+const FACT_123 = {
   source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/05.object-storage/docs.en.md",
   asOf: "2025-09-17",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_121 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
+const FACT_124 = { source: "https://csf.hop3.abilian.com/providers/upcloud.html", asOf: "undated", sourceKind: SourceKind.THIRD_PARTY, verified: false };
 
-const FACT_122 = {
+const FACT_125 = {
   source: "https://www.techradar.com/pro/aws-has-quit-cispe-in-its-latest-blow-to-cloud-organization",
   asOf: "2025-02-17",
   sourceKind: SourceKind.PRESS,
 };
 
-const FACT_123 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
+const FACT_126 = { source: "SpareCores/sc-crawler 4bcc0b1: src/sc_crawler/vendors/_upcloud.py", asOf: "2026-07-24", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_124 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
+const FACT_127 = { source: "README on UpCloud's object storage (code index id 16021771344)", asOf: "undated", sourceKind: SourceKind.REPOSITORY };
 
-const FACT_125 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_128 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/loadbalancer.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_126 = {
+const FACT_129 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_database_mysql.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_127 = {
+const FACT_130 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_database_postgresql.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_128 = {
+const FACT_131 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/managed_database_valkey.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
 };
 
-const FACT_129 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_132 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/storage.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_130 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
+const FACT_133 = { source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/server.md", asOf: "2026-07-22", sourceKind: SourceKind.OPERATOR };
 
-const FACT_131 = {
+const FACT_134 = {
   source: "UpCloudLtd/terraform-provider-upcloud 67632e69: docs/resources/kubernetes_cluster.md",
   asOf: "2026-07-22",
   sourceKind: SourceKind.OPERATOR,
@@ -1489,7 +1507,10 @@ export const ATLAS: readonly KnownCloud[] = [
           "cloudavenue_edgegateway_ip_set",
           "cloudavenue_edgegateway_nat_rule",
           "cloudavenue_edgegateway_network_routed",
+          "cloudavenue_edgegateway_vpn_ipsec",
+          "cloudavenue_elb_pool",
           "cloudavenue_elb_virtual_service",
+          "cloudavenue_org_certificate_library",
           "cloudavenue_publicip",
           "cloudavenue_s3_bucket",
           "cloudavenue_s3_bucket_acl",
@@ -2098,7 +2119,7 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "of Orange SA, of which Bpifrance Participations 9.56 %; besides what the State holds itself",
           },
         ],
-        foreignControl: [{ controlled: false, description: "none found", ...FACT_82 }],
+        foreignControl: [{ controlled: false, description: "none found", ...FACT_84 }],
         dependencies: [{ description: "Huawei: infrastructure and distribution of OpenStack", country: "CN", ...FACT_24 }],
         lifecycle: [
           {
@@ -2128,9 +2149,13 @@ export const ATLAS: readonly KnownCloud[] = [
       places: PLACES_2,
       security: {
         resourceTypes: [
+          "flexibleengine_as_configuration",
+          "flexibleengine_as_group",
+          "flexibleengine_as_policy_v1",
           "flexibleengine_blockstorage_volume_v2",
           "flexibleengine_cce_cluster_v3",
           "flexibleengine_cce_node_pool_v3",
+          "flexibleengine_ces_alarmrule",
           "flexibleengine_compute_floatingip_associate_v2",
           "flexibleengine_compute_instance_v2",
           "flexibleengine_compute_keypair_v2",
@@ -2251,6 +2276,14 @@ export const ATLAS: readonly KnownCloud[] = [
             isAccessPolicy: true,
             of: ["bucket"],
           },
+          {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/as_configuration.md",
+            resourceType: "flexibleengine_as_configuration",
+            subject: SecuritySubject.SERVER,
+            attribute: "instance_config.public_ip",
+          },
           { resourceType: "flexibleengine_lb_loadbalancer_v3", subject: SecuritySubject.LOAD_BALANCER, attribute: "ipv4_eip_id", ...FACT_42 },
           { resourceType: "flexibleengine_lb_loadbalancer_v3", subject: SecuritySubject.LOAD_BALANCER, attribute: "iptype", ...FACT_42 },
           {
@@ -2297,6 +2330,13 @@ export const ATLAS: readonly KnownCloud[] = [
             source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/cce_node_pool_v3.md",
             resourceType: "flexibleengine_cce_node_pool_v3",
             subject: SecuritySubject.KUBERNETES,
+          },
+          {
+            asOf: "2024-03-20",
+            sourceKind: SourceKind.OPERATOR,
+            source: "FlexibleEngineCloud/terraform-provider-flexibleengine daeea520: docs/resources/as_group.md",
+            resourceType: "flexibleengine_as_group",
+            subject: SecuritySubject.SERVER,
           },
           { resourceType: "flexibleengine_blockstorage_volume_v2", subject: SecuritySubject.VOLUME, ...FACT_47 },
           {
@@ -2387,14 +2427,19 @@ export const ATLAS: readonly KnownCloud[] = [
       places: { attributes: ["location_uuid", "backup_location_uuid"] },
       security: {
         resourceTypes: [
+          "gridscale_filesystem",
           "gridscale_firewall",
           "gridscale_ipv4",
           "gridscale_ipv6",
           "gridscale_k8s",
           "gridscale_loadbalancer",
+          "gridscale_mysql8_0",
           "gridscale_network",
           "gridscale_object_storage_accesskey",
           "gridscale_object_storage_bucket",
+          "gridscale_postgresql",
+          "gridscale_redis_cache",
+          "gridscale_redis_store",
           "gridscale_server",
           "gridscale_snapshot",
           "gridscale_snapshotschedule",
@@ -2468,6 +2513,41 @@ export const ATLAS: readonly KnownCloud[] = [
             source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/k8s.html.md",
             resourceType: "gridscale_k8s",
             subject: SecuritySubject.KUBERNETES,
+          },
+          {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/filesystem.html.md",
+            resourceType: "gridscale_filesystem",
+            subject: SecuritySubject.FILE_SHARE,
+          },
+          {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/postgres.html.md",
+            resourceType: "gridscale_postgresql",
+            subject: SecuritySubject.DATABASE,
+          },
+          {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/mysql8_0.html.md",
+            resourceType: "gridscale_mysql8_0",
+            subject: SecuritySubject.DATABASE,
+          },
+          {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/redis_cache.html.md",
+            resourceType: "gridscale_redis_cache",
+            subject: SecuritySubject.DATABASE,
+          },
+          {
+            asOf: "2025-12-02",
+            sourceKind: SourceKind.OPERATOR,
+            source: "gridscale/terraform-provider-gridscale 4512967a: website/docs/r/redis_store.html.md",
+            resourceType: "gridscale_redis_store",
+            subject: SecuritySubject.DATABASE,
           },
         ],
         encryption: [],
@@ -2959,6 +3039,7 @@ export const ATLAS: readonly KnownCloud[] = [
         resourceTypes: [
           "ionoscloud_application_loadbalancer",
           "ionoscloud_application_loadbalancer_forwardingrule",
+          "ionoscloud_autoscaling_group",
           "ionoscloud_container_registry",
           "ionoscloud_container_registry_token",
           "ionoscloud_cube_server",
@@ -2967,6 +3048,7 @@ export const ATLAS: readonly KnownCloud[] = [
           "ionoscloud_dns_record",
           "ionoscloud_dns_zone",
           "ionoscloud_firewall",
+          "ionoscloud_inmemorydb_cluster_v2",
           "ionoscloud_ipblock",
           "ionoscloud_lan",
           "ionoscloud_natgateway",
@@ -3063,11 +3145,27 @@ export const ATLAS: readonly KnownCloud[] = [
             ...FACT_64,
           },
           {
+            resourceType: "ionoscloud_autoscaling_group",
+            subject: SecuritySubject.SERVER,
+            attribute: "replica_configuration.nic.lan",
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.SERVER, attribute: "public", except: ["false"], ...FACT_61 },
+            ...FACT_65,
+          },
+          {
+            resourceType: "ionoscloud_autoscaling_group",
+            subject: SecuritySubject.SERVER,
+            attribute: "replica_configuration.nic.lan",
+            except: ["@ionoscloud_lan"],
+            isUnclear: true,
+            remark: "a LAN of another program may be a public one",
+            ...FACT_65,
+          },
+          {
             resourceType: "ionoscloud_networkloadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "listener_lan",
             via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_61 },
-            ...FACT_65,
+            ...FACT_66,
           },
           {
             resourceType: "ionoscloud_networkloadbalancer",
@@ -3076,14 +3174,14 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_65,
+            ...FACT_66,
           },
           {
             resourceType: "ionoscloud_application_loadbalancer",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "listener_lan",
             via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.LOAD_BALANCER, attribute: "public", except: ["false"], ...FACT_61 },
-            ...FACT_66,
+            ...FACT_67,
           },
           {
             resourceType: "ionoscloud_application_loadbalancer",
@@ -3092,14 +3190,14 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_66,
+            ...FACT_67,
           },
           {
             resourceType: "ionoscloud_pg_cluster",
             subject: SecuritySubject.DATABASE,
             attribute: "connections.lan_id",
             via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.DATABASE, attribute: "public", except: ["false"], ...FACT_61 },
-            ...FACT_67,
+            ...FACT_68,
           },
           {
             resourceType: "ionoscloud_pg_cluster",
@@ -3108,7 +3206,23 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["@ionoscloud_lan"],
             isUnclear: true,
             remark: "a LAN of another program may be a public one",
-            ...FACT_67,
+            ...FACT_68,
+          },
+          {
+            resourceType: "ionoscloud_inmemorydb_cluster_v2",
+            subject: SecuritySubject.DATABASE,
+            attribute: "connections.lan_id",
+            via: { resourceType: "ionoscloud_lan", subject: SecuritySubject.DATABASE, attribute: "public", except: ["false"], ...FACT_61 },
+            ...FACT_69,
+          },
+          {
+            resourceType: "ionoscloud_inmemorydb_cluster_v2",
+            subject: SecuritySubject.DATABASE,
+            attribute: "connections.lan_id",
+            except: ["@ionoscloud_lan"],
+            isUnclear: true,
+            remark: "a LAN of another program may be a public one",
+            ...FACT_69,
           },
           {
             asOf: "2026-07-24",
@@ -3125,6 +3239,7 @@ export const ATLAS: readonly KnownCloud[] = [
           { resourceType: "ionoscloud_server", subject: SecuritySubject.SERVER, ...FACT_62 },
           { resourceType: "ionoscloud_vcpu_server", subject: SecuritySubject.SERVER, ...FACT_63 },
           { resourceType: "ionoscloud_cube_server", subject: SecuritySubject.SERVER, ...FACT_64 },
+          { resourceType: "ionoscloud_autoscaling_group", subject: SecuritySubject.SERVER, ...FACT_65 },
           {
             asOf: "2026-07-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3153,7 +3268,8 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ionoscloud_nfs_cluster",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "ionoscloud_pg_cluster", subject: SecuritySubject.DATABASE, ...FACT_67 },
+          { resourceType: "ionoscloud_pg_cluster", subject: SecuritySubject.DATABASE, ...FACT_68 },
+          { resourceType: "ionoscloud_inmemorydb_cluster_v2", subject: SecuritySubject.DATABASE, ...FACT_69 },
           {
             asOf: "2026-07-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3167,19 +3283,25 @@ export const ATLAS: readonly KnownCloud[] = [
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_volume",
             subject: SecuritySubject.VOLUME,
-            ...FACT_68,
+            ...FACT_70,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_68,
+            ...FACT_70,
           },
           {
             remark: "volumes made before encryption came are not covered",
             resourceType: "ionoscloud_vcpu_server",
             subject: SecuritySubject.SERVER,
-            ...FACT_68,
+            ...FACT_70,
+          },
+          {
+            remark: "volumes made before encryption came are not covered",
+            resourceType: "ionoscloud_autoscaling_group",
+            subject: SecuritySubject.SERVER,
+            ...FACT_70,
           },
           {
             asOf: "2026-07-24",
@@ -3203,16 +3325,16 @@ export const ATLAS: readonly KnownCloud[] = [
         country: "NL",
         remark: "seat in Amsterdam; its own page says \"Dutch-owned, EU-sovereign\" (https://leaf.cloud/security/), which is the owner, not the seat",
         owners: [
-          { name: "Dutch owners", country: "NL", ...FACT_70 },
-          { name: "the founder", ...FACT_69 },
-          { name: "The Sharing Group", country: "NL", remark: "a minority", ...FACT_69 },
+          { name: "Dutch owners", country: "NL", ...FACT_72 },
+          { name: "the founder", ...FACT_71 },
+          { name: "The Sharing Group", country: "NL", remark: "a minority", ...FACT_71 },
         ],
-        foreignControl: [{ controlled: false, countries: ["US"], description: "none: \"No US CLOUD Act\"", ...FACT_70 }],
+        foreignControl: [{ controlled: false, countries: ["US"], description: "none: \"No US CLOUD Act\"", ...FACT_72 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, description: "audited annually", ...FACT_70 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "type II, audited annually", ...FACT_70 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, description: "audited annually", ...FACT_72 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "type II, audited annually", ...FACT_72 },
         ],
-        ...FACT_69,
+        ...FACT_71,
       },
       regions: [
         {
@@ -3238,9 +3360,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["external"],
-              ...FACT_71,
+              ...FACT_73,
             },
-            ...FACT_71,
+            ...FACT_73,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -3255,9 +3377,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["external"],
-                ...FACT_71,
+                ...FACT_73,
               },
-              ...FACT_71,
+              ...FACT_73,
             },
             ...FACT_2,
           },
@@ -3270,16 +3392,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["external"],
-              ...FACT_71,
+              ...FACT_73,
             },
-            ...FACT_71,
+            ...FACT_73,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["external"],
-            ...FACT_71,
+            ...FACT_73,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -3290,9 +3412,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["external"],
-              ...FACT_71,
+              ...FACT_73,
             },
-            ...FACT_71,
+            ...FACT_73,
           },
           RULE_1,
           RULE_2,
@@ -3342,7 +3464,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "volume_type",
             values: [],
             byDefault: true,
-            ...FACT_70,
+            ...FACT_72,
           },
         ],
       },
@@ -3369,20 +3491,20 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OFFICIAL,
             remark: "parent of T-Systems; seat in Bonn",
           },
-          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_72 },
-          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_72 },
-          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_72 },
+          { name: "Federal Republic of Germany", country: "DE", sharePercent: 13.8, remark: "of Deutsche Telekom AG", ...FACT_74 },
+          { name: "KfW", sharePercent: 14, remark: "of Deutsche Telekom AG", ...FACT_74 },
+          { name: "free float", sharePercent: 72.2, remark: "of Deutsche Telekom AG", ...FACT_74 },
           {
             name: "BlackRock",
             country: "US",
             remark: "245.1 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_72,
+            ...FACT_74,
           },
           {
             name: "SoftBank",
             country: "JP",
             remark: "225.0 million of 4,986.5 million shares of Deutsche Telekom AG, within the free float",
-            ...FACT_72,
+            ...FACT_74,
           },
         ],
         foreignControl: [
@@ -3403,7 +3525,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.REGIONS,
             regions: ["eu-de", "eu-nl", "eu-ch2"],
             description: "BSI C5 attestation (ISAE 3000) of the platform, data centres in Germany, the Netherlands and Switzerland; the type is not stated",
-            ...FACT_73,
+            ...FACT_75,
           },
           {
             scheme: "ISO 27001",
@@ -3411,7 +3533,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; listed as 27001:2017",
             remark: "note of 2026-10-08: issued by DEKRA Certification, Inc. (Atlanta), ANAB accreditation, umbrella certificate of Deutsche Telekom AG",
-            ...FACT_73,
+            ...FACT_75,
           },
           {
             scheme: "ISO 27018",
@@ -3419,17 +3541,17 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.OPERATOR,
             description: "the platform; ISO/IEC 27018:2019",
             remark: "note of 2026-10-08: for 27017 and 27018 there are attestations, not certificates",
-            ...FACT_73,
+            ...FACT_75,
           },
-          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_73 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_73 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_73 },
-          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_73 },
+          { scheme: "ISO 22301", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISO 22301:2020", ...FACT_75 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.UNKNOWN, description: "ISAE 3402", ...FACT_75 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.UNKNOWN, description: "the type is not stated", ...FACT_75 },
+          { scheme: "CSA STAR", held: true, coverage: CertificateCoverage.UNKNOWN, description: "level 2", ...FACT_75 },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "Deutsche Telekom is a founding member (2020); whether it still is one was not checked",
-            ...FACT_85,
+            ...FACT_87,
           },
         ],
         dependencies: [
@@ -3448,14 +3570,14 @@ export const ATLAS: readonly KnownCloud[] = [
           country: "DE",
           zones: ["eu-de-01", "eu-de-02", "eu-de-03"],
           remark: "the cities Biere and Magdeburg are named by third parties (https://csf.hop3.abilian.com/providers/open-telekom-cloud.html)",
-          ...FACT_74,
+          ...FACT_76,
         },
         {
           name: "eu-nl",
           country: "NL",
           zones: ["eu-nl-01", "eu-nl-02", "eu-nl-03"],
           remark: "the city Amsterdam is named by a third party",
-          ...FACT_74,
+          ...FACT_76,
         },
         {
           name: "eu-ch2",
@@ -3470,8 +3592,12 @@ export const ATLAS: readonly KnownCloud[] = [
       places: PLACES_2,
       security: {
         resourceTypes: [
+          "opentelekomcloud_as_configuration_v1",
+          "opentelekomcloud_as_group_v1",
+          "opentelekomcloud_as_policy_v2",
           "opentelekomcloud_cce_cluster_v3",
           "opentelekomcloud_cce_node_pool_v3",
+          "opentelekomcloud_ces_alarmrule",
           "opentelekomcloud_compute_floatingip_associate_v2",
           "opentelekomcloud_compute_instance_v2",
           "opentelekomcloud_compute_keypair_v2",
@@ -3549,13 +3675,13 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "port_id",
             of: ["port_id"],
           },
-          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, attribute: "eip", ...FACT_79 },
+          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, attribute: "eip", ...FACT_81 },
           {
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_76,
+            ...FACT_78,
           },
           {
             asOf: "2024-10-24",
@@ -3573,16 +3699,16 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_77,
+            ...FACT_79,
           },
           {
             resourceType: "opentelekomcloud_s3_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private", "log-delivery-write"],
-            ...FACT_75,
+            ...FACT_77,
           },
-          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_75 },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, attribute: "policy", isAccessPolicy: true, ...FACT_77 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3596,12 +3722,20 @@ export const ATLAS: readonly KnownCloud[] = [
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/as_configuration_v1.md",
+            resourceType: "opentelekomcloud_as_configuration_v1",
+            subject: SecuritySubject.SERVER,
+            attribute: "instance_config.public_ip",
+          },
+          {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
             source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/lb_loadbalancer_v3.md",
             resourceType: "opentelekomcloud_lb_loadbalancer_v3",
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "public_ip",
           },
-          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, attribute: "public_ips", ...FACT_78 },
+          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, attribute: "public_ips", ...FACT_80 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3620,9 +3754,9 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_compute_instance_v2",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_76 },
-          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_77 },
-          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_75 },
+          { resourceType: "opentelekomcloud_obs_bucket", subject: SecuritySubject.BUCKET, ...FACT_78 },
+          { resourceType: "opentelekomcloud_obs_bucket_object", subject: SecuritySubject.BUCKET, ...FACT_79 },
+          { resourceType: "opentelekomcloud_s3_bucket", subject: SecuritySubject.BUCKET, ...FACT_77 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
@@ -3630,14 +3764,21 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_sfs_file_system_v2",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, ...FACT_78 },
-          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, ...FACT_79 },
+          { resourceType: "opentelekomcloud_rds_instance_v3", subject: SecuritySubject.DATABASE, ...FACT_80 },
+          { resourceType: "opentelekomcloud_cce_cluster_v3", subject: SecuritySubject.KUBERNETES, ...FACT_81 },
           {
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
             source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/cce_node_pool_v3.md",
             resourceType: "opentelekomcloud_cce_node_pool_v3",
             subject: SecuritySubject.KUBERNETES,
+          },
+          {
+            asOf: "2024-10-24",
+            sourceKind: SourceKind.OPERATOR,
+            source: "opentelekomcloud/terraform-provider-opentelekomcloud 88f1cf1e: docs/resources/as_group_v1.md",
+            resourceType: "opentelekomcloud_as_group_v1",
+            subject: SecuritySubject.SERVER,
           },
           {
             asOf: "2024-10-24",
@@ -3660,7 +3801,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_evs_volume_v3",
             subject: SecuritySubject.VOLUME,
           },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_80 },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, ...FACT_82 },
         ],
         encryption: [
           {
@@ -3675,15 +3816,15 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "opentelekomcloud_obs_bucket",
             subject: SecuritySubject.BUCKET,
             attribute: "server_side_encryption.kms_key_id",
-            ...FACT_76,
+            ...FACT_78,
           },
           {
             resourceType: "opentelekomcloud_rds_instance_v3",
             subject: SecuritySubject.DATABASE,
             attribute: "volume.disk_encryption_id",
-            ...FACT_78,
+            ...FACT_80,
           },
-          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_80 },
+          { resourceType: "opentelekomcloud_sfs_turbo_share_v1", subject: SecuritySubject.FILE_SHARE, attribute: "crypt_key_id", ...FACT_82 },
         ],
       },
     },
@@ -3743,7 +3884,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "CISPE",
             coverage: CertificateCoverage.UNKNOWN,
             description: "a seat on the board (David Chassan) in February 2025; to be a member is not to declare that the code of conduct is kept",
-            ...FACT_122,
+            ...FACT_125,
           },
           {
             scheme: "Gaia-X",
@@ -3926,15 +4067,15 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.PRESS,
             remark: "said before the listing of 2021 that it would keep the majority; today's share was not found",
           },
-          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_81 },
-          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_81 },
+          { name: "KKR", country: "US", remark: "shareholder since 2016; today's holding is not known", ...FACT_83 },
+          { name: "TowerBrook Capital Partners", remark: "shareholder since 2016; today's holding is not known", ...FACT_83 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found",
             remark: "there is a separate US operation (data centres in Vint Hill and Hillsboro, endpoint ovh-us of its own): https://ovhcloud.fr.digital-report.net/en/report/3010; openstack/openstacksdk: openstack/config/vendors/ovh-us.json, 2026-08-21",
-            ...FACT_82,
+            ...FACT_84,
           },
         ],
         certificates: [
@@ -3952,7 +4093,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "Managed Dedicated Cloud / VMware on OVHcloud SecNumCloud",
-            ...FACT_84,
+            ...FACT_86,
           },
           {
             scheme: "SecNumCloud",
@@ -3966,7 +4107,7 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SecNumCloud",
             coverage: CertificateCoverage.UNKNOWN,
             description: "Public Cloud (instances, Kubernetes, Object Storage): no qualification was found",
-            ...FACT_82,
+            ...FACT_84,
           },
           {
             scheme: "HDS",
@@ -3974,7 +4115,7 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.PRODUCTS,
             description: "Public Cloud, 6 activities, HDS v2.0; not before the HDS option of a project is on, which needs Business or Enterprise support",
             remark: "managed databases: activities 5 and 6 are subcontracted to Aiven; OVHcloud's own list still says v2018; the option: ovh/docs: pages/public_cloud/public_cloud_cross_functional/activate-hds-certification/guide.en-gb.md, 2024-03-28; a program that has it can say so by a FactCorrection",
-            ...FACT_101,
+            ...FACT_103,
           },
           {
             scheme: "HDS",
@@ -3985,13 +4126,13 @@ export const ATLAS: readonly KnownCloud[] = [
             asOf: "2024-10-24",
             sourceKind: SourceKind.OPERATOR,
           },
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_83 },
-          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_83 },
-          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_83 },
-          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_83 },
-          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_83 },
-          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_83 },
-          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_83 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_85 },
+          { scheme: "ISO 27017", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_85 },
+          { scheme: "ISO 27018", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_85 },
+          { scheme: "ISO 27701", held: true, coverage: CertificateCoverage.PRODUCTS, description: "OVHcloud US only", ...FACT_85 },
+          { scheme: "SOC 1", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_85 },
+          { scheme: "SOC 2", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_85 },
+          { scheme: "SOC 3", held: true, coverage: CertificateCoverage.PRODUCTS, description: "type 2; OVHcloud US only", ...FACT_85 },
           {
             scheme: "ISO 27001",
             coverage: CertificateCoverage.UNKNOWN,
@@ -4005,37 +4146,37 @@ export const ATLAS: readonly KnownCloud[] = [
             scheme: "SWIPO",
             coverage: CertificateCoverage.PRODUCTS,
             description: "the reversibility policies of products declare compliance with the IaaS code of conduct",
-            ...FACT_84,
+            ...FACT_86,
           },
           {
             scheme: "Gaia-X",
             coverage: CertificateCoverage.OPERATOR,
             description: "founding member (2020); whether it still is one was not checked",
-            ...FACT_85,
+            ...FACT_87,
           },
         ],
       },
       regions: [
-        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_86 },
-        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_86 },
-        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_86 },
-        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_86 },
-        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_86 },
-        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_87 },
-        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_86 },
-        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_86 },
-        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_87 },
-        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_86 },
-        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_86 },
-        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_86 },
-        { name: "UK", city: "London", country: "GB", ...FACT_86 },
-        { name: "UK1", city: "London", country: "GB", ...FACT_87 },
-        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_86 },
-        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_87 },
-        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_87 },
-        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_87 },
-        { name: "EU-WEST-LZ-LUX-A", ...FACT_88 },
-        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_88 },
+        { name: "GRA", city: "Gravelines", country: "FR", ...FACT_88 },
+        { name: "GRA5", city: "Gravelines", country: "FR", ...FACT_88 },
+        { name: "GRA9", city: "Gravelines", country: "FR", ...FACT_88 },
+        { name: "GRA11", city: "Gravelines", country: "FR", ...FACT_88 },
+        { name: "SBG", city: "Strasbourg", country: "FR", ...FACT_88 },
+        { name: "SBG5", city: "Strasbourg", country: "FR", ...FACT_89 },
+        { name: "RBX-A", city: "Roubaix", country: "FR", ...FACT_88 },
+        { name: "EU-WEST-PAR", city: "Paris", country: "FR", ...FACT_88 },
+        { name: "EU-SOUTH-MIL", city: "Milan", country: "IT", ...FACT_89 },
+        { name: "DE", city: "Frankfurt", country: "DE", ...FACT_88 },
+        { name: "DE1", city: "Frankfurt", country: "DE", ...FACT_88 },
+        { name: "WAW1", city: "Warsaw", country: "PL", ...FACT_88 },
+        { name: "UK", city: "London", country: "GB", ...FACT_88 },
+        { name: "UK1", city: "London", country: "GB", ...FACT_89 },
+        { name: "BHS5", city: "Beauharnois", country: "CA", ...FACT_88 },
+        { name: "SGP1", city: "Singapore", country: "SG", ...FACT_89 },
+        { name: "SYD1", city: "Sydney", country: "AU", ...FACT_89 },
+        { name: "AP-SOUTH-MUM", city: "Mumbai", country: "IN", ...FACT_89 },
+        { name: "EU-WEST-LZ-LUX-A", ...FACT_90 },
+        { name: "EU-SOUTH-LZ-MAD-A", ...FACT_90 },
       ],
       terraformProvider: "ovh/ovh",
       places: {
@@ -4047,20 +4188,20 @@ export const ATLAS: readonly KnownCloud[] = [
           "openstack_compute_aggregate_v2.zone",
         ],
         names: [
-          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_89 },
-          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_89 },
-          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_89 },
-          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_89 },
-          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_89 },
-          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_89 },
-          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_89 },
-          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_89 },
-          { name: "uk", regions: ["UK"], remark: "London", ...FACT_89 },
-          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_89 },
-          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_89 },
-          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_89 },
-          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_89 },
-          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_89 },
+          { name: "gra", regions: ["GRA"], remark: "Gravelines", ...FACT_91 },
+          { name: "sbg", regions: ["SBG"], remark: "Strasbourg", ...FACT_91 },
+          { name: "rbx", regions: ["RBX-A"], remark: "Roubaix", ...FACT_91 },
+          { name: "eu-west-par", regions: ["EU-WEST-PAR"], remark: "Paris", ...FACT_91 },
+          { name: "eu-south-mil", regions: ["EU-SOUTH-MIL"], remark: "Milan", ...FACT_91 },
+          { name: "de", regions: ["DE"], remark: "Frankfurt", ...FACT_91 },
+          { name: "waw", regions: ["WAW1"], remark: "Warsaw", ...FACT_91 },
+          { name: "WAW", regions: ["WAW1"], remark: "Warsaw", ...FACT_91 },
+          { name: "uk", regions: ["UK"], remark: "London", ...FACT_91 },
+          { name: "bhs", regions: ["BHS5"], remark: "Beauharnois", ...FACT_91 },
+          { name: "BHS", regions: ["BHS5"], remark: "Beauharnois", ...FACT_91 },
+          { name: "sgp", regions: ["SGP1"], remark: "Singapore", ...FACT_91 },
+          { name: "ap-southeast-syd", regions: ["SYD1"], remark: "Sydney", ...FACT_91 },
+          { name: "ap-south-mum", regions: ["AP-SOUTH-MUM"], remark: "Mumbai", ...FACT_91 },
         ],
       },
       security: {
@@ -4156,9 +4297,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_90,
+              ...FACT_92,
             },
-            ...FACT_90,
+            ...FACT_92,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -4173,9 +4314,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["Ext-Net"],
-                ...FACT_90,
+                ...FACT_92,
               },
-              ...FACT_90,
+              ...FACT_92,
             },
             ...FACT_2,
           },
@@ -4188,16 +4329,16 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_90,
+              ...FACT_92,
             },
-            ...FACT_90,
+            ...FACT_92,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["Ext-Net"],
-            ...FACT_90,
+            ...FACT_92,
           },
           {
             resourceType: "openstack_lb_loadbalancer_v2",
@@ -4208,9 +4349,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["Ext-Net"],
-              ...FACT_90,
+              ...FACT_92,
             },
-            ...FACT_90,
+            ...FACT_92,
           },
           RULE_1,
           RULE_2,
@@ -4259,7 +4400,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.DATABASE,
             attribute: "ip_restrictions.ip",
             unless: ["nodes.network_id"],
-            ...FACT_91,
+            ...FACT_93,
           },
           {
             asOf: "2026-08-21",
@@ -4298,7 +4439,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ovh_cloud_project_containerregistry",
             subject: SecuritySubject.REGISTRY,
           },
-          { resourceType: "ovh_cloud_project_database", subject: SecuritySubject.DATABASE, ...FACT_91 },
+          { resourceType: "ovh_cloud_project_database", subject: SecuritySubject.DATABASE, ...FACT_93 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4313,7 +4454,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "ovh_cloud_project_kube_nodepool",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_93 },
+          { resourceType: "ovh_cloud_project_storage", subject: SecuritySubject.BUCKET, ...FACT_95 },
         ],
         encryption: [
           {
@@ -4321,14 +4462,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_92,
+            ...FACT_94,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["classic-luks", "high-speed-luks", "high-speed-gen2-luks"],
-            ...FACT_92,
+            ...FACT_94,
           },
           {
             source: "ovh/docs: public_cloud_databases/information_01_security_overview",
@@ -4342,7 +4483,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.BUCKET,
             attribute: "encryption.sse_algorithm",
             values: ["AES256"],
-            ...FACT_93,
+            ...FACT_95,
           },
         ],
       },
@@ -4364,10 +4505,10 @@ export const ATLAS: readonly KnownCloud[] = [
             country: "GB",
             controls: true,
             remark: "private equity, since 2017, reported to be for sale; no other source confirms it",
-            ...FACT_94,
+            ...FACT_96,
           },
         ],
-        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_94 }],
+        foreignControl: [{ controlled: true, countries: ["GB"], description: "private equity, BC Partners", ...FACT_96 }],
         certificates: [
           {
             scheme: "SCS",
@@ -4381,10 +4522,10 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "prod1", city: "Cologne", country: "DE", ...FACT_95 },
-        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_95 },
-        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_95 },
-        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_95 },
+        { name: "prod1", city: "Cologne", country: "DE", ...FACT_97 },
+        { name: "prod2", city: "Hamburg", country: "DE", ...FACT_97 },
+        { name: "prod3", city: "Hamburg", country: "DE", ...FACT_97 },
+        { name: "prod4", city: "Düsseldorf", country: "DE", ...FACT_97 },
       ],
       places: PLACES_1,
       security: {
@@ -4436,14 +4577,14 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_96,
+            ...FACT_98,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph-standard-luks", "ceph-premium-luks", "LUKS"],
-            ...FACT_96,
+            ...FACT_98,
           },
         ],
       },
@@ -4456,15 +4597,15 @@ export const ATLAS: readonly KnownCloud[] = [
         name: "Safespring AB",
         country: "SE",
         remark: "seat in Solna; it scored itself against the EU Cloud Sovereignty Framework, which is a claim (https://www.safespring.com/blogg/2025/2025-11-the-eu-just-defined-sovereign-cloud-here-is-our-score)",
-        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_97 }],
+        owners: [{ name: "employees and board", country: "SE", remark: "100 % Swedish", ...FACT_99 }],
         certificates: [
-          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_98 },
+          { scheme: "ISO 27001", held: true, coverage: CertificateCoverage.UNKNOWN, ...FACT_100 },
           {
             scheme: "FR2000",
             held: true,
             coverage: CertificateCoverage.UNKNOWN,
             description: "with demands of ISO 9001, 14001, 45001 and 27001",
-            ...FACT_98,
+            ...FACT_100,
           },
         ],
         controlPlane: [
@@ -4475,7 +4616,7 @@ export const ATLAS: readonly KnownCloud[] = [
             sourceKind: SourceKind.OPERATOR,
           },
         ],
-        ...FACT_97,
+        ...FACT_99,
       },
       regions: [
         {
@@ -4502,9 +4643,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_99,
+              ...FACT_101,
             },
-            ...FACT_99,
+            ...FACT_101,
           },
           {
             resourceType: "openstack_compute_instance_v2",
@@ -4521,9 +4662,9 @@ export const ATLAS: readonly KnownCloud[] = [
                 subject: SecuritySubject.SERVER,
                 attribute: "name",
                 values: ["public", "default"],
-                ...FACT_99,
+                ...FACT_101,
               },
-              ...FACT_99,
+              ...FACT_101,
             },
             remark: "public has public addresses, default has those of IPv6",
             ...FACT_2,
@@ -4539,9 +4680,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.SERVER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_99,
+              ...FACT_101,
             },
-            ...FACT_99,
+            ...FACT_101,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -4549,7 +4690,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "network.name",
             values: ["public", "default"],
-            ...FACT_99,
+            ...FACT_101,
           },
           {
             remark: "public has public addresses, default has those of IPv6",
@@ -4562,9 +4703,9 @@ export const ATLAS: readonly KnownCloud[] = [
               subject: SecuritySubject.LOAD_BALANCER,
               attribute: "name",
               values: ["public", "default"],
-              ...FACT_99,
+              ...FACT_101,
             },
-            ...FACT_99,
+            ...FACT_101,
           },
           RULE_1,
           RULE_2,
@@ -4629,9 +4770,9 @@ export const ATLAS: readonly KnownCloud[] = [
             name: "Iliad group",
             country: "FR",
             remark: "the share is not known: 96 % by https://csf.hop3.abilian.com/providers/scaleway.html (not verified), 100 % by earlier notes",
-            ...FACT_100,
+            ...FACT_102,
           },
-          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_100 },
+          { name: "Xavier Niel", controls: true, remark: "controlling shareholder of the Iliad group", ...FACT_102 },
         ],
         foreignControl: [
           {
@@ -4658,7 +4799,7 @@ export const ATLAS: readonly KnownCloud[] = [
             held: true,
             coverage: CertificateCoverage.PRODUCTS,
             description: "activities 1 to 4 only; Managed Databases are outside of it",
-            ...FACT_101,
+            ...FACT_103,
           },
           {
             scheme: "HDS",
@@ -4685,9 +4826,9 @@ export const ATLAS: readonly KnownCloud[] = [
         ],
       },
       regions: [
-        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_102 },
-        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_102 },
-        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_102 },
+        { name: "fr-par", country: "FR", city: "Paris", zones: ["fr-par-1", "fr-par-2", "fr-par-3"], ...FACT_104 },
+        { name: "nl-ams", country: "NL", city: "Amsterdam", zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...FACT_104 },
+        { name: "pl-waw", country: "PL", city: "Warsaw", zones: ["pl-waw-1", "pl-waw-2", "pl-waw-3"], ...FACT_104 },
         {
           name: "it-mil",
           country: "IT",
@@ -4785,10 +4926,10 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.SERVER,
             attribute: "enable_dynamic_ip",
             except: ["false"],
-            ...FACT_103,
+            ...FACT_105,
           },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_103 },
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_103 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_id", ...FACT_105 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, attribute: "ip_ids", ...FACT_105 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4822,18 +4963,18 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "assign_flexible_ipv6",
             except: ["false"],
-            ...FACT_104,
+            ...FACT_106,
           },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_104 },
-          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_104 },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_110 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_id", ...FACT_106 },
+          { resourceType: "scaleway_lb", subject: SecuritySubject.LOAD_BALANCER, attribute: "ip_ids", ...FACT_106 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, attribute: "acl", except: ["private"], ...FACT_112 },
           {
             resourceType: "scaleway_object_bucket_acl",
             subject: SecuritySubject.BUCKET,
             attribute: "acl",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_105,
+            ...FACT_107,
           },
           {
             resourceType: "scaleway_object_bucket_acl",
@@ -4842,7 +4983,7 @@ export const ATLAS: readonly KnownCloud[] = [
             isUnclear: true,
             of: ["bucket"],
             remark: "grants are not read",
-            ...FACT_105,
+            ...FACT_107,
           },
           {
             asOf: "2026-08-21",
@@ -4860,30 +5001,14 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "visibility",
             except: ["private"],
             of: ["bucket"],
-            ...FACT_111,
+            ...FACT_113,
           },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_106 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_107 },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_108 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_109 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, attribute: "load_balancer", ...FACT_108 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, attribute: "direct_access", ...FACT_109 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_110 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, attribute: "public_network", ...FACT_111 },
           {
             resourceType: "scaleway_rdb_instance",
-            subject: SecuritySubject.DATABASE,
-            attribute: "private_network",
-            values: [],
-            byDefault: true,
-            ...FACT_106,
-          },
-          {
-            resourceType: "scaleway_rdb_read_replica",
-            subject: SecuritySubject.DATABASE,
-            attribute: "private_network",
-            values: [],
-            byDefault: true,
-            ...FACT_107,
-          },
-          {
-            resourceType: "scaleway_redis_cluster",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
@@ -4891,12 +5016,28 @@ export const ATLAS: readonly KnownCloud[] = [
             ...FACT_108,
           },
           {
-            resourceType: "scaleway_mongodb_instance",
+            resourceType: "scaleway_rdb_read_replica",
             subject: SecuritySubject.DATABASE,
             attribute: "private_network",
             values: [],
             byDefault: true,
             ...FACT_109,
+          },
+          {
+            resourceType: "scaleway_redis_cluster",
+            subject: SecuritySubject.DATABASE,
+            attribute: "private_network",
+            values: [],
+            byDefault: true,
+            ...FACT_110,
+          },
+          {
+            resourceType: "scaleway_mongodb_instance",
+            subject: SecuritySubject.DATABASE,
+            attribute: "private_network",
+            values: [],
+            byDefault: true,
+            ...FACT_111,
           },
           {
             asOf: "2026-08-21",
@@ -4912,7 +5053,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "public_ip_disabled",
             except: ["true"],
             byDefault: true,
-            ...FACT_112,
+            ...FACT_114,
           },
           {
             asOf: "2026-08-21",
@@ -4940,11 +5081,11 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.REGISTRY,
             attribute: "is_public",
             except: ["false"],
-            ...FACT_113,
+            ...FACT_115,
           },
         ],
         keepers: [
-          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_103 },
+          { resourceType: "scaleway_instance_server", subject: SecuritySubject.SERVER, ...FACT_105 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4973,10 +5114,10 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_block_snapshot",
             subject: SecuritySubject.VOLUME,
           },
-          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_110 },
-          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_111 },
-          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_106 },
-          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_107 },
+          { resourceType: "scaleway_object_bucket", subject: SecuritySubject.BUCKET, ...FACT_112 },
+          { resourceType: "scaleway_object", subject: SecuritySubject.BUCKET, ...FACT_113 },
+          { resourceType: "scaleway_rdb_instance", subject: SecuritySubject.DATABASE, ...FACT_108 },
+          { resourceType: "scaleway_rdb_read_replica", subject: SecuritySubject.DATABASE, ...FACT_109 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -4991,8 +5132,8 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_rdb_snapshot",
             subject: SecuritySubject.DATABASE,
           },
-          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_108 },
-          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_109 },
+          { resourceType: "scaleway_redis_cluster", subject: SecuritySubject.DATABASE, ...FACT_110 },
+          { resourceType: "scaleway_mongodb_instance", subject: SecuritySubject.DATABASE, ...FACT_111 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5007,7 +5148,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_k8s_cluster",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_112 },
+          { resourceType: "scaleway_k8s_pool", subject: SecuritySubject.KUBERNETES, ...FACT_114 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5015,7 +5156,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "scaleway_file_filesystem",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_113 },
+          { resourceType: "scaleway_registry_namespace", subject: SecuritySubject.REGISTRY, ...FACT_115 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5041,8 +5182,8 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "encryption_at_rest",
             values: ["true"],
           },
-          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_114 },
-          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_114 },
+          { resourceType: "scaleway_secret", subject: SecuritySubject.SECRET, ...FACT_116 },
+          { resourceType: "scaleway_secret_version", subject: SecuritySubject.SECRET, ...FACT_116 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5163,6 +5304,8 @@ export const ATLAS: readonly KnownCloud[] = [
           "minio_s3_bucket_versioning",
           "minio_s3_object",
           "stackit_affinity_group",
+          "stackit_alb_certificate",
+          "stackit_application_load_balancer",
           "stackit_dns_record_set",
           "stackit_dns_zone",
           "stackit_key_pair",
@@ -5179,6 +5322,8 @@ export const ATLAS: readonly KnownCloud[] = [
           "stackit_postgresflex_user",
           "stackit_public_ip",
           "stackit_public_ip_associate",
+          "stackit_redis_credential",
+          "stackit_redis_instance",
           "stackit_security_group",
           "stackit_security_group_rule",
           "stackit_server",
@@ -5223,13 +5368,24 @@ export const ATLAS: readonly KnownCloud[] = [
             except: ["true"],
             byDefault: true,
           },
-          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, attribute: "acl", ...FACT_116 },
+          {
+            asOf: "2026-08-21",
+            sourceKind: SourceKind.OPERATOR,
+            source: "stackitcloud/terraform-provider-stackit 49f5457d: docs/resources/application_load_balancer.md and stackit/internal/services/alb/applicationloadbalancer/resource.go",
+            resourceType: "stackit_application_load_balancer",
+            subject: SecuritySubject.LOAD_BALANCER,
+            attribute: "options.private_network_only",
+            except: ["true"],
+            byDefault: true,
+          },
+          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, attribute: "acl", ...FACT_118 },
+          { resourceType: "stackit_redis_instance", subject: SecuritySubject.DATABASE, attribute: "parameters.sgw_acl", ...FACT_119 },
           {
             resourceType: "stackit_ske_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "network.control_plane.access_scope",
             except: ["SNA"],
-            ...FACT_115,
+            ...FACT_117,
           },
           {
             asOf: "2026-08-21",
@@ -5254,7 +5410,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_server",
             subject: SecuritySubject.SERVER,
           },
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_117 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, ...FACT_120 },
           {
             asOf: "2026-08-21",
             sourceKind: SourceKind.OPERATOR,
@@ -5276,11 +5432,12 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "stackit_sfs_share",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_115 },
-          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, ...FACT_116 },
+          { resourceType: "stackit_ske_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_117 },
+          { resourceType: "stackit_postgresflex_instance", subject: SecuritySubject.DATABASE, ...FACT_118 },
+          { resourceType: "stackit_redis_instance", subject: SecuritySubject.DATABASE, ...FACT_119 },
         ],
         encryption: [
-          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_117 },
+          { resourceType: "stackit_volume", subject: SecuritySubject.VOLUME, attribute: "encryption_parameters.kek_key_id", ...FACT_120 },
         ],
       },
     },
@@ -5297,9 +5454,9 @@ export const ATLAS: readonly KnownCloud[] = [
         remark: "Boxhagener Straße 80, 10245 Berlin; \"a Berlin based company\" (syseleven/grav-docs-syseleven-stack: user/pages/01.syseleven-stack/default.en.md, 2025-09-17)",
       },
       regions: [
-        { name: "cbk", city: "Berlin", country: "DE", ...FACT_118 },
-        { name: "dbl", city: "Berlin", country: "DE", ...FACT_118 },
-        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_118 },
+        { name: "cbk", city: "Berlin", country: "DE", ...FACT_121 },
+        { name: "dbl", city: "Berlin", country: "DE", ...FACT_121 },
+        { name: "fes", city: "Frankfurt", country: "DE", ...FACT_121 },
       ],
       places: PLACES_1,
       security: {
@@ -5355,26 +5512,26 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.VOLUME,
             attribute: "volume_type",
             values: ["ceph"],
-            ...FACT_119,
+            ...FACT_122,
           },
           {
             resourceType: "openstack_compute_instance_v2",
             subject: SecuritySubject.SERVER,
             attribute: "block_device.volume_type",
             values: ["ceph"],
-            ...FACT_119,
+            ...FACT_122,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_bucket",
             subject: SecuritySubject.BUCKET,
-            ...FACT_120,
+            ...FACT_123,
           },
           {
             remark: "by the Ceph backend in fes, the only one that this library makes buckets on",
             resourceType: "minio_s3_object",
             subject: SecuritySubject.BUCKET,
-            ...FACT_120,
+            ...FACT_123,
           },
           {
             source: "syseleven/grav-docs-syseleven-stack: user/pages/04.Reference/13.secrets/docs.en.md",
@@ -5399,16 +5556,16 @@ export const ATLAS: readonly KnownCloud[] = [
         sourceKind: SourceKind.OPERATOR,
         remark: "business id 2431560-5, seat in Helsinki",
         owners: [
-          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_121 },
-          { name: "Inventure", ...FACT_121 },
-          { name: "Connected Capital", ...FACT_121 },
-          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_121 },
+          { name: "the founders", remark: "private; no controlling shareholder outside of the EU", ...FACT_124 },
+          { name: "Inventure", ...FACT_124 },
+          { name: "Connected Capital", ...FACT_124 },
+          { name: "Tesi", country: "FI", remark: "investor of the Finnish state", ...FACT_124 },
         ],
         foreignControl: [
           {
             controlled: false,
             description: "none found; data centres outside of the EU are run by subsidiaries such as UpCloud USA Inc",
-            ...FACT_121,
+            ...FACT_124,
           },
         ],
         certificates: [
@@ -5417,35 +5574,35 @@ export const ATLAS: readonly KnownCloud[] = [
             coverage: CertificateCoverage.UNKNOWN,
             description: "member; had a seat on the board until February 2025 and did not seek another",
             remark: "to be a member is not to declare that the code of conduct is kept",
-            ...FACT_122,
+            ...FACT_125,
           },
         ],
       },
       regions: [
-        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_123 },
-        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_123 },
-        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_123 },
-        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_123 },
-        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_123 },
-        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_123 },
-        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_123 },
-        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_123 },
-        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_123 },
-        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_123 },
-        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_123 },
-        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_123 },
-        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_123 },
-        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_123 },
-        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_123 },
+        { name: "fi-hel1", country: "FI", city: "Helsinki", zones: ["fi-hel1"], ...FACT_126 },
+        { name: "fi-hel2", country: "FI", city: "Helsinki", zones: ["fi-hel2"], ...FACT_126 },
+        { name: "de-fra1", country: "DE", city: "Frankfurt", zones: ["de-fra1"], ...FACT_126 },
+        { name: "dk-cph1", country: "DK", city: "Copenhagen", zones: ["dk-cph1"], ...FACT_126 },
+        { name: "es-mad1", country: "ES", city: "Madrid", zones: ["es-mad1"], ...FACT_126 },
+        { name: "nl-ams1", country: "NL", city: "Amsterdam", zones: ["nl-ams1"], ...FACT_126 },
+        { name: "no-svg1", country: "NO", city: "Stavanger", zones: ["no-svg1"], ...FACT_126 },
+        { name: "pl-waw1", country: "PL", city: "Warsaw", zones: ["pl-waw1"], ...FACT_126 },
+        { name: "se-sto1", country: "SE", city: "Stockholm", zones: ["se-sto1"], ...FACT_126 },
+        { name: "uk-lon1", country: "GB", city: "London", zones: ["uk-lon1"], ...FACT_126 },
+        { name: "us-chi1", country: "US", city: "Chicago", zones: ["us-chi1"], ...FACT_126 },
+        { name: "us-nyc1", country: "US", city: "New York", zones: ["us-nyc1"], ...FACT_126 },
+        { name: "us-sjo1", country: "US", city: "San Jose", zones: ["us-sjo1"], ...FACT_126 },
+        { name: "sg-sin1", country: "SG", city: "Singapore", zones: ["sg-sin1"], ...FACT_126 },
+        { name: "au-syd1", country: "AU", city: "Sydney", zones: ["au-syd1"], ...FACT_126 },
       ],
       terraformProvider: "UpCloudLtd/upcloud",
       places: {
         attributes: ["zone", "region", "minio_region"],
         names: [
-          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
-          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
-          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
-          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_124 },
+          { name: "europe-1", regions: ["fi-hel2"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_127 },
+          { name: "europe-2", regions: ["de-fra1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_127 },
+          { name: "europe-3", regions: ["se-sto1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_127 },
+          { name: "apac-1", regions: ["sg-sin1"], remark: "the zone it is at home in; from the European zones it is reached", ...FACT_127 },
         ],
       },
       security: {
@@ -5469,10 +5626,13 @@ export const ATLAS: readonly KnownCloud[] = [
           "upcloud_firewall_rules",
           "upcloud_floating_ip_address",
           "upcloud_gateway",
+          "upcloud_gateway_connection",
+          "upcloud_gateway_connection_tunnel",
           "upcloud_kubernetes_cluster",
           "upcloud_kubernetes_node_group",
           "upcloud_loadbalancer",
           "upcloud_loadbalancer_backend",
+          "upcloud_loadbalancer_dynamic_certificate_bundle",
           "upcloud_loadbalancer_frontend",
           "upcloud_loadbalancer_frontend_rule",
           "upcloud_loadbalancer_frontend_tls_config",
@@ -5526,7 +5686,7 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.LOAD_BALANCER,
             attribute: "networks.type",
             except: ["private"],
-            ...FACT_125,
+            ...FACT_128,
           },
           {
             asOf: "2026-07-22",
@@ -5546,7 +5706,7 @@ export const ATLAS: readonly KnownCloud[] = [
             attribute: "ip_addresses.address",
             isUnclear: true,
             remark: "a floating address may be a public one",
-            ...FACT_125,
+            ...FACT_128,
           },
           {
             asOf: "undated",
@@ -5570,28 +5730,28 @@ export const ATLAS: readonly KnownCloud[] = [
             subject: SecuritySubject.DATABASE,
             attribute: "properties.public_access",
             values: ["true"],
-            ...FACT_126,
+            ...FACT_129,
           },
           {
             resourceType: "upcloud_managed_database_postgresql",
             subject: SecuritySubject.DATABASE,
             attribute: "properties.public_access",
             values: ["true"],
-            ...FACT_127,
+            ...FACT_130,
           },
           {
             resourceType: "upcloud_managed_database_valkey",
             subject: SecuritySubject.DATABASE,
             attribute: "properties.public_access",
             values: ["true"],
-            ...FACT_128,
+            ...FACT_131,
           },
         ],
         keepers: [
           RULE_52,
           RULE_53,
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_130 },
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_129 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template", ...FACT_133 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, ...FACT_132 },
           {
             asOf: "2026-07-22",
             sourceKind: SourceKind.OPERATOR,
@@ -5620,7 +5780,7 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "upcloud_file_storage",
             subject: SecuritySubject.FILE_SHARE,
           },
-          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_131 },
+          { resourceType: "upcloud_kubernetes_cluster", subject: SecuritySubject.KUBERNETES, ...FACT_134 },
           {
             asOf: "2026-07-22",
             sourceKind: SourceKind.OPERATOR,
@@ -5628,19 +5788,19 @@ export const ATLAS: readonly KnownCloud[] = [
             resourceType: "upcloud_kubernetes_node_group",
             subject: SecuritySubject.KUBERNETES,
           },
-          { resourceType: "upcloud_managed_database_mysql", subject: SecuritySubject.DATABASE, ...FACT_126 },
-          { resourceType: "upcloud_managed_database_postgresql", subject: SecuritySubject.DATABASE, ...FACT_127 },
-          { resourceType: "upcloud_managed_database_valkey", subject: SecuritySubject.DATABASE, ...FACT_128 },
+          { resourceType: "upcloud_managed_database_mysql", subject: SecuritySubject.DATABASE, ...FACT_129 },
+          { resourceType: "upcloud_managed_database_postgresql", subject: SecuritySubject.DATABASE, ...FACT_130 },
+          { resourceType: "upcloud_managed_database_valkey", subject: SecuritySubject.DATABASE, ...FACT_131 },
         ],
         encryption: [
-          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_129 },
-          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_130 },
+          { resourceType: "upcloud_storage", subject: SecuritySubject.VOLUME, attribute: "encrypt", values: ["true"], ...FACT_132 },
+          { resourceType: "upcloud_server", subject: SecuritySubject.SERVER, attribute: "template.encrypt", values: ["true"], ...FACT_133 },
           {
             resourceType: "upcloud_kubernetes_cluster",
             subject: SecuritySubject.KUBERNETES,
             attribute: "storage_encryption",
             values: ["data-at-rest"],
-            ...FACT_131,
+            ...FACT_134,
           },
         ],
       },

@@ -1,3 +1,4 @@
+import { AutoScalingCapability } from "../auto-scaling/capabilities";
 import { ComputeCapability } from "../compute/capabilities";
 import { ContainerCapability } from "../containers/capabilities";
 import type { Capability } from "../core/capability";
@@ -17,6 +18,7 @@ export const CAPABILITIES: Readonly<Record<Service, readonly Capability[]>> = {
   network: capabilitiesOf(NetworkCapability),
   storage: capabilitiesOf(StorageCapability),
   loadBalancing: capabilitiesOf(LoadBalancingCapability),
+  autoScaling: capabilitiesOf(AutoScalingCapability),
   dns: capabilitiesOf(DnsCapability),
   kubernetes: capabilitiesOf(KubernetesCapability),
   databases: capabilitiesOf(DatabaseCapability),

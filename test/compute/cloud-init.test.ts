@@ -82,6 +82,15 @@ describe("cloud-init is refused", () => {
     expect(() => fixture().bench.server("web", { cloudInit: CloudInit.fromText("$".repeat(8) + "{".repeat(16_376)) })).not.toThrow();
   });
 
+  it("by a measure that takes each unknown value for 24 bytes, whatever number cdktf gave it", () => {
+    const asked = (length: number): (() => unknown) => {
+      const { bench, token } = fixture();
+      return () => bench.server("web", { cloudInit: CloudInit.fromText(`${"x".repeat(length)}${token()}`) });
+    };
+    expect(asked(16_384 - 24)).not.toThrow();
+    expect(faultOf(asked(16_384 - 23)).value).toBe('"16385 bytes"');
+  });
+
   it("when a mount makes it too large", () => {
     const { bench } = fixture();
     const server = bench.server("web", { cloudInit: new CloudInit({ files: [{ path: "/a", content: "x".repeat(16_200) }] }) });

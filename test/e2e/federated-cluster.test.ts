@@ -6,8 +6,9 @@ import { parse, parseAllDocuments } from "yaml";
 import { Bucket, FederationRecord } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { AGENT_FLAGS, DRAIN_FIELDS, PLAN_FIELDS, SERVER_FLAGS } from "../federation/cluster/known-flags";
-import { cluster, MACHINE, union } from "../federation/cluster/union";
+import { cluster, MACHINE } from "../federation/cluster/small-cluster";
 import { births, userData } from "../federation/cluster/written";
+import { union } from "../federation/operators";
 import { FirstBoot, needsPrograms } from "../support/first-boot";
 import { asServerGetsIt } from "../support/user-data";
 

@@ -10,16 +10,19 @@ import { cloudNames, conformancePrograms, makerOf } from "../support/programs";
 import { skipped } from "../support/skipped";
 
 const MEMBERS = "const members = [paris, falkenstein, geneva];";
-const FOURTH = [
-  { find: "Hetzner, Infomaniak,", replace: "Hetzner, Infomaniak, Outscale," },
-  { find: MEMBERS, replace: 'const cologne = new Outscale(stack, "cologne", { region: "eu-west-2" });\nconst members = [paris, falkenstein, geneva, cologne];' },
-];
-/** The federation example as it is, and with what is done to it when members come and go. */
-const FEDERATIONS: (readonly [string, readonly Edit[]])[] = [
-  ["three members", []],
-  ["a fourth has joined, and the first is leaving", [...FOURTH, { find: '"union", { members });', replace: '"union", { members, leaving: [paris] });' }]],
-  ["the first is gone", [...FOURTH, { find: "const members = [paris, falkenstein, geneva, cologne];", replace: "const members = [falkenstein, geneva, cologne];" }]],
-];
+
+/** A federation as it is, and with what is done to it when members come and go. */
+function changes(imports: string): (readonly [string, readonly Edit[]])[] {
+  const fourth = [
+    { find: imports, replace: `${imports} Outscale,` },
+    { find: MEMBERS, replace: 'const cologne = new Outscale(stack, "cologne", { region: "eu-west-2" });\nconst members = [paris, falkenstein, geneva, cologne];' },
+  ];
+  return [
+    ["three members", []],
+    ["a fourth has joined, and the first is leaving", [...fourth, { find: '"union", { members });', replace: '"union", { members, leaving: [paris] });' }]],
+    ["the first is gone", [...fourth, { find: "const members = [paris, falkenstein, geneva, cologne];", replace: "const members = [falkenstein, geneva, cologne];" }]],
+  ];
+}
 
 /** All that a cloud offers, in one stack, judged by the real provider: it knows conflicts and formats that no schema states. */
 describe.each(["terraform", "tofu"] as const)("%s with the real provider", (engine) => {
@@ -73,7 +76,11 @@ describe.each(["terraform", "tofu"] as const)("%s with the real provider", (engi
     expect(await judged(context, "one stack on every cloud", programs([await everywhere()]))).toEqual([]);
   });
 
-  test.for(FEDERATIONS)("finds the federation example valid: %s", async ([what, edits], context) => {
+  test.for(changes("  Infomaniak,"))("finds the office suite of the federation valid: %s", async ([what, edits], context) => {
+    expect(await judged(context, `the office suite of the federation, ${what}`, example("federation-office", "office", edits))).toEqual([]);
+  });
+
+  test.for(changes("Hetzner, Infomaniak,"))("finds the federation example valid: %s", async ([what, edits], context) => {
     expect(await judged(context, `the federation example, ${what}`, example("federation", "union", edits))).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ async function synthesize(name: string): Promise<ReadonlyMap<string, string>> {
 
 describe("the examples", () => {
   it("are those that the README speaks of", () => {
-    expect(exampleNames()).toEqual(["archipelago", "escape-hatches", "federation", "office-suite", "private-cloud", "quickstart", "three-tier", "web-tier"]);
+    expect(exampleNames()).toEqual(["archipelago", "escape-hatches", "federation", "federation-office", "office-suite", "private-cloud", "quickstart", "three-tier", "web-tier"]);
   });
 
   it.each(exampleNames())("are synthesized to one stack that fits the providers' schemas: %s", async (name) => {

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Server } from "archipel";
-import { CloudInit, FederatedBucketAccess, FederatedObjectStore, Federation, FederationRecord } from "archipel";
-import { CLOUDS, FOUR, STORE, THREE } from "../federation/bucket/fixtures";
+import { CloudInit, FederatedBucketAccess, FederatedObjectStore, FederationRecord } from "archipel";
+import { FOUR, STORE, THREE } from "../federation/bucket/fixtures";
+import { union } from "../federation/operators";
+import { GARAGE } from "../support/lab/garage";
 import { Lab } from "../support/lab/lab";
 import type { Machine } from "../support/lab/machine";
 import type { DeployedServer } from "../support/lab/sandboxed";
@@ -13,7 +15,6 @@ import { until } from "../support/lab/shell";
 import { skipped } from "../support/skipped";
 
 const WHAT = "a store over three members, one of which dies";
-const GARAGE = process.env.GARAGE_BIN ?? (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "garage")).find(existsSync);
 const OBJECT = "http://127.0.0.1:3900/photos";
 const CURL = '. /root/key; curl -sf -m 20 --user "$ID:$SECRET" --aws-sigv4 aws:amz:garage:s3 -H "x-amz-content-sha256: UNSIGNED-PAYLOAD"';
 
@@ -34,7 +35,7 @@ describe("a store over the members of a federation", () => {
 
   async function deploy(names: readonly string[]): Promise<void> {
     servers = await sandboxed!.deploy((stack) => {
-      const federation = new Federation(stack, "union", { members: names.map((name) => CLOUDS[name]!(stack)), record, meshed: false });
+      const federation = union(stack, { members: names, record, meshed: false });
       const sha256 = createHash("sha256").update(readFileSync(GARAGE!)).digest("hex");
       const store = new FederatedObjectStore(federation, "store", { ...STORE, garage: { version: "2.5.0", sha256, url: `file://${GARAGE}` } });
       const key = store.addKey("shop");

@@ -1,9 +1,12 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { FederationRecord, MachineImage, MachineType } from "archipel";
 import type { Server } from "archipel";
-import { database, union } from "../federation/database/union";
+import { database } from "../federation/database/small-database";
+import type { Union } from "../federation/operators";
+import { union } from "../federation/operators";
+import { DatabaseClient, databaseSeenFrom, isHealthy, leaderOf } from "../support/lab/database-client";
 import { Lab } from "../support/lab/lab";
 import type { Machine } from "../support/lab/machine";
 import type { DeployedServer } from "../support/lab/sandboxed";
@@ -12,7 +15,6 @@ import { until } from "../support/lab/shell";
 
 const WHAT = "a database of a federation that loses its leader and changes its members";
 const PROGRAMS = ["etcd", "etcdctl", "patroni", "haproxy", "nft", "mkfs.ext4"];
-const WRITER = readFileSync(join(__dirname, "..", "support", "lab", "database-writer.py"), "utf8");
 const VOTERS = ["paris", "falkenstein", "geneva"];
 
 /** Three voters on three operators, an application that writes, and a fourth operator that joins. */
@@ -22,14 +24,14 @@ describe("a database of a federation", () => {
   let lab: Lab;
   let sandboxed: Sandboxed;
   let network: string;
-  let app: Machine;
+  let app: DatabaseClient;
   let first: Record<string, DeployedServer>;
 
   /** Deploys the federation as it is now. */
-  const deploy = (members: readonly string[], leaving: readonly string[] = []): Promise<Record<string, DeployedServer>> =>
+  const deploy = (members: readonly string[], away: Pick<Union, "leaving" | "former"> = {}): Promise<Record<string, DeployedServer>> =>
     sandboxed.deploy((stack) => {
       // One bridge stands for the overlay, which has a test of its own.
-      const federation = union(stack, { record, members, leaving, meshed: false });
+      const federation = union(stack, { record, members, ...away, meshed: false });
       const db = database(federation, { graceSeconds: 60 });
       const needs = { machine: MachineType.needs({ vcpus: 1, memoryGib: 2 }), image: MachineImage.debian("12") };
       const web = federation.servers("web", { ...needs, count: 1, cloudInit: db.proxy }).all[0]!;
@@ -53,31 +55,10 @@ describe("a database of a federation", () => {
     const starting = "mount -a && systemctl start --no-block federation-quorum federation-database";
     await until(`${name} starts what it is for`, 60, async () => (await at(name).run(starting)).code === 0);
   }
-  /** What Patroni tells of its members, by the name of the federation's. */
-  const cluster = async (from: string): Promise<Record<string, string>> => {
-    const { stdout } = await at(from).run("timeout 10 patronictl -c /etc/federation-database.yml list -f json");
-    const rows = JSON.parse(stdout || "[]") as { Member: string; Role: string; State: string }[];
-    return Object.fromEntries(rows.map(({ Member, Role, State }) => [Member.split("-")[0]!, `${Role} ${State}`]));
-  };
-  const healthy = (state: Record<string, string>, count: number): boolean =>
-    Object.keys(state).length === count && Object.values(state).every((text) => text.endsWith(" running")) && Object.values(state).some((text) => text.startsWith("Sync"));
-  const leaderOf = (state: Record<string, string>): string => Object.entries(state).find(([, text]) => text.startsWith("Leader"))![0];
+  const cluster = (from: string): Promise<Record<string, string>> => databaseSeenFrom(at(from));
   const votes = async (from: string): Promise<string[]> => {
     const { stdout } = await at(from).run("ETCDCTL_API=3 etcdctl member list");
     return stdout.trim().split("\n").filter((line) => line.includes(" started, ") && line.endsWith("false")).map((line) => line.split(", ")[2]!.split("-")[0]!).sort();
-  };
-  const acknowledged = async (): Promise<{ number: number; time: number }[]> =>
-    (await app.must("cat /root/acknowledged")).trim().split("\n").map((line) => line.split(" ").map(Number)).map(([number, time]) => ({ number: number!, time: time! }));
-  /** Rows that were acknowledged and are not there. */
-  const lost = async (): Promise<number[]> => {
-    const noted = await acknowledged();
-    const there = new Set((await app.must(`psql "$(cat /root/url)" -Atc 'SELECT number FROM rows'`)).trim().split("\n").map(Number));
-    return noted.map(({ number }) => number).filter((number) => !there.has(number));
-  };
-  /** The longest time without an acknowledged write, in seconds. */
-  const longestPause = async (since: number): Promise<number> => {
-    const times = (await acknowledged()).map(({ time }) => time).filter((time) => time >= since - 1);
-    return Math.max(...times.slice(1).map((time, index) => time - times[index]!));
   };
   const now = (): number => Date.now() / 1000;
 
@@ -98,32 +79,29 @@ describe("a database of a federation", () => {
   test("three voters find each other and found it", async () => {
     const start = now();
     await Promise.all(VOTERS.map((name) => boot(name, first[name]!)));
-    await until("a leader and its standbys", 160, async () => healthy(await cluster("paris"), 3));
+    await until("a leader and its standbys", 160, async () => isHealthy(await cluster("paris"), 3));
     await until("three votes", 30, async () => (await votes("paris")).length === 3);
     console.log(`three voters boot and found a database with a standby that confirms: ${(now() - start).toFixed(1)} s`);
     expect(await votes("paris")).toEqual([...VOTERS].sort());
   });
 
   test("an application finds the leader through its proxy, and follows it when its operator loses power", async () => {
-    app = await boot("web", first.web!);
-    await app.must(`echo 'postgresql://app:${passwordIn(first.paris!.userData)}@127.0.0.1:5432/app' > /root/url`);
-    await app.must(`cat > /root/writer.py <<'EOF'\n${WRITER}\nEOF\nsystemd-run --unit=writer sh -c 'exec python3 /root/writer.py "$(cat /root/url)" > /root/writer.log 2>&1'`);
-    await until("fifty rows", 60, async () => (await app.run("wc -l < /root/acknowledged")).stdout.trim() >= "50");
+    app = await DatabaseClient.start(await boot("web", first.web!), first.paris!.userData);
     const leader = leaderOf(await cluster("paris"));
     const start = now();
     await at(leader).kill();
     const next = VOTERS.find((name) => name !== leader)!;
-    await until("writes go on", 120, async () => (await acknowledged()).at(-1)!.time > start + 5);
-    const pause = await longestPause(start);
-    console.log(`the leader's power is cut: writes go on after ${pause.toFixed(1)} s; ${(await acknowledged()).length} rows acknowledged, ${(await lost()).length} lost`);
-    expect(await lost()).toEqual([]);
+    await until("writes go on", 120, async () => (await app.last()) > start + 5);
+    const pause = await app.longestPause(start);
+    console.log(`the leader's power is cut: writes go on after ${pause.toFixed(1)} s; ${(await app.acknowledged()).length} rows acknowledged, ${(await app.lost()).length} lost`);
+    expect(await app.lost()).toEqual([]);
     expect(leaderOf(await cluster(next))).not.toBe(leader);
     expect(pause).toBeLessThan(120);
 
     await powerOn(leader);
-    const back = await until("it is a standby", 150, async () => healthy(await cluster(next), 3));
+    const back = await until("it is a standby", 150, async () => isHealthy(await cluster(next), 3));
     console.log(`its power is back: it is a standby after ${back.toFixed(1)} s`);
-    expect(await lost()).toEqual([]);
+    expect(await app.lost()).toEqual([]);
   });
 
   test("a server that was replaced, with an empty volume, gives up its former vote and joins anew", async () => {
@@ -133,10 +111,10 @@ describe("a database of a federation", () => {
     rmSync(join(lab.directory, `volume-${standby}`));
     const start = now();
     await boot(standby, first[standby]!);
-    await until("it is a standby", 120, async () => healthy(await cluster(other), 3));
+    await until("it is a standby", 120, async () => isHealthy(await cluster(other), 3));
     await until("three votes", 60, async () => (await votes(other)).length === 3);
     console.log(`a server with an empty volume is a standby and votes after ${(now() - start).toFixed(1)} s, from its boot on`);
-    expect(await lost()).toEqual([]);
+    expect(await app.lost()).toEqual([]);
   });
 
   test("all come back after none had power", async () => {
@@ -144,33 +122,28 @@ describe("a database of a federation", () => {
     await new Promise((resolve) => setTimeout(resolve, 5000));
     const start = now();
     await Promise.all(VOTERS.map(powerOn));
-    await until("writes go on", 150, async () => (await acknowledged()).at(-1)!.time > start);
-    console.log(`all lost their power: writes go on ${((await acknowledged()).find(({ time }) => time > start)!.time - start).toFixed(1)} s after it is back`);
-    expect(await lost()).toEqual([]);
-    await until("a leader and its standbys", 120, async () => healthy(await cluster("paris"), 3));
+    await until("writes go on", 150, async () => (await app.last()) > start);
+    console.log(`all lost their power: writes go on ${((await app.acknowledged()).find(({ time }) => time > start)!.time - start).toFixed(1)} s after it is back`);
+    expect(await app.lost()).toEqual([]);
+    await until("a leader and its standbys", 120, async () => isHealthy(await cluster("paris"), 3));
   });
 
   test("a fourth operator takes over the copy and the vote of one that leaves", async () => {
-    const second = await deploy([...VOTERS, "swabia"], ["falkenstein"]);
+    const second = await deploy([...VOTERS, "swabia"], { leaving: ["falkenstein"] });
     expect(Object.keys(second).sort()).toEqual(["falkenstein", "geneva", "paris", "swabia", "web"]);
     [...VOTERS, "web"].forEach((name) => expect(second[name]!.userData).toBe(first[name]!.userData));
     await boot("swabia", second.swabia!);
-    await until("four copies", 150, async () => healthy(await cluster("paris"), 4));
+    await until("four copies", 150, async () => isHealthy(await cluster("paris"), 4));
     await until("four votes", 60, async () => (await votes("paris")).length === 4);
     const start = now();
     await at("falkenstein").must("federation-quorum leave", 120);
-    await until("writes go on", 90, async () => (await acknowledged()).at(-1)!.time > start + 3);
-    console.log(`falkenstein leaves: the longest pause of writes is ${(await longestPause(start)).toFixed(1)} s`);
+    await until("writes go on", 90, async () => (await app.last()) > start + 3);
+    console.log(`falkenstein leaves: the longest pause of writes is ${(await app.longestPause(start)).toFixed(1)} s`);
     at("falkenstein").remove();
-    const third = await deploy(["paris", "geneva", "swabia"]);
+    const third = await deploy(["paris", "geneva", "swabia"], { former: ["falkenstein"] });
     ["paris", "geneva", "swabia", "web"].forEach((name) => expect(third[name]!.userData).toBe(second[name]!.userData));
-    await until("three copies", 90, async () => healthy(await cluster("paris"), 3));
+    await until("three copies", 90, async () => isHealthy(await cluster("paris"), 3));
     expect(await votes("paris")).toEqual(["geneva", "paris", "swabia"]);
-    expect(await lost()).toEqual([]);
+    expect(await app.lost()).toEqual([]);
   });
 });
-
-/** The password of the application, as a server is told. */
-function passwordIn(userData: string): string {
-  return /app:(?:\\n|\s)+password: (\w+)/.exec(userData)![1]!;
-}

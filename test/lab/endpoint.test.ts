@@ -10,6 +10,7 @@ import { makeCloud as makeHetzner } from "../clouds/hetzner/make-cloud";
 import { makeCloud as makeInfomaniak } from "../clouds/infomaniak/make-cloud";
 import { makeCloud as makeScaleway } from "../clouds/scaleway/make-cloud";
 import { selfSigned } from "../support/certificate";
+import { DnsProvider } from "../support/lab/dns-provider";
 import { Lab } from "../support/lab/lab";
 import type { Machine } from "../support/lab/machine";
 import type { DeployedServer } from "../support/lab/sandboxed";
@@ -18,30 +19,13 @@ import { until } from "../support/lab/shell";
 import { giveExternalNetwork } from "../support/sandbox-life";
 
 const WHAT = "an endpoint whose members die and come back";
-const PROGRAMS = ["pdns_server", "haproxy", "nsd", "unbound", "dig", "curl", "openssl", "terraform"];
-/** Where the DNS provider of the zone is. */
-const PROVIDER = "203.0.113.53";
+const PROGRAMS = ["pdns_server", "haproxy", ...DnsProvider.programs, "curl", "openssl", "terraform"];
 const NAME = "www.example.com";
 const SMALL = { machine: MachineType.needs({ vcpus: 1, memoryGib: 1 }), image: MachineImage.debian("12") };
 const MAKERS: Readonly<Record<string, (stack: TerraformStack, id: string) => ICloud>> = {
   paris: makeScaleway, falkenstein: makeHetzner, bern: makeInfomaniak,
 };
 const KINDS = ["web", "front", "ns"] as const;
-
-/** A resolver as a client has one. It keeps nothing for longer than a second, so that the time of a record is not waited for. */
-const RESOLVER = `server:
-  interface: 127.0.0.1
-  username: ""
-  chroot: ""
-  use-syslog: no
-  module-config: "iterator"
-  cache-max-ttl: 1
-stub-zone:
-  name: example.com
-  stub-addr: ${PROVIDER}
-remote-control:
-  control-enable: no
-`;
 
 /** A page that tells where it is from. */
 const PAGE = new CloudInit({
@@ -62,7 +46,7 @@ describe("an endpoint", () => {
   const site = selfSigned(NAME);
   let lab: Lab;
   let sandboxed: Sandboxed;
-  let provider: Machine;
+  let provider: DnsProvider;
   let deployed: Record<string, DeployedServer>;
   const machines = new Map<string, Machine>();
 
@@ -90,17 +74,6 @@ describe("an endpoint", () => {
     deployed = await sandboxed.deploy((stack) => define(stack, members));
   }
 
-  /** What Terraform wrote at the DNS provider, as the provider's own name server has it. */
-  function zone(): string {
-    const rrsets = sandboxed.resources("hcloud_zone_rrset") as unknown as { name: string; type: string; ttl: number; records: { value: string }[] }[];
-    const lines = rrsets.flatMap(({ name, type, ttl, records }) => records.map(({ value }) => `${name} ${ttl} IN ${type} ${value}`));
-    return ["$ORIGIN example.com.", `@ 3600 IN SOA ns hostmaster ${Math.floor(Date.now() / 1000)} 3600 600 86400 60`, "@ IN NS ns", `ns IN A ${PROVIDER}`, ...lines, ""].join("\n");
-  }
-
-  async function publish(): Promise<void> {
-    await provider.must(`cat > /etc/nsd/example.zone <<'EOF'\n${zone()}EOF\nsystemctl restart nsd`);
-  }
-
   async function bootAll(...members: readonly string[]): Promise<void> {
     const fresh = members.flatMap((member) => KINDS.map((kind) => `${kind}-${member}`)).filter((key) => key in deployed);
     for (const member of members) {
@@ -110,10 +83,10 @@ describe("an endpoint", () => {
       const { userData, privateIp, publicIp } = deployed[key];
       const network = `${lab.internet.replace(/internet$/, "")}${key.split("-")[1]}`;
       const machine = await lab.start({ name: key, userData, network, privateIp: `${privateIp!}/20`, publicIp });
-      await machine.run(`echo "nameserver ${PROVIDER}" > /etc/resolv.conf`);
+      await machine.run(`echo "nameserver ${provider.address}" > /etc/resolv.conf`);
       machines.set(key, machine);
       await machine.ready();
-      await machine.run(`echo "nameserver ${PROVIDER}" > /etc/resolv.conf`);
+      await machine.run(`echo "nameserver ${provider.address}" > /etc/resolv.conf`);
     }));
   }
 
@@ -124,19 +97,14 @@ describe("an endpoint", () => {
     await machine.run(UNITS.map((unit) => `systemctl is-enabled --quiet ${unit} && systemctl start ${unit}`).join("; "));
   }
 
-  async function asked(server: string, time = 1): Promise<string[]> {
-    const { stdout } = await provider.run(`dig +short +time=${time} +tries=1 @${server} ${NAME} A`);
-    return stdout.trim().split("\n").filter((line) => /^[\d.]+$/.test(line)).sort();
-  }
-
-  const answers = (member: string): Promise<string[]> => asked(deployed[`ns-${member}`].publicIp!);
+  const answers = (member: string): Promise<string[]> => provider.asked(deployed[`ns-${member}`].publicIp!, NAME);
   const front = (member: string): string => deployed[`front-${member}`].publicIp!;
   const fronts = (...members: readonly string[]): string[] => members.map(front).sort();
   const says = (member: string, ...expected: readonly string[]) => async (): Promise<boolean> =>
     JSON.stringify(await answers(member)) === JSON.stringify(fronts(...expected));
 
   const resolves = (...expected: readonly string[]) => async (): Promise<boolean> =>
-    JSON.stringify(await asked("127.0.0.1", 5)) === JSON.stringify(fronts(...expected));
+    JSON.stringify(await provider.resolved(NAME)) === JSON.stringify(fronts(...expected));
 
   beforeAll(async () => {
     if (Lab.missing(...PROGRAMS) !== undefined) {
@@ -146,12 +114,7 @@ describe("an endpoint", () => {
     sandboxed = await Sandboxed.start();
     giveExternalNetwork(sandboxed.sandbox.world);
     await deploy("paris", "falkenstein");
-    const nsd = `server:\n  ip-address: ${PROVIDER}\nzone:\n  name: example.com\n  zonefile: /etc/nsd/example.zone\n`;
-    const files = { "/etc/nsd/nsd.conf": nsd, "/etc/nsd/example.zone": zone(), "/etc/unbound-of-client.conf": RESOLVER };
-    const written = Object.entries(files).map(([path, content]) => ({ path, content }));
-    const commands = ["systemctl restart nsd", "unbound -c /etc/unbound-of-client.conf"];
-    const userData = `#cloud-config\n${JSON.stringify({ write_files: written, runcmd: commands })}\n`;
-    provider = await lab.boot({ name: "provider", publicIp: PROVIDER, userData });
+    provider = await DnsProvider.boot(lab, sandboxed);
     await bootAll("paris", "falkenstein");
   }, 300_000);
   beforeEach((context) => Lab.needs(context, WHAT, ...PROGRAMS));
@@ -165,14 +128,14 @@ describe("an endpoint", () => {
     await until("both name servers name both members", 60, async () => (await says("paris", "paris", "falkenstein")()) && (await says("falkenstein", "paris", "falkenstein")()));
     console.log(`answers ${seconds(start)} after the last machine booted`);
     await until("a resolver follows the delegation", 30, resolves("paris", "falkenstein"));
-    const alias = await provider.must(`dig +short @${deployed["ns-paris"].publicIp!} _acme-challenge.${NAME} CNAME`);
+    const alias = await provider.machine.must(`dig +short @${deployed["ns-paris"].publicIp!} _acme-challenge.${NAME} CNAME`);
     expect(alias).toBe("www-acme-challenge.example.com.\n");
   });
 
   test("is served with its certificate by the front of each member", async () => {
     for (const member of ["paris", "falkenstein"]) {
       const curl = `curl -sS --cacert /tmp/site.pem --resolve ${NAME}:443:${front(member)} https://${NAME}/healthz`;
-      expect(await provider.must(`cat > /tmp/site.pem <<'EOF'\n${site.certificate}EOF\n${curl}`)).toBe(`web-${member}\n`);
+      expect(await provider.machine.must(`cat > /tmp/site.pem <<'EOF'\n${site.certificate}EOF\n${curl}`)).toBe(`web-${member}\n`);
     }
   });
 
@@ -200,10 +163,10 @@ describe("an endpoint", () => {
   });
 
   test("goes on while the DNS provider is dead", async () => {
-    await provider.must("systemctl stop nsd");
+    await provider.machine.must("systemctl stop nsd");
     await machines.get("ns-paris")!.must("systemctl start archipel-endpoint.service", 40);
     expect(await answers("paris")).toEqual(fronts("paris", "falkenstein"));
-    await provider.must("systemctl start nsd");
+    await provider.machine.must("systemctl start nsd");
   });
 
   test("names a member that joins, by its record alone", async () => {
@@ -214,7 +177,7 @@ describe("an endpoint", () => {
     }
     await bootAll("bern");
     const start = Date.now();
-    await publish();
+    await provider.publish();
     await until("both name servers name three members", 60, async () => (await says("paris", "paris", "falkenstein", "bern")()) && (await says("falkenstein", "paris", "falkenstein", "bern")()));
     console.log(`bern's record was written: named after ${seconds(start)}`);
   });

@@ -8,6 +8,7 @@ import { makeCloud as exoscale } from "../clouds/exoscale/make-cloud";
 import { makeCloud as hetzner } from "../clouds/hetzner/make-cloud";
 import { makeCloud as infomaniak } from "../clouds/infomaniak/make-cloud";
 import { makeCloud as scaleway } from "../clouds/scaleway/make-cloud";
+import { Ground } from "../support/lab/ground";
 import { Lab } from "../support/lab/lab";
 import type { Machine } from "../support/lab/machine";
 import type { DeployedServer } from "../support/lab/sandboxed";
@@ -37,51 +38,10 @@ function program(clouds: Readonly<Record<string, MakeCloud>>): (stack: Terraform
     const machine = MachineType.needs({ vcpus: 1, memoryGib: 1 });
     const servers = federation.servers("web", { count: members.length, machine, image: MachineImage.debian("12") });
     return Object.fromEntries(Object.keys(clouds).flatMap((id) => [
-      [`${id}-gw`, federation.overlay!.gateway(id)],
-      [`${id}-web`, servers.onMember(id)[0]],
+      [`gw-${id}`, federation.overlay!.gateway(id)],
+      [`web-${id}`, servers.onMember(id)[0]],
     ]));
   };
-}
-
-const blockOf = (member: string, last = 0): string => `10.64.${16 * SLOTS.indexOf(member)}.${last}`;
-
-/** The lab with what the clouds have in it: networks, and their routers with the routes that the program asks for. */
-class Ground {
-  public readonly lab = Lab.open();
-  public readonly machines = new Map<string, Machine>();
-  private readonly networks = new Map<string, string>();
-
-  /** What the clouds do for a set of members. */
-  public routes(members: readonly string[]): void {
-    for (const member of members) {
-      const network = this.networks.get(member) ?? this.lab.network(member);
-      this.networks.set(member, network);
-      sh("ip", "-n", network, "address", "replace", `${blockOf(member, 1)}/20`, "dev", "br0");
-      sh("ip", "netns", "exec", network, "sysctl", "-q", "-w", "net.ipv4.ip_forward=1");
-      for (const other of members.filter((one) => one !== member)) {
-        sh("ip", "-n", network, "route", "replace", `${blockOf(other)}/20`, "via", blockOf(member, 10));
-      }
-    }
-  }
-
-  public async boot(key: string, { userData, privateIp, publicIp }: DeployedServer): Promise<Machine> {
-    const [member] = key.split("-");
-    const isTranslated = ROUTED.includes(member) && key.endsWith("-web");
-    const machine = await this.lab.boot({
-      name: key,
-      userData,
-      network: this.networks.get(member)!,
-      privateIp: `${privateIp!}/20`,
-      publicIp: isTranslated ? undefined : publicIp,
-      routes: isTranslated ? [{ destination: "default", via: blockOf(member, 1) }] : [],
-    });
-    this.machines.set(key, machine);
-    return machine;
-  }
-
-  public on(key: string): Machine {
-    return this.machines.get(key)!;
-  }
 }
 
 describe("the overlay", () => {
@@ -89,8 +49,8 @@ describe("the overlay", () => {
   let sandboxed: Sandboxed | undefined;
   let deployed: Record<string, DeployedServer> = {};
 
-  const web = (member: string): Machine => ground!.on(`${member}-web`);
-  const address = (member: string): string => deployed[`${member}-web`].privateIp!;
+  const web = (member: string): Machine => ground!.on(`web-${member}`);
+  const address = (member: string): string => deployed[`web-${member}`].privateIp!;
   const pings = async (from: string, to: string): Promise<boolean> => (await web(from).run(`ping -c1 -W1 ${address(to)}`)).code === 0;
   const reachable = (from: string, to: string, seconds = 60): Promise<number> => until(`${from} reaches ${to}`, seconds, () => pings(from, to));
   const pairs = (members: readonly string[]): [string, string][] =>
@@ -102,7 +62,7 @@ describe("the overlay", () => {
     }
     sandboxed = await Sandboxed.start();
     deployed = await sandboxed.deploy(program(FIRST));
-    ground = new Ground();
+    ground = new Ground({ slots: SLOTS, routed: ROUTED });
     ground.routes(Object.keys(FIRST));
     await Promise.all(Object.entries(deployed).map(([key, server]) => ground!.boot(key, server)));
   });
@@ -159,30 +119,30 @@ describe("the overlay", () => {
   });
 
   test("a gateway forwards nothing else", async () => {
-    const gateway = blockOf("paris", 10);
+    const gateway = ground!.block("paris", 10);
     await web("paris").must(`ip route replace 203.0.113.250/32 via ${gateway} && ip route replace 10.200.0.0/16 via ${gateway}`);
     expect((await web("paris").run("ping -c1 -W1 203.0.113.250")).code).not.toBe(0);
-    const outside = deployed["bern-gw"].publicIp!;
+    const outside = deployed["gw-bern"].publicIp!;
     await web("paris").must(`ip route replace ${outside}/32 via ${gateway}`);
     expect((await web("paris").run(`ping -c1 -W1 ${outside}`)).code).not.toBe(0);
     await web("paris").must(`ip route del ${outside}/32`);
   });
 
   test("while one gateway is dead the others go on, and it comes back by itself", async () => {
-    await ground!.on("paris-gw").kill();
+    await ground!.on("gw-paris").kill();
     expect(await pings("paris", "bern")).toBe(false);
     const { stdout } = await web("bern").run(`ping -c20 -i0.1 ${address("falkenstein")}`);
     expect(stdout).toContain(" 0% packet loss");
-    await ground!.on("paris-gw").powerOn();
+    await ground!.on("gw-paris").powerOn();
     const seconds = await reachable("bern", "paris", 120);
     console.info(`[overlay] a gateway that lost power: its member is reached again ${seconds.toFixed(1)} s after it is switched on`);
   });
 
   test("a gateway that is made anew comes back with its key and its address, and nobody else is told", async () => {
-    ground!.on("falkenstein-gw").remove();
+    ground!.on("gw-falkenstein").remove();
     await new Promise((resolve) => setTimeout(resolve, 500));
     const start = Date.now();
-    await ground!.boot("falkenstein-gw", deployed["falkenstein-gw"]);
+    await ground!.boot("gw-falkenstein", deployed["gw-falkenstein"]);
     await reachable("bern", "falkenstein", 180);
     console.info(`[overlay] a gateway that is made anew: its member is reached again after ${((Date.now() - start) / 1000).toFixed(1)} s, boot included`);
     await reachable("falkenstein", "paris", 180);
@@ -195,7 +155,7 @@ describe("the overlay", () => {
       Object.keys(before).map((key) => [key, servers[key].attributes.id, servers[key].userData, servers[key].privateIp, servers[key].publicIp]);
     expect(kept(deployed)).toEqual(kept(before));
     ground!.routes(Object.keys(LATER));
-    await Promise.all(["zurich-gw", "zurich-web"].map((key) => ground!.boot(key, deployed[key])));
+    await Promise.all(["gw-zurich", "web-zurich"].map((key) => ground!.boot(key, deployed[key])));
     const times = await Promise.all(pairs(Object.keys(LATER)).map(([from, to]) => reachable(from, to)));
     console.info(`[overlay] a member that joined: all reach it and it reaches all ${Math.max(...times).toFixed(1)} s after its boot`);
   });

@@ -137,6 +137,27 @@ const STORIES: Readonly<Record<string, Story>> = {
     },
     updated: { hcloud_zone_rrset: 1, openstack_dns_recordset_v2: 1 }, // the addresses that its name leads to
   },
+  "federation-office": {
+    stack: "office",
+    variables: VARIABLES,
+    edits: [{ find: "  count: 3,", replace: "  count: 4," }],
+    first: {
+      scaleway_instance_server: 6,
+      hcloud_server: 6,
+      openstack_compute_instance_v2: 6,
+      hcloud_load_balancer: 2,
+      hcloud_zone: 1,
+      openstack_dns_zone_v2: 1,
+      hcloud_volume: 2,
+    },
+    created: {
+      scaleway_instance_ip: 1,
+      scaleway_instance_private_nic: 1,
+      scaleway_instance_server: 1,
+      scaleway_ipam_ip: 1,
+    },
+    updated: { scaleway_lb_backend: 2 }, // those of its two names
+  },
   "escape-hatches": {
     stack: "mixed",
     edits: [ruleAfter("web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));", "web.firewall")],

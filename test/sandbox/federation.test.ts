@@ -14,13 +14,33 @@ const JOIN = "new Federation(stack, \"union\", { members });";
 const LEAVING = "new Federation(stack, \"union\", { members, leaving: [paris] });";
 
 /** What only comes and goes with a member's neighbours: routes to it, rules for its gateway, the address of its name server. */
-const TIES = /_route\w*\.\w+_Network_To-|security_group_rule\w*\.\w+_Gateway_|secgroup_rule_v2\.\w+_Gateway_|_zone_shop-ns\d+-A_/;
-/** What holds the lists that members are in: firewalls of gateways, ports that forward, records of the public name. */
-const LISTS = /_Gateway_(Firewall|Port)_|_zone_shop-/;
+const TIES = /_route\w*\.\w+_Network_To-|security_group_rule\w*\.\w+_Gateway_|secgroup_rule_v2\.\w+_Gateway_|_zone_(?:shop|cloud|office)-ns\d+-A_/;
+/** What holds the lists that members are in: firewalls of gateways, ports that forward, records of the public names. */
+const LISTS = /_Gateway_(Firewall|Port)_|_zone_(?:shop|cloud|office)-/;
 const NOTHING: Changes = { created: [], updated: [], replaced: [], destroyed: [] };
 
-/** The federation example while members join, leave and come back. */
-describe("the federation example", () => {
+/** An example whose members come and go. */
+interface Story {
+  readonly example: string;
+  readonly stack: string;
+  /** The end of its imports, up to the name of a cloud. */
+  readonly imports: string;
+  /** Servers that a member gets as another one is leaving. */
+  readonly takes: readonly string[];
+}
+
+const STORIES: readonly Story[] = [
+  { example: "federation", stack: "union", imports: "Hetzner, Infomaniak,", takes: ["cluster-agents_cologne_0", "cluster_cologne_0", "database_cologne_0"] },
+  {
+    example: "federation-office",
+    stack: "office",
+    imports: "  Infomaniak,",
+    takes: ["database_cologne_0", "office-cloud_cologne_Front", "office-office_cologne_Front", "office-servers_cologne_0"],
+  },
+];
+
+/** An example while members join, leave and come back. */
+describe.each(STORIES)("examples/$example", ({ example, stack, imports, takes }) => {
   const world = mkdtempSync(join(tmpdir(), "archipel-federation-"));
   const planned: Record<string, Changes> = {};
   let sandbox: Sandbox;
@@ -28,7 +48,7 @@ describe("the federation example", () => {
 
   beforeAll(async () => {
     sandbox = await Sandbox.start({ world });
-    const copy = new ExampleCopy("federation", "union", { ...sandbox.env, ...environmentOf(VARIABLES) });
+    const copy = new ExampleCopy(example, stack, { ...sandbox.env, ...environmentOf(VARIABLES) });
     const change = async (name: string, find: string, replace: string): Promise<void> => {
       copy.edit({ find, replace });
       await copy.cdktf("synth");
@@ -37,7 +57,7 @@ describe("the federation example", () => {
       planned[`after ${name}`] = (await copy.plan()).planned;
     };
     try {
-      copy.edit({ find: "Hetzner, Infomaniak,", replace: "Hetzner, Infomaniak, Outscale," });
+      copy.edit({ find: imports, replace: `${imports} Outscale,` });
       await copy.cdktf("deploy");
       await change("joins", THREE, FOUR);
       await change("leaving", JOIN, LEAVING);
@@ -81,11 +101,7 @@ describe("the federation example", () => {
   });
 
   test("hands over before a member goes: its votes and its share are made elsewhere, and nothing of it is destroyed but its name", () => {
-    expect(kinds(planned.leaving!.created, /^outscale_vm\./).map((address) => address.replace(/^outscale_vm\.union_|_[0-9A-F]{8}$/g, ""))).toEqual([
-      "cluster-agents_cologne_0",
-      "cluster_cologne_0",
-      "database_cologne_0",
-    ]);
+    expect(kinds(planned.leaving!.created, /^outscale_vm\./).map((address) => address.replace(/^outscale_vm\.union_|_[0-9A-F]{8}$/g, ""))).toEqual(takes);
     expect(strangers(planned.leaving!.destroyed, "nobody", TIES)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { runInSandbox } from "./conformance";
-import { existing, makeCloud, makePublicCloud } from "../clouds/gridscale/make-cloud";
+import { bench, existing, makeCloud, makePublicCloud } from "../clouds/gridscale/make-cloud";
 
-runInSandbox("gridscale", { makeCloud, existing });
-runInSandbox("gridscale with public addresses", { makeCloud: makePublicCloud, existing });
+runInSandbox("gridscale", { makeCloud, existing, bench });
+runInSandbox("gridscale with public addresses", { makeCloud: makePublicCloud, existing, bench });

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { ICloud } from "archipel";
 import { Bucket, CapabilityError, MachineImage, MachineType, Network, Peer, Port, Server, ValidationError } from "archipel";
+import type { TerraformJson } from "archipel/testing";
 import { synthesize, testStack } from "archipel/testing";
 import type { CloudMaker, Program } from "./programs";
 import { cloudNames, makerOf } from "./programs";
@@ -54,14 +55,19 @@ export function land(program: PortableProgram, maker: Pick<CloudMaker, "makeClou
   } catch (error) {
     return refusalOf(error);
   }
-  const { resource = {} } = synthesize(stack);
+  return resourcesIn(synthesize(stack));
+}
+
+/** How many resources a stack has. */
+export function resourcesIn({ resource = {} }: TerraformJson): number {
   return Object.values(resource).reduce((sum, named) => sum + Object.keys(named).length, 0);
 }
 
 /** What a cloud's catalogue decides: a program that asks for what it does not hold is refused, too. */
 const CATALOGUED = ["image", "machine"];
 
-function refusalOf(error: unknown): Refusal {
+/** Why a program was refused. @throws the error itself, when that is not what it says */
+export function refusalOf(error: unknown): Refusal {
   if (error instanceof CapabilityError) {
     return { reasons: error.gaps.map(({ title, capabilityId, reason }) => `${title} (\`${capabilityId}\`): ${reason}`) };
   }

@@ -10,12 +10,13 @@ function fillGroups(bench: Bench): void {
   groups.forEach((group) => group.addTarget(Target.address(ADDRESS)));
 }
 
-/** Gives each load balancer one listener more: some clouds make no load balancer that has none. */
+/** Gives each load balancer one listener more, of the kind that it has already: some clouds make no load balancer that has none. */
 function fillBalancers(bench: Bench): void {
   const balancers = bench.scope.node.findAll().filter((construct) => construct instanceof LoadBalancer);
   balancers.forEach((balancer) => {
-    const defaultTargets = balancer.addTargetGroup("filled", { protocol: TargetProtocol.TCP, port: 8080 });
-    balancer.addListener("filled-listener", { protocol: ListenerProtocol.TCP, port: 4441, defaultTargets });
+    const byHttp = balancer.node.children.some((child) => child instanceof TargetGroup && child.protocol === TargetProtocol.HTTP);
+    const defaultTargets = balancer.addTargetGroup("filled", { protocol: byHttp ? TargetProtocol.HTTP : TargetProtocol.TCP, port: 8080 });
+    balancer.addListener("filled-listener", { protocol: byHttp ? ListenerProtocol.HTTP : ListenerProtocol.TCP, port: 4441, defaultTargets });
   });
 }
 

@@ -7,6 +7,8 @@ export interface Spec {
   readonly volumeType?: string;
   readonly encryptedAtRest?: boolean;
   readonly publicIp?: boolean;
+  /** What the servers of a group are made like. */
+  readonly server?: { readonly publicIp: boolean };
   readonly publicRead?: boolean;
   readonly publicAccess?: boolean;
   readonly publicAccessFrom?: readonly string[];
@@ -32,6 +34,7 @@ const ASKS_FOR = {
   },
   fileShares: { defineFileShare: () => false },
   loadBalancing: { defineLoadBalancer: (spec: Spec) => spec.publicIp === true },
+  autoScaling: { defineAutoScalingGroup: (spec: Spec) => spec.server?.publicIp === true },
   kubernetes: { defineCluster: (_spec: Spec, { cloudName }: ICloud) => !PRIVATE_APIS.includes(cloudName) },
   databases: { defineDatabase: isListed, defineCache: isListed },
   containers: { defineApp: (spec: Spec) => spec.publicAccess === true, defineRegistry: (spec: Spec) => spec.publicRead === true },

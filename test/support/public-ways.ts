@@ -214,6 +214,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     ...["ionoscloud_networkloadbalancer", "ionoscloud_application_loadbalancer"].map((type) =>
       onPublicLan(type, S.LOAD_BALANCER, (listener_lan) => ({ listener_lan }))),
     onPublicLan("ionoscloud_pg_cluster", S.DATABASE, (lan_id) => ({ connections: [{ lan_id }] })),
+    onPublicLan("ionoscloud_inmemorydb_cluster_v2", S.DATABASE, (lan_id) => ({ connections: { lan_id } })),
   ],
   leafcloud: [...OPENSTACK, BALANCER, ...named("external")],
   openstack: [...OPENSTACK, BALANCER],
@@ -273,7 +274,9 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     BUCKET,
     lone("stackit_public_ip_associate", S.SERVER),
     lone("stackit_loadbalancer", S.LOAD_BALANCER),
+    lone("stackit_application_load_balancer", S.LOAD_BALANCER),
     lone("stackit_postgresflex_instance", S.DATABASE, { acl: ["0.0.0.0/0"] }),
+    lone("stackit_redis_instance", S.DATABASE, { parameters: { sgw_acl: "0.0.0.0/0" } }),
     lone("stackit_ske_cluster", S.KUBERNETES, { network: { control_plane: { access_scope: "PUBLIC" } } }),
     lone("stackit_ske_cluster", S.KUBERNETES),
   ],

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
+import { EXISTING_ADDRESS, EXISTING_ID, EXISTING_NAME } from "archipel/testing";
 import type { World } from "archipel-sandbox";
 import { Sandbox } from "archipel-sandbox";
 import type { Life } from "./cycle";
 import { live } from "./cycle";
 import { Deployment } from "./deployment";
 import { existing } from "./existing-openstack";
-import type { Program } from "./programs";
+import type { CloudMaker, Existing, Program } from "./programs";
 
 /** What the tests of a `describe` see of programs that have lived. */
 export interface Lived {
@@ -51,4 +52,14 @@ export function liveInSandbox(programs: readonly Program[], give: (world: World)
 /** The network that every OpenStack cloud of the tests leads out by. */
 export function giveExternalNetwork(world: World): void {
   world.give({ provider: existing.provider, type: "openstack_networking_network_v2", id: "public", attributes: {} });
+}
+
+/** What a cloud's programs find at the cloud. */
+export function giveExisting(world: World, maker: Pick<CloudMaker, "existing" | "bench">): void {
+  const attributes = { address: EXISTING_ADDRESS };
+  const ids = [maker.bench?.existingId ?? EXISTING_ID, EXISTING_NAME];
+  for (let found: Existing | undefined = maker.existing; found !== undefined; found = found.besides) {
+    const { provider, types } = found;
+    types.forEach((type) => ids.forEach((id) => world.give({ provider, type, id, attributes })));
+  }
 }

@@ -133,6 +133,7 @@ describe("the cases as programs to deploy", () => {
     expect(all.filter(({ id }) => !fewer.some((stack) => stack.id === id)).map(({ name }) => name)).toEqual([
       "a server is put in the zone it asks for",
       "a group over several zones grows by its last server only",
+      "a group is spread over chosen zones",
     ]);
   });
 

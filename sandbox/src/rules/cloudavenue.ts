@@ -10,6 +10,8 @@ const ISOLATED = "cloudavenue_vdc_network_isolated";
 const IP_SET = "cloudavenue_edgegateway_ip_set";
 const PORTS = "cloudavenue_edgegateway_app_port_profile";
 const VM = "cloudavenue_vm";
+const POOL = "cloudavenue_elb_pool";
+const CERTIFICATE = "cloudavenue_org_certificate_library";
 
 /** Identifiers are URNs: `urn:vcloud:vm:…`. */
 const urn = (kind: string): IdMaker => (making) => `urn:vcloud:${kind}:${making.source.uuid()}`;
@@ -60,6 +62,16 @@ export const CLOUDAVENUE: ProviderRules = {
       refers: { "rules.source_ids": [IP_SET], "rules.destination_ids": [IP_SET], "rules.app_port_profile_ids": [PORTS] },
       holds: ["rules.source_ids", "rules.destination_ids", "rules.app_port_profile_ids"],
     },
+    [POOL]: { id: urn("loadBalancerPool"), unique: [{ by: ["name", "edge_gateway_name", "edge_gateway_id"], within: "account" }] },
+    // A pool is of one virtual service, and so is an address.
+    cloudavenue_elb_virtual_service: {
+      id: urn("loadBalancerVirtualService"),
+      refers: { pool_id: [POOL], certificate_id: [CERTIFICATE] },
+      holds: ["pool_id", "certificate_id"],
+      unique: ["name", "virtual_ip"].map((attribute) => ({ by: [attribute, "edge_gateway_name", "edge_gateway_id"], within: "account" as const })).concat({ by: ["pool_id"], within: "account" }),
+    },
+    [CERTIFICATE]: { id: urn("certificateLibraryItem"), unique: [{ by: ["name"], within: "account" }] },
+    cloudavenue_edgegateway_vpn_ipsec: { id: (making) => making.source.uuid(), unique: [{ by: ["name", "edge_gateway_name", "edge_gateway_id"], within: "account" }] },
     cloudavenue_publicip: { id: (making) => making.publicAddress(4), derive: { public_ip: (making) => making.id } },
     cloudavenue_vapp: { id: urn("vapp"), unique: [{ by: ["name", "vdc"], within: "account" }] },
     cloudavenue_vapp_org_network: inVapp,

@@ -38,6 +38,41 @@ function addressOn(making: Making): Value {
   return addressOf(making, making.get("subnet_id") ?? making.get("network_id"), ["cidr"], undefined, ["private_ip"]);
 }
 
+/** Groups of servers that the cloud counts. A configuration in use cannot go, and the provider takes no bounds that leave out the number of servers there is. */
+function autoScaling(prefix: string): Readonly<Record<string, TypeRules>> {
+  const isFlexible = prefix === "flexibleengine";
+  const [configuration, group] = isFlexible ? ["as_configuration", "as_group"] : ["as_configuration_v1", "as_group_v1"];
+  const [vpc, subnet, firewall] = [`${prefix}_vpc_v1`, `${prefix}_vpc_subnet_v1`, `${prefix}_networking_secgroup_v2`] as const;
+  const ofGroup = isFlexible ? "scaling_group_id" : "scaling_resource_id";
+  return {
+    [`${prefix}_${configuration}`]: { refers: { "instance_config.key_name": [`${prefix}_compute_keypair_v2`] }, holds: ["instance_config.key_name"] },
+    [`${prefix}_${group}`]: {
+      refers: {
+        "vpc_id": [vpc],
+        "networks.id": [subnet],
+        "security_groups.id": [firewall],
+        "scaling_configuration_id": [`${prefix}_${configuration}`],
+        "lbaas_listeners.pool_id": [`${prefix}_lb_pool_v3`],
+      },
+      holds: ["vpc_id", "networks.id", "security_groups.id", "scaling_configuration_id", "lbaas_listeners.pool_id"],
+      verify: (making) => {
+        const sizeOf = (name: string): number => Number(making.get(name) ?? 0);
+        const wanted = sizeOf("desire_instance_number");
+        if (wanted < sizeOf("min_instance_number") || wanted > sizeOf("max_instance_number")) {
+          making.refuse(["desire_instance_number"], "Size out of bounds", `The group may not have ${wanted} servers.`);
+        }
+      },
+      derive: { instances: always([]), current_instance_number: copy("desire_instance_number", 0), status: always("INSERVICE") },
+    },
+    [`${prefix}_${isFlexible ? "as_policy_v1" : "as_policy_v2"}`]: {
+      refers: { [ofGroup]: [`${prefix}_${group}`], alarm_id: [`${prefix}_ces_alarmrule`] },
+      holds: [ofGroup],
+      oneOf: { scaling_policy_type: ["ALARM", "SCHEDULED", "RECURRENCE"] },
+    },
+    [`${prefix}_ces_alarmrule`]: { derive: { alarm_state: always("ok") } },
+  };
+}
+
 /** The rules that two clouds share, whose services and providers have one origin. */
 function types(prefix: string): Readonly<Record<string, TypeRules>> {
   const [vpc, subnet, group, server] = [`${prefix}_vpc_v1`, `${prefix}_vpc_subnet_v1`, `${prefix}_networking_secgroup_v2`, `${prefix}_compute_instance_v2`] as const;
@@ -89,6 +124,7 @@ function types(prefix: string): Readonly<Record<string, TypeRules>> {
       unique: [{ by: ["name"], within: "place" }],
       derive: certificates(),
     },
+    ...autoScaling(prefix),
     [`${prefix}_cce_node_pool_v3`]: {
       refers: { cluster_id: [`${prefix}_cce_cluster_v3`], key_pair: [`${prefix}_compute_keypair_v2`] },
       holds: ["cluster_id", "key_pair"],

@@ -6,9 +6,12 @@ import { isList, type Value, type ValueMap } from "../values/value";
 const DATACENTER = "ionoscloud_datacenter";
 const LAN = "ionoscloud_lan";
 const BALANCER = "ionoscloud_networkloadbalancer";
+const HTTP_BALANCER = "ionoscloud_application_loadbalancer";
+const ALGORITHMS = ["ROUND_ROBIN", "LEAST_CONNECTION", "RANDOM", "SOURCE_IP"];
 const ZONE = "ionoscloud_dns_zone";
 const CLUSTER = "ionoscloud_pg_cluster";
 
+const httpListener = { "application_loadbalancer_id": [HTTP_BALANCER], "http_rules.target_group": ["ionoscloud_target_group"], "server_certificates": ["ionoscloud_certificate"] };
 const inDatacenter: TypeRules = { refers: { datacenter_id: [DATACENTER] }, holds: ["datacenter_id"] };
 
 /** Addresses of an interface: the given ones, else a public or a private one, as the LAN is. */
@@ -58,13 +61,23 @@ export const IONOSCLOUD: ProviderRules = {
     ionoscloud_volume: inDatacenter,
     ionoscloud_nsg: inDatacenter,
     ionoscloud_nsg_firewallrule: { ...inDatacenter, refers: { ...inDatacenter.refers, nsg_id: ["ionoscloud_nsg"] } },
-    ionoscloud_networkloadbalancer: { ...inDatacenter, derive: { lb_private_ips: (making) => [`${making.privateAddress(4)}/24`], logging_format: always("") } },
+    [BALANCER]: { ...inDatacenter, derive: { lb_private_ips: (making) => [`${making.privateAddress(4)}/24`], logging_format: always("") } },
+    [HTTP_BALANCER]: { ...inDatacenter, derive: { lb_private_ips: (making) => [`${making.privateAddress(4)}/24`], logging_format: always("") } },
+    ionoscloud_application_loadbalancer_forwardingrule: {
+      ...inDatacenter,
+      refers: { ...inDatacenter.refers, ...httpListener },
+      holds: ["datacenter_id", "application_loadbalancer_id", "http_rules.target_group", "server_certificates"],
+      unique: [{ by: ["application_loadbalancer_id", "listener_ip", "listener_port"], within: "everywhere" }],
+      oneOf: { protocol: ["HTTP"] },
+      derive: { client_timeout: always(50_000) },
+    },
+    ionoscloud_target_group: { oneOf: { algorithm: ALGORITHMS, protocol: ["HTTP"], protocol_version: ["HTTP1", "HTTP2"] } },
     ionoscloud_networkloadbalancer_forwardingrule: {
       ...inDatacenter,
       refers: { ...inDatacenter.refers, networkloadbalancer_id: [BALANCER] },
       holds: ["datacenter_id", "networkloadbalancer_id"],
       unique: [{ by: ["networkloadbalancer_id", "listener_ip", "listener_port"], within: "everywhere" }],
-      oneOf: { algorithm: ["ROUND_ROBIN", "LEAST_CONNECTION", "RANDOM", "SOURCE_IP"], protocol: ["HTTP", "TCP"] },
+      oneOf: { algorithm: ALGORITHMS, protocol: ["HTTP", "TCP"] },
     },
     [ZONE]: { unique: [{ by: ["name"], within: "everywhere" }], derive: { nameservers: always(["ns-ic.ui-dns.com", "ns-ic.ui-dns.de"]), enabled: always(true) } },
     ionoscloud_dns_record: {
@@ -78,6 +91,12 @@ export const IONOSCLOUD: ProviderRules = {
       holds: ["connections.datacenter_id", "connections.lan_id"],
       oneOf: { storage_type: ["HDD", "SSD", "SSD Premium", "SSD Standard"], synchronization_mode: ["ASYNCHRONOUS", "STRICTLY_SYNCHRONOUS"] },
       derive: { dns_name: (making) => `pg-${making.source.hex(16)}.postgresql.de-fra.ionos.com`, backup_location: always("de") },
+    },
+    ionoscloud_inmemorydb_cluster_v2: {
+      refers: { "connections.datacenter_id": [DATACENTER], "connections.lan_id": [LAN] },
+      holds: ["connections.datacenter_id", "connections.lan_id"],
+      oneOf: { persistence_mode: ["None", "AOF", "RDB", "RDB_AOF"] },
+      derive: { dns_name: (making) => `db-${making.source.hex(16)}.in-memory-db.de-fra.ionos.com`, logs_enabled: always(false), metrics_enabled: always(false) },
     },
     ionoscloud_pg_user: {
       refers: { cluster_id: [CLUSTER] },

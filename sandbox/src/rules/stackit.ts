@@ -84,6 +84,14 @@ export const STACKIT: ProviderRules = {
         }
       },
     },
+    stackit_application_load_balancer: {
+      id: (making) => ["project_id", "region", "name"].map((name) => making.text(name)).join(","),
+      unique: [{ by: ["project_id", "region", "name"], within: "account" }],
+      refers: { "networks.network_id": [NETWORK], "listeners.https.certificate_config.certificate_ids": ["stackit_alb_certificate"] },
+      holds: ["networks.network_id", "listeners.https.certificate_config.certificate_ids"],
+      oneOf: { "listeners.protocol": ["PROTOCOL_HTTP", "PROTOCOL_HTTPS"] },
+    },
+    stackit_alb_certificate: owning("cert_id"),
     stackit_dns_zone: owning("zone_id", { unique: [{ by: ["dns_name"], within: "everywhere" }] }),
     stackit_dns_record_set: owning("record_set_id", { refers: { zone_id: ["stackit_dns_zone"] }, holds: ["zone_id"], unique: [{ by: ["zone_id", "name", "type"], within: "account" }] }),
     stackit_ske_cluster: {
@@ -99,6 +107,20 @@ export const STACKIT: ProviderRules = {
       derive: { host: (making) => `${making.text("instance_id")}.postgresql.eu01.onstackit.cloud`, port: always(5432) },
     }),
     stackit_postgresflex_database: owning("database_id", { unique: [{ by: ["instance_id", "name"], within: "account" }], replace: ["instance_id", "name", "owner"] }),
+    stackit_redis_instance: owning("instance_id", {
+      derive: { parameters: (making) => making.get("parameters") ?? { sgw_acl: "" } },
+    }),
+    stackit_redis_credential: owning("credential_id", {
+      refers: { instance_id: ["stackit_redis_instance"] },
+      holds: ["instance_id"],
+      derive: {
+        host: (making) => `${making.text("instance_id")}.redis.eu01.onstackit.cloud`,
+        hosts: (making) => [making.get("host")],
+        load_balanced_host: (making) => making.get("host"),
+        port: always(6379),
+        uri: (making) => `redis://${making.text("username")}:${making.text("password")}@${making.text("host")}:6379`,
+      },
+    }),
     stackit_ske_kubeconfig: { derive: { kube_config: clusterAccess } },
     stackit_objectstorage_bucket: { id: (making) => ["project_id", "region", "name"].map((name) => making.text(name)).join(","), unique: [{ by: ["name"], within: "everywhere" }] },
   },

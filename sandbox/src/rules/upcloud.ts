@@ -92,6 +92,10 @@ export const UPCLOUD: ProviderRules = {
     upcloud_file_storage_share_acl: { id: (making) => `${making.text("file_storage")}/${making.text("share_name")}/${making.text("name")}` },
     upcloud_server_group: { derive: { members: (making) => making.get("members") ?? [], labels: always({}) } },
     upcloud_router: { derive: { labels: always({}), attached_networks: always([]), static_routes: always([]), type: always("normal") } },
+    upcloud_gateway: { refers: { "router.id": ["upcloud_router"] }, holds: ["router.id"], unique: [{ by: ["name"], within: "account" }, { by: ["router.id"], within: "account" }], derive: { address: eachBlock((making) => ({ address: making.publicAddress(4) })), addresses: always([]), connections: always([]), operational_state: always("running") } },
+    upcloud_gateway_connection: { ...partOf("gateway", "upcloud_gateway"), derive: { tunnels: always([]) } },
+    upcloud_gateway_connection_tunnel: { ...partOf("connection_id", "upcloud_gateway_connection"), oneOf: { "ipsec_properties.phase1_dh_group_numbers": [2, 5, 14, 15, 16, 18, 19, 20, 21, 24], "ipsec_properties.phase2_dh_group_numbers": [2, 5, 14, 15, 16, 18, 19, 20, 21, 24] }, derive: { operational_state: always("idle") } },
+    upcloud_network_peering: { refers: { "network.uuid": [NETWORK], "peer_network.uuid": [NETWORK] }, holds: ["network.uuid", "peer_network.uuid"], unique: [{ by: ["network.uuid", "peer_network.uuid"], within: "account" }], derive: { labels: always({}), configured_status: always("active") } },
     [BALANCER]: {
       refers: { "networks.network": [NETWORK] },
       holds: ["networks.network"],
@@ -102,7 +106,8 @@ export const UPCLOUD: ProviderRules = {
     upcloud_loadbalancer_static_backend_member: partOf("backend", "upcloud_loadbalancer_backend"),
     upcloud_loadbalancer_frontend: { ...partOf("loadbalancer", BALANCER), derive: { rules: always([]), tls_configs: always([]) } },
     upcloud_loadbalancer_frontend_rule: { ...partOf("frontend", "upcloud_loadbalancer_frontend"), defaults: { matching_condition: "and" } },
-    upcloud_loadbalancer_frontend_tls_config: { ...partOf("frontend", "upcloud_loadbalancer_frontend"), refers: { frontend: ["upcloud_loadbalancer_frontend"], certificate_bundle: [CERTIFICATE] }, holds: ["frontend", "certificate_bundle"] },
+    upcloud_loadbalancer_frontend_tls_config: { ...partOf("frontend", "upcloud_loadbalancer_frontend"), refers: { frontend: ["upcloud_loadbalancer_frontend"], certificate_bundle: [CERTIFICATE, "upcloud_loadbalancer_dynamic_certificate_bundle"] }, holds: ["frontend", "certificate_bundle"] },
+    upcloud_loadbalancer_dynamic_certificate_bundle: { unique: [{ by: ["name"], within: "account" }], derive: { not_after: always("2027-03-01T00:00:00Z"), not_before: always("2026-12-01T00:00:00Z"), operational_state: always("pending") } },
     [CERTIFICATE]: { unique: [{ by: ["name"], within: "account" }], derive: { intermediates: always("") } },
     upcloud_kubernetes_cluster: {
       refers: { network: [NETWORK] },

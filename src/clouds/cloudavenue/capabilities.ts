@@ -18,7 +18,15 @@ export const NOT_OWNED =
 
 /** What takes rules at the gateway. */
 const WITH_RULES_COMPUTE: Capability[] = [Compute.PUBLIC_ADDRESS];
-const WITH_RULES_NETWORK: Capability[] = [Network.PUBLIC_IP, Network.EGRESS_NAT, Network.FIREWALL_OUTBOUND];
+const WITH_RULES_NETWORK: Capability[] = [
+  Network.PUBLIC_IP,
+  Network.EGRESS_NAT,
+  Network.FIREWALL_OUTBOUND,
+  Network.VPN_GATEWAY,
+  Network.VPN_STATIC_ROUTES,
+  Network.VPN_GIVEN_KEY,
+  Network.VPN_GENERATED_KEY,
+];
 
 const COMPUTE: Capability[] = [
   Compute.SERVER,
@@ -63,6 +71,8 @@ const NETWORK: Capability[] = [Network.NETWORK, Network.EGRESS_NONE, Network.DNS
 /** https://docs.vmware.com/en/VMware-Cloud-Director/10.6/VMware-Cloud-Director-Tenant-Guide/GUID-AE7BBB51-E070-4DAE-9BC1-93709BF664F6.html */
 const PERIMETER = "the firewall of an edge gateway filters what passes the gateway, and servers of its networks reach each other past it";
 
+const FIXED_BLOCKS = "tunnels of an edge gateway lead between address blocks that both sides are given, and speak no BGP";
+
 const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.MANY_SUBNETS, reason: "a network at Cloud Avenue is one address block behind one gateway address; define another Network" },
   { capability: Network.ROUTE, reason: "no source tells whether a network lets a server send from addresses that are not its own, so none can forward" },
@@ -75,7 +85,13 @@ const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.FIREWALL_PEER_GROUP, reason: PERIMETER },
   // docs/resources/publicip.md, edgegateway_network_routed.md: addresses are IPv4
   { capability: Network.FIREWALL_IPV6, reason: "public addresses and networks of the provider are IPv4, so nothing comes in by IPv6" },
-  { capability: Network.VPN_GATEWAY, reason: "VPN gateways are not brought in on Cloud Avenue; cloudavenue_edgegateway_vpn_ipsec is there beside the portable constructs" },
+  { capability: Network.VPN_EGRESS_NONE, reason: "tunnels end at the edge gateway, which a network with Egress.NONE is not behind" },
+  // docs/resources/edgegateway_vpn_ipsec.md: local_networks and remote_networks
+  { capability: Network.VPN_BGP, reason: FIXED_BLOCKS },
+  { capability: Network.VPN_BGP_ADDRESSES, reason: FIXED_BLOCKS },
+  // internal/provider/edgegw/vpn_ipsec_types.go (vpnModeInit)
+  { capability: Network.VPN_PEER_INITIATES, reason: "the provider lets the edge gateway open tunnels always; leave initiator out" },
+  { capability: Network.VPN_TAGS, reason: "addresses and tunnels of Cloud Avenue have no tags" },
   // docs/guides/explanation-of-networks.md (routed networks)
   { capability: Network.PEERING, reason: "two networks of one edge gateway reach each other already, and no others can be peered" },
 ];

@@ -1,17 +1,21 @@
 import type { TerraformProvider } from "cdktf";
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { CATALOGUE } from "./catalogue";
 import { CloudAvenueCompute } from "./compute";
 import type { Context, Place } from "./context";
 import { gatewayReference } from "./context";
 import { Firewalls } from "./firewall";
 import { checkOwner, noteOwner } from "./gateway-owners";
+import { CloudAvenueLoadBalancing } from "./load-balancing";
 import { CloudAvenueNetwork } from "./network";
+import { NO_GROUPS } from "./no-groups";
 import { Perimeter } from "./perimeter";
 import { PlacementGroups } from "./placement";
 import { REGIONS, hasBuckets, siteOf } from "./regions";
 import { CloudAvenueStorage } from "./storage";
+import { TunnelNetworks } from "./tunnel-networks";
 import { VApps } from "./vapps";
 import { Volumes } from "./volumes";
 import { CloudavenueProvider } from "../../../l1/cloudavenue/provider";
@@ -24,6 +28,7 @@ import { checkRegion } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -94,10 +99,11 @@ export class CloudAvenue extends Cloud {
   /** Nothing on Cloud Avenue has tags. */
   public readonly tags: Record<string, string> = {};
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = [...ABSENCES, ...NO_GROUPS];
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly loadBalancing?: ILoadBalancingDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -124,9 +130,11 @@ export class CloudAvenue extends Cloud {
       firewalls: new Firewalls(place, perimeter),
       placementGroups: new PlacementGroups(place),
       volumes: new Volumes(place),
+      tunnels: new TunnelNetworks(),
     };
     this.compute = new CloudAvenueCompute(context, perimeter !== undefined);
     this.network = new CloudAvenueNetwork(context, perimeter);
+    this.loadBalancing = new CloudAvenueLoadBalancing(context, perimeter);
     this.storage = new CloudAvenueStorage(context, hasBuckets(this.region.name, knownText(props.organization)));
   }
 

@@ -3,6 +3,7 @@ import { Token } from "cdktf";
 import type { Firewalls } from "./firewall";
 import { ORANGE_CATALOGUE } from "./images";
 import type { PlacementGroups } from "./placement";
+import type { TunnelNetworks } from "./tunnel-networks";
 import type { VApps } from "./vapps";
 import type { Volumes } from "./volumes";
 import { DataCloudavenueCatalogVappTemplate } from "../../../l1/cloudavenue/data-cloudavenue-catalog-vapp-template";
@@ -38,6 +39,7 @@ export interface Context extends Place {
   readonly firewalls: Firewalls;
   readonly placementGroups: PlacementGroups;
   readonly volumes: Volumes;
+  readonly tunnels: TunnelNetworks;
 }
 
 /** The identifier of the template of a name, `NAME` in Orange's catalogue or `CATALOGUE/NAME`; one lookup for all that ask. */

@@ -31,12 +31,12 @@ export class NetworkAddresses {
   }
 
   /**
-   * The address of a server: the chosen one, else the one of its place in the tree.
+   * The address of a server, or what else `subject` says: the chosen one, else the one of its place in the tree.
    *
-   * @throws ValidationError when another server has it
+   * @throws ValidationError when another construct has it
    */
-  public take(scope: Construct, chosen: string | undefined): string {
+  public take(scope: Construct, chosen: string | undefined, subject = "Server"): string {
     this.isTaken = true;
-    return this.plan.take(scope, "Server", chosen);
+    return this.plan.take(scope, subject, chosen);
   }
 }

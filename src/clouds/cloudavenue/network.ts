@@ -6,6 +6,7 @@ import { NetworkAddresses } from "./network-addresses";
 import type { Perimeter } from "./perimeter";
 import type { NetworkResource } from "./private-network";
 import { NetworkHandle } from "./private-network";
+import { VpnGatewayHandle } from "./vpn-gateway";
 import { EdgegatewayNetworkRouted } from "../../../l1/cloudavenue/edgegateway-network-routed";
 import { Publicip } from "../../../l1/cloudavenue/publicip";
 import { VdcNetworkIsolated } from "../../../l1/cloudavenue/vdc-network-isolated";
@@ -20,6 +21,7 @@ import type {
   PublicIpSpec,
 } from "../../network/driver";
 import { Egress } from "../../network/egress";
+import type { IVpnGatewayHandle, VpnGatewaySpec } from "../../network/vpn-driver";
 
 /** What the constructor of a network needs; the rest follows from its address block. */
 const UNWRITTEN = { gateway: "", prefixLength: 0 };
@@ -50,7 +52,11 @@ export class CloudAvenueNetwork implements INetworkDriver {
       : new VdcNetworkIsolated(scope, "Resource", { provider, vdc, name, ...UNWRITTEN });
     const nat = egress === Egress.NAT ? new EgressNat(this.context, perimeter!, scope, name, cidr) : undefined;
     const addresses = new NetworkAddresses(cidr, cloud.node.path);
-    const handle = new NetworkHandle(network, spec, addresses, nat);
+    const addVpnGateway = (gatewayScope: Construct, gatewaySpec: VpnGatewaySpec): IVpnGatewayHandle => {
+      const place = { scope, cidr: handle.cidr, translated: nat !== undefined };
+      return new VpnGatewayHandle(gatewayScope, this.context, perimeter!, gatewaySpec, place);
+    };
+    const handle = new NetworkHandle(network, spec, { addresses, nat, vpn: { addVpnGateway } });
     vapps.know(handle.networkId, { scope, name, routed, addresses });
     return handle;
   }

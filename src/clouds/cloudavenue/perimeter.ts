@@ -5,6 +5,7 @@ import { RuleObjects } from "./rule-objects";
 import type { EdgegatewayFirewallRules } from "../../../l1/cloudavenue/edgegateway-firewall";
 import { EdgegatewayFirewall } from "../../../l1/cloudavenue/edgegateway-firewall";
 import { noteOwnResources } from "../../core/own-resources";
+import type { FirewallRuleSpec } from "../../network/driver";
 
 /**
  * Written last: what no rule lets in is dropped, whatever the gateway's default rule says, which no source tells. Answers come in, as the firewall
@@ -24,6 +25,10 @@ export class Perimeter {
   private readonly firewalls = new Map<string, FirewallHandle>();
   /** Networks whose servers get out by address translation, by their paths. */
   private readonly openNetworks = new Map<string, EdgegatewayFirewallRules>();
+  /** What passes the gateway by tunnels: private traffic, which all firewalls leave open, by their paths. */
+  private readonly tunnels = new Map<string, EdgegatewayFirewallRules[]>();
+  /** What load balancers let in, by their paths. */
+  private readonly services = new Map<string, EdgegatewayFirewallRules>();
   private parts?: { readonly firewall: EdgegatewayFirewall; readonly objects: RuleObjects };
 
   public constructor(private readonly place: Place) {}
@@ -45,14 +50,32 @@ export class Perimeter {
     this.write();
   }
 
+  /** Lets a network and what is behind the peer of a tunnel reach each other. */
+  public openTunnel(path: string, name: string, { networkId, peerId }: TunnelEnds): void {
+    this.tunnels.set(path, [
+      { ...outbound(`${name}-outbound`, [networkId]), destinationIds: [peerId] },
+      { name: `${name}-inbound`, action: "ALLOW", direction: "IN", sourceIds: [peerId], destinationIds: [networkId] },
+    ]);
+    this.write();
+  }
+
+  /** Lets everybody come to one port of an address. */
+  public openService(path: string, name: string, ipSetId: string, rule: FirewallRuleSpec): void {
+    const appPortProfileIds = this.made().objects.portIds(rule);
+    this.services.set(path, { name, action: "ALLOW", direction: "IN", destinationIds: [ipSetId], appPortProfileIds });
+    this.write();
+  }
+
   private write(): void {
     const { firewall, objects } = this.made();
     const firewalls = inOrder(this.firewalls);
     firewall.putRules([
+      ...inOrder(this.tunnels).flat(),
       ...firewalls.filter((one) => !one.outboundOpen).flatMap((one) => one.outboundRules(objects)),
       ...firewalls.filter((one) => one.outboundOpen).flatMap((one) => one.outboundRules(objects)),
       ...inOrder(this.openNetworks),
       ...firewalls.flatMap((one) => one.inboundRules(objects)),
+      ...inOrder(this.services),
       CLOSED,
     ]);
   }
@@ -67,6 +90,12 @@ export class Perimeter {
     }
     return this.parts;
   }
+}
+
+/** The IP sets of the two ends of a tunnel. */
+export interface TunnelEnds {
+  readonly networkId: string;
+  readonly peerId: string;
 }
 
 /** A rule that lets everything out. */

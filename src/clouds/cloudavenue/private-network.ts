@@ -7,6 +7,7 @@ import type { EdgegatewayNetworkRouted } from "../../../l1/cloudavenue/edgegatew
 import type { VdcNetworkIsolated } from "../../../l1/cloudavenue/vdc-network-isolated";
 import { Faults } from "../../core/faults";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
+import type { IVpnHost } from "../../network/vpn-driver";
 
 /** What the two kinds of networks have in common. */
 export type NetworkResource = Pick<EdgegatewayNetworkRouted | VdcNetworkIsolated, "name" | "gateway" | "prefixLength" | "dns1" | "dns2" | "putStaticIpPool">;
@@ -14,23 +15,40 @@ export type NetworkResource = Pick<EdgegatewayNetworkRouted | VdcNetworkIsolated
 /** How many name servers a network hands out: `dns1` and `dns2`. */
 const NAME_SERVERS = 2;
 
+/** What goes with a network. */
+export interface NetworkParts {
+  readonly addresses: NetworkAddresses;
+  /** @default - its addresses are not translated on their way out */
+  readonly nat?: EgressNat;
+  readonly vpn: IVpnHost;
+}
+
 /** A network. Its one subnet is its address block. Servers name it, so its name stands for it. */
 export class NetworkHandle implements INetworkHandle {
   public readonly networkId: string;
+  public readonly vpn: IVpnHost;
+  private block: string;
 
   public constructor(
     private readonly network: NetworkResource,
     spec: NetworkSpec,
-    private readonly addresses: NetworkAddresses,
-    private readonly nat: EgressNat | undefined,
+    private readonly parts: NetworkParts,
   ) {
     this.networkId = network.name;
+    this.vpn = parts.vpn;
+    this.block = spec.cidr;
     this.write(spec.cidr);
   }
 
+  /** The address block. */
+  public get cidr(): string {
+    return this.block;
+  }
+
   public addSubnet(scope: Construct, spec: SubnetSpec): SubnetHandle {
-    this.addresses.moveTo(scope, spec.cidr);
-    this.nat?.moveTo(spec.cidr);
+    this.parts.addresses.moveTo(scope, spec.cidr);
+    this.parts.nat?.moveTo(spec.cidr);
+    this.block = spec.cidr;
     this.write(spec.cidr);
     if (spec.dnsServers !== undefined) {
       this.writeNameServers(scope, spec.dnsServers);

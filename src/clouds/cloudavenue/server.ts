@@ -38,8 +38,9 @@ export class ServerHandle implements IServerHandle {
 
   /** The gateway translates the address to the server's own, both ways, once its rules stand. */
   public attachPublicIp(scope: Construct, publicIp: PublicIpRef): void {
-    const { provider, gateway } = this.context;
+    const { provider, gateway, tunnels } = this.context;
     const { firewall, address } = this.shield;
+    tunnels.noteServer(this.vm.node.scope as Construct, this.vapp.network.scope);
     const rules = firewall.protect(this.vm.node.scope as Construct, address);
     new EdgegatewayNatRule(scope, "Translation", {
       provider,

@@ -45,6 +45,11 @@ export class VApps {
     this.networks.set(networkId, network);
   }
 
+  /** A network of the program. */
+  public known(networkId: string): ServerNetwork | undefined {
+    return this.networks.get(networkId);
+  }
+
   /** Where servers of a network stand; defined when the first one does. */
   public of(networkId: string): VAppPlace {
     const made = this.made.get(networkId) ?? this.define(networkId, this.networks.get(networkId) ?? this.existing(networkId));

@@ -1,6 +1,7 @@
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
+import { VPN } from "../../network/vpn-capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
 /** What the compute driver does. */
@@ -60,7 +61,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
     capability: Network.EGRESS_NAT,
     reason: `${NO_ROUTER}, and Exoscale has no gateways that translate addresses; give the servers publicIp: true, or run a gateway on a server`,
   },
-  { capability: Network.PEERING, reason: `${NO_ROUTER}, and so no peering; put the servers on one Network` },
+  ...[Network.PEERING, Network.PEERING_TAGS].map((capability) => ({ capability, reason: `${NO_ROUTER}, and so no peering; put the servers on one Network` })),
   { capability: Network.ROUTE, reason: `${NO_ROUTER}; set routes in the servers, by cloudInit` },
   // The API has it since 2025 (DHCP options), the resource exoscale_private_network of 0.70.0 has not.
   { capability: Network.DNS_SERVERS, reason: "the Terraform provider cannot tell a private network which name servers to hand out; set them by cloudInit" },
@@ -72,16 +73,7 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
     reason:
       "an Elastic IP comes on top of an instance's own address, and answers only when the system in the instance has it as an alias; use publicIp: true, or the mixin ElasticIps",
   },
-  ...[
-    Network.VPN_GATEWAY,
-    Network.VPN_EGRESS_NONE,
-    Network.VPN_STATIC_ROUTES,
-    Network.VPN_BGP,
-    Network.VPN_BGP_ADDRESSES,
-    Network.VPN_GIVEN_KEY,
-    Network.VPN_GENERATED_KEY,
-    Network.VPN_TAGS,
-  ].map((capability) => ({ capability, reason: NO_VPN })),
+  ...VPN.map((capability) => ({ capability, reason: NO_VPN })),
 ];
 
 /** What the storage driver does, beside buckets. */

@@ -1,6 +1,7 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { ABSENCES } from "./absences";
+import { ExoscaleAutoScaling } from "./auto-scaling";
 import { CATALOGUE } from "./catalogue";
 import { ExoscaleCompute } from "./compute";
 import { Context } from "./context";
@@ -11,6 +12,7 @@ import { ExoscaleNetwork } from "./network";
 import { REGIONS } from "./regions";
 import { ExoscaleStorage } from "./storage";
 import { ExoscaleProvider } from "../../../l1/exoscale/provider";
+import type { IAutoScalingDriver } from "../../auto-scaling/driver";
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
@@ -69,6 +71,7 @@ export class Exoscale extends Cloud {
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly autoScaling?: IAutoScalingDriver;
   public readonly dns?: IDnsDriver;
   public readonly kubernetes?: IKubernetesDriver;
   public readonly databases?: IDatabaseDriver;
@@ -93,6 +96,7 @@ export class Exoscale extends Cloud {
     this.compute = new ExoscaleCompute(context);
     this.network = new ExoscaleNetwork(context);
     this.storage = new ExoscaleStorage(context);
+    this.autoScaling = new ExoscaleAutoScaling(context);
     this.dns = new ExoscaleDns(context);
     this.kubernetes = new ExoscaleKubernetes(context);
     this.databases = new ExoscaleDatabases(context);

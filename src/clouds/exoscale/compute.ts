@@ -18,7 +18,6 @@ import type {
 } from "../../compute/driver";
 import { filled } from "../../core/lists";
 import { tagMap } from "../../core/tags";
-import { GroupMembers } from "../../families/placement/group-members";
 import { ProgramMarker } from "../../families/terraform/program-marker";
 
 /** Exoscale's Compute instances. */
@@ -32,14 +31,11 @@ export class ExoscaleCompute implements IComputeDriver {
   /** The users of the cloud images that the templates are made of. @see https://community.exoscale.com/documentation/compute/quick-start/ */
   public readonly loginUsers: Record<string, string> = { ubuntu: "ubuntu", debian: "debian", rocky: "rocky", default: "root" };
 
-  /** https://community.exoscale.com/documentation/compute/anti-affinity-groups/: "cannot contain more than 8 instances" */
-  private readonly members = new GroupMembers(8, "Exoscale's anti-affinity groups");
-
   public constructor(private readonly context: Context) {}
 
   public defineServer(scope: Construct, spec: ServerSpec): IServerHandle {
     const { networkInterface, image } = spec;
-    this.members.add(scope, spec.placementGroupId);
+    this.context.placed.add(scope, spec.placementGroupId);
     const write = networkInterface === undefined ? (userData?: string) => userData : withPrivateInterface;
     const server = new ComputeInstance(scope, "Resource", {
       provider: this.context.provider,

@@ -1,6 +1,7 @@
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
+import { VPN } from "../../network/vpn-capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
 /** What the compute driver does besides what the family does. */
@@ -8,7 +9,7 @@ export const COMPUTE: Capability[] = [Compute.FILE_SHARE, Compute.FILE_SHARE_REA
 
 /** Why there are no tunnels: the schema of the provider 1.46.0 has no resource of them (2026-11). */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
-  { capability: Network.VPN_GATEWAY, reason: "its Terraform provider has no resource for VPN gateways" },
+  ...VPN.map((capability) => ({ capability, reason: "its Terraform provider has no resource for VPN gateways" })),
   { capability: Network.PEERING_TAGS, reason: "the peering of its Terraform provider takes no tags" },
 ];
 

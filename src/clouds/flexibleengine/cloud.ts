@@ -1,5 +1,6 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { defineAutoScaling } from "./auto-scaling";
 import { COMPUTE, NETWORK_SHORTFALLS } from "./capabilities";
 import { CATALOGUE } from "./catalogue";
 import { warnOfClosing } from "./closing";
@@ -13,6 +14,7 @@ import { RESOURCES } from "./resources";
 import { defineStorage } from "./storage";
 import { TRAITS } from "./traits";
 import { FlexibleengineProvider } from "../../../l1/flexibleengine/provider";
+import type { IAutoScalingDriver } from "../../auto-scaling/driver";
 import type { IComputeDriver } from "../../compute/driver";
 import type { IContainerDriver } from "../../containers/driver";
 import type { Shortfall } from "../../core/capability";
@@ -74,6 +76,7 @@ export class FlexibleEngine extends Cloud {
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
   public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly autoScaling?: IAutoScalingDriver;
   public readonly dns?: IDnsDriver;
   public readonly kubernetes?: IKubernetesDriver;
   public readonly databases?: IDatabaseDriver;
@@ -106,6 +109,7 @@ export class FlexibleEngine extends Cloud {
     this.network = new NetworkDriver(context, NETWORK_SHORTFALLS);
     this.storage = defineStorage(context);
     this.loadBalancing = defineLoadBalancing(context);
+    this.autoScaling = defineAutoScaling(context);
     this.dns = defineDns(context);
     this.kubernetes = defineKubernetes(context);
     this.databases = defineDatabases(context);

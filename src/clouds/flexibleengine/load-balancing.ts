@@ -35,7 +35,7 @@ function defineBalancer(scope: Construct, id: string, config: BalancerConfig): M
 }
 
 function defineListener(scope: Construct, id: string, given: ListenerConfig): LbListenerV3 {
-  const { certificateId: _certificateId, allowListId: ipGroup, ...config } = given;
+  const { certificateId: _certificateId, sniCertificateIds: _sniCertificateIds, allowListId: ipGroup, ...config } = given;
   return new LbListenerV3(scope, id, { ...config, ipGroup, accessPolicy: ipGroup === undefined ? undefined : "white" });
 }
 

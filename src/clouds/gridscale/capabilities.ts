@@ -31,12 +31,11 @@ const COMPUTE: Capability[] = [
   Compute.MANY_SSH_KEYS,
   Compute.TAGS,
   Compute.IP_FORWARDING,
+  Compute.FILE_SHARE,
 ];
 
 /** gridscale/terraform-provider-gridscale: no such resource or argument (2025-12-02) */
 const NO_PLACEMENT = "gridscale has no placement groups; leave them out, and set spread: false on a ServerGroup";
-/** gridscale/terraform-provider-gridscale: website/docs/r/filesystem.html.md of 2025-12-02 */
-const NO_FILE_SHARES = "gridscale's filesystem service has no size to ask for, and no page tells the path that it exports";
 
 const COMPUTE_SHORTFALLS: Shortfall[] = [
   { capability: Compute.ZONE, reason: "gridscale tells no names of zones" },
@@ -49,8 +48,8 @@ const COMPUTE_SHORTFALLS: Shortfall[] = [
   { capability: Compute.PLACEMENT_SPREAD_STRICT, reason: NO_PLACEMENT },
   { capability: Compute.PLACEMENT_TOGETHER, reason: NO_PLACEMENT },
   { capability: Compute.PLACEMENT_TOGETHER_STRICT, reason: NO_PLACEMENT },
-  { capability: Compute.FILE_SHARE, reason: NO_FILE_SHARES },
-  { capability: Compute.FILE_SHARE_READ_ONLY, reason: NO_FILE_SHARES },
+  // website/docs/r/filesystem.html.md of 2025-12-02: allowed_ip_ranges
+  { capability: Compute.FILE_SHARE_READ_ONLY, reason: "whoever reaches a filesystem service of gridscale may write to it" },
 ];
 
 const NETWORK: Capability[] = [
@@ -105,6 +104,9 @@ export const STORAGE: Capability[] = [
   Storage.BUCKET_LIFECYCLE,
   Storage.BUCKET_S3,
   Storage.BUCKET_ACCESS_KEY,
+  Storage.FILE_SHARE,
+  Storage.FILE_SHARE_TYPE,
+  Storage.FILE_SHARE_TAGS,
 ];
 
 /** gridscale/terraform-provider-gridscale: website/docs/r/object_storage_bucket.html.md of 2025-12-02 */
@@ -121,5 +123,5 @@ export const STORAGE_SHORTFALLS: Shortfall[] = [
   { capability: Storage.BUCKET_MANY_CORS_RULES, reason: NAME_AND_LIFECYCLE },
   { capability: Storage.BUCKET_AUTO_DELETE, reason: NAME_AND_LIFECYCLE },
   { capability: Storage.BUCKET_TAGS, reason: NAME_AND_LIFECYCLE },
-  { capability: Storage.FILE_SHARE, reason: NO_FILE_SHARES },
+  { capability: Storage.FILE_SHARE_ANY_NETWORK, reason: "a filesystem service of gridscale stands on one private network; name the network" },
 ];

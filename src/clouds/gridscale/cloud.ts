@@ -1,9 +1,12 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { CATALOGUE } from "./catalogue";
 import { GridscaleCompute } from "./compute";
 import { Context } from "./context";
+import { GridscaleDatabase } from "./databases";
 import { GridscaleNetwork } from "./network";
+import { NO_GROUPS } from "./no-groups";
 import { REGIONS } from "./regions";
 import { GridscaleStorage } from "./storage";
 import { GridscaleProvider } from "../../../l1/gridscale/provider";
@@ -15,6 +18,7 @@ import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import type { IDatabaseDriver } from "../../databases/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -68,10 +72,11 @@ export class Gridscale extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = [...ABSENCES, ...NO_GROUPS];
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
+  public readonly databases?: IDatabaseDriver;
   /** The configuration of the Terraform provider, for resources of the provider's own beside the portable ones. */
   public readonly terraformProvider: TerraformProvider;
 
@@ -94,6 +99,7 @@ export class Gridscale extends Cloud {
     this.compute = new GridscaleCompute(context, openHighPorts);
     this.network = new GridscaleNetwork(context, openHighPorts);
     this.storage = new GridscaleStorage(context);
+    this.databases = new GridscaleDatabase(context);
   }
 
   private checked(props: GridscaleProps): Region {

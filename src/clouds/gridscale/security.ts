@@ -32,5 +32,8 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
     ...["gridscale_storage", "gridscale_snapshot"].map((type) => rule(type, S.VOLUME)),
     rule("gridscale_object_storage_bucket", S.BUCKET),
     rule("gridscale_k8s", S.KUBERNETES),
+    rule("gridscale_filesystem", S.FILE_SHARE),
+    rule("gridscale_postgresql", S.DATABASE, fileOf(DOCS, "website/docs/r/postgres.html.md")),
+    ...["gridscale_mysql8_0", "gridscale_redis_cache", "gridscale_redis_store"].map((type) => rule(type, S.DATABASE)),
   ],
 }));

@@ -13,6 +13,7 @@ import type {
 } from "../../compute/driver";
 import { base64 } from "../../core/base64";
 import { Faults } from "../../core/faults";
+import { nfsOf } from "../../families/openstack/nfs";
 
 /** A server. The public network comes first where there is one, so that its way out is the one that counts. */
 export class ServerHandle implements IServerHandle {
@@ -51,9 +52,8 @@ export class ServerHandle implements IServerHandle {
     return new Faults(scope, "Server").refuse("attachVolume", undefined, "nothing, as gridscale does not tell where a storage turns up");
   }
 
-  /** Never called, as the capability is not listed. */
-  public attachFileShare(scope: Construct, _fileShare: FileShareRef): FileShareAttachment {
-    return new Faults(scope, "Server").refuse("mountFileShare", undefined, "nothing, as gridscale has no file shares for servers");
+  public attachFileShare(scope: Construct, fileShare: FileShareRef): FileShareAttachment {
+    return nfsOf(scope, fileShare);
   }
 
   public updateUserData(userData: string): void {

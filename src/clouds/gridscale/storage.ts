@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { HOST, defineBucket } from "./bucket";
 import { STORAGE, STORAGE_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
+import { GridscaleFileShares } from "./file-share";
 import { STORAGE_GIB } from "./volume-types";
 import { ObjectStorageAccesskey } from "../../../l1/gridscale/object-storage-accesskey";
 import { Snapshot } from "../../../l1/gridscale/snapshot";
@@ -14,6 +15,7 @@ import type {
   AccessKeySpec,
   BucketHandle,
   BucketSpec,
+  IFileShareDriver,
   IStorageDriver,
   S3Endpoint,
   VolumeHandle,
@@ -22,7 +24,7 @@ import type {
   VolumeSpec,
 } from "../../storage/driver";
 
-/** gridscale's block and object storage. */
+/** gridscale's block, object and file storage. */
 export class GridscaleStorage implements IStorageDriver {
   public readonly capabilities = STORAGE;
   public readonly shortfalls = STORAGE_SHORTFALLS;
@@ -30,9 +32,12 @@ export class GridscaleStorage implements IStorageDriver {
   public readonly maxVolumeGib = STORAGE_GIB.max;
   /** One host for all; the region is the provider's own word: gridscale/resource_gridscale_bucket.go. */
   public readonly s3: S3Endpoint = { endpoint: `https://${HOST}`, region: "us-east-1" };
+  public readonly fileShares: IFileShareDriver;
   private key?: ObjectStorageAccesskey;
 
-  public constructor(private readonly context: Context) {}
+  public constructor(private readonly context: Context) {
+    this.fileShares = new GridscaleFileShares(context);
+  }
 
   public defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle {
     const storage = new Storage(scope, "Resource", {

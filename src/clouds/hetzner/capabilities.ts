@@ -1,6 +1,7 @@
 import { ComputeCapability as Compute } from "../../compute/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
+import { VPN } from "../../network/vpn-capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
 
 /** What the compute driver does. */
@@ -59,6 +60,8 @@ export const NETWORK: Capability[] = [
 /** https://docs.hetzner.com/cloud/firewalls/faq/#can-firewalls-secure-traffic-to-my-private-hetzner-cloud-networks */
 const PUBLIC_ONLY = "Hetzner's firewalls filter public traffic only, never what comes over a private network";
 
+const NO_PEERING = "Hetzner has no peering of networks; put the servers on one Network with several subnets";
+
 /** Why the network driver does not do the rest. */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
   // Hetzner in https://github.com/hetznercloud/cli/issues/471 of 2023-04-17
@@ -71,8 +74,8 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.FIREWALL_PRIVATE_TRAFFIC, reason: PUBLIC_ONLY },
   { capability: Network.FIREWALL_PEER_GROUP, reason: `${PUBLIC_ONLY}, and their rules know address blocks alone` },
   // No resource of the provider, no page of the documentation (2026-08-17)
-  { capability: Network.VPN_GATEWAY, reason: "Hetzner has no VPN gateways; run one on a server of your own" },
-  { capability: Network.PEERING, reason: "Hetzner has no peering of networks; put the servers on one Network with several subnets" },
+  ...VPN.map((capability) => ({ capability, reason: "Hetzner has no VPN gateways; run one on a server of your own" })),
+  ...[Network.PEERING, Network.PEERING_TAGS].map((capability) => ({ capability, reason: NO_PEERING })),
 ];
 
 /** What the storage driver does, besides what Object Storage does. */
@@ -87,5 +90,8 @@ export const STORAGE_SHORTFALLS: Shortfall[] = [
   { capability: Storage.VOLUME_SNAPSHOT_SOURCE, reason: NO_SNAPSHOTS },
   // hetznercloud/terraform-provider-hcloud, docs/resources/volume.md of 2026-08-17
   { capability: Storage.VOLUME_TYPE, reason: "Hetzner's volumes are of one type" },
-  { capability: Storage.FILE_SHARE, reason: NO_FILE_SHARES },
+  ...[Storage.FILE_SHARE, Storage.FILE_SHARE_ANY_NETWORK, Storage.FILE_SHARE_TYPE, Storage.FILE_SHARE_TAGS].map((capability) => ({
+    capability,
+    reason: NO_FILE_SHARES,
+  })),
 ];

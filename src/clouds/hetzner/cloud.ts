@@ -1,5 +1,6 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { ABSENCES } from "./absences";
 import { catalogueOf } from "./catalogue";
 import { HetznerCompute } from "./compute";
 import { Context } from "./context";
@@ -7,6 +8,7 @@ import { HetznerDns } from "./dns";
 import { checkLabels } from "./labels";
 import { HetznerLoadBalancing } from "./load-balancing";
 import { HetznerNetwork } from "./network";
+import { NO_GROUPS } from "./no-groups";
 import type { Location } from "./regions";
 import { LOCATIONS } from "./regions";
 import { HetznerStorage } from "./storage";
@@ -67,7 +69,7 @@ export class Hetzner extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = [...ABSENCES, ...NO_GROUPS];
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

@@ -88,6 +88,7 @@ const VPN = [
   Network.VPN_BGP_ADDRESSES,
   Network.VPN_GIVEN_KEY,
   Network.VPN_GENERATED_KEY,
+  Network.VPN_PEER_INITIATES,
   Network.VPN_TAGS,
 ];
 

@@ -63,8 +63,18 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.TAGS, reason: "LANs carry no labels" },
   // docs/resources/nsg_firewallrule.md of 2026-07-24
   { capability: Network.FIREWALL_PEER_GROUP, reason: "rules of security groups know address blocks alone; name the peers by Peer.ipv4(…) or Peer.subnet(…)" },
-  { capability: Network.VPN_GATEWAY, reason: "archipel does not drive IONOS' VPN gateways" },
-  { capability: Network.PEERING, reason: "LANs have no routers between them; IONOS' cross connects make one LAN of several, which archipel does not drive" },
+  // docs/resources/vpn_ipsec_gateway.md of 2026-07-24: ipv4_cidr is an address that clients on the LAN have to route by
+  {
+    capability: Network.VPN_GATEWAY,
+    reason:
+      "a VPN gateway at IONOS is an address on a LAN that each server has to be told a route over, which no DHCP of a LAN tells; telling them by cloud-init would replace all servers with each tunnel. Use archipel/l1/ionoscloud/vpn-ipsec-gateway and vpn-ipsec-tunnel, and set the routes on the servers",
+  },
+  // docs/resources/lan.md of 2026-07-24: LANs of one cross connect share a range, in which no address is there twice
+  {
+    capability: Network.PEERING,
+    reason:
+      "IONOS' cross connects make one segment of several LANs whose addresses are of one block; networks that are peered have blocks apart, and no LAN has a router. Use archipel/l1/ionoscloud/private-crossconnect for LANs of one block in several data centres",
+  },
 ];
 
 /** What the storage driver does about volumes. */

@@ -1,6 +1,7 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { ABSENCES } from "./absences";
+import { IonosCloudAutoScaling } from "./auto-scaling";
 import { BUCKET_REGIONS, bucketRegionIn } from "./bucket-regions";
 import { CATALOGUE } from "./catalogue";
 import { IonosCloudCompute } from "./compute";
@@ -13,6 +14,7 @@ import { IonosCloudNetwork } from "./network";
 import { REGIONS } from "./regions";
 import { IonosCloudStorage } from "./storage";
 import { IonoscloudProvider } from "../../../l1/ionoscloud/provider";
+import type { IAutoScalingDriver } from "../../auto-scaling/driver";
 import type { IComputeDriver } from "../../compute/driver";
 import type { IContainerDriver } from "../../containers/driver";
 import type { Shortfall } from "../../core/capability";
@@ -95,6 +97,7 @@ export class IonosCloud extends Cloud {
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
   public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly autoScaling?: IAutoScalingDriver;
   public readonly dns?: IDnsDriver;
   public readonly databases?: IDatabaseDriver;
   public readonly containers?: IContainerDriver;
@@ -124,6 +127,7 @@ export class IonosCloud extends Cloud {
     this.network = new IonosCloudNetwork(this.context);
     this.storage = new IonosCloudStorage(this.context, bucketRegion);
     this.loadBalancing = new IonosCloudLoadBalancing(this.context);
+    this.autoScaling = new IonosCloudAutoScaling(this.context);
     this.dns = new IonosCloudDns(this.context);
     this.databases = new IonosCloudDatabase(this.context);
     this.containers = new IonosCloudContainers(this.context);

@@ -1,6 +1,7 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { IonosCloudFileShares } from "./file-share";
+import type { SecurityGroupHandle } from "./security-group";
 import { Volumes } from "./volumes";
 import { Datacenter } from "../../../l1/ionoscloud/datacenter";
 import { Lan } from "../../../l1/ionoscloud/lan";
@@ -23,6 +24,8 @@ export class Context {
   public readonly plans = new Map<string, SubnetPlan>();
   /** Firewalls of the program that let everything out, by their identifiers. */
   public readonly openOutbound = new Set<string>();
+  /** Firewalls of the program, by their identifiers. */
+  public readonly firewalls = new Map<string, SecurityGroupHandle>();
   public readonly volumes = new Volumes(this);
   public readonly fileShares = new IonosCloudFileShares(this);
   private datacenter?: Datacenter;

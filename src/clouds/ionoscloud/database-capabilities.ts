@@ -1,5 +1,4 @@
 import type { Capability, Shortfall } from "../../core/capability";
-import { capabilitiesOf } from "../../core/capability";
 import { DatabaseCapability as C } from "../../databases/capabilities";
 
 /**
@@ -19,13 +18,16 @@ const DATABASES: Capability[] = [
   C.USER,
 ];
 
-/** The same, docs/resources/inmemorydb_cluster_v2.md and dbaas_mariadb_cluster.md */
-const NO_CACHES = "archipel does not have IONOS' In-Memory DB yet: the provider does not say whether it speaks TLS; use archipel/l1/ionoscloud/inmemorydb-cluster-v2";
 const BACKUPS = "the resource that archipel uses has no argument for backups, which IONOS makes by itself";
 const NO_RIGHTS = "the provider sets no rights of users; set them in SQL";
 
 const SHORTFALLS: Shortfall[] = [
-  { capability: C.MYSQL, reason: "IONOS has MariaDB, and no MySQL: archipel/l1/ionoscloud/mariadb-cluster" },
+  // The same, docs/resources/dbaas_mariadb_cluster.md: one user, made with the cluster
+  {
+    capability: C.MYSQL,
+    reason:
+      "IONOS has MariaDB, which is not MySQL 8, and its provider makes neither databases nor further users on it; use archipel/l1/ionoscloud/mariadb-cluster and SQL",
+  },
   { capability: C.BACKUP_SCHEDULE, reason: BACKUPS },
   { capability: C.BACKUP_NONE, reason: BACKUPS },
   { capability: C.PUBLIC_ACCESS, reason: "a database at IONOS is reached on its LAN alone" },
@@ -33,9 +35,6 @@ const SHORTFALLS: Shortfall[] = [
   { capability: C.USER_PERMISSION, reason: NO_RIGHTS },
   { capability: C.USER_ADMIN, reason: NO_RIGHTS },
   { capability: C.TAGS, reason: "databases carry no labels" },
-  ...capabilitiesOf(C)
-    .filter(({ capabilityId }) => capabilityId.startsWith("databases.cache"))
-    .map((capability) => ({ capability, reason: NO_CACHES })),
 ];
 
 /** What the database driver does in a location. */

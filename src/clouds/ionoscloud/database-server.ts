@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { BACKUP_LOCATIONS } from "./database-capabilities";
 import { instancesOf } from "./database-offers";
+import { addressOnLan } from "./lan-address";
 import { DEFAULT_DISK_TYPE } from "./volume-types";
 import { PgCluster } from "../../../l1/ionoscloud/pg-cluster";
 import { PgDatabase } from "../../../l1/ionoscloud/pg-database";
@@ -24,23 +25,18 @@ import { GeneratedPassword } from "../../families/random/generated-password";
 const FIRST_USER = "archipel";
 const PORT = 5432;
 const MIB = 1024;
-/** The mask of a LAN. */
-const PREFIX = 24;
 /** The storage is cut in steps of 2048 MB. */
 const STEP_GIB = 2;
 
 /**
- * Defines a cluster on a LAN, at an address out of the network's block: one of IONOS' own choice would not be reached by the servers there.
+ * Defines a cluster on a LAN, at an address out of the network's block.
  *
  * @see https://github.com/ionos-cloud/terraform-provider-ionoscloud/blob/master/docs/resources/dbaas_pgsql_cluster.md
  */
 export function defineDatabase(context: Context, scope: Construct, spec: DatabaseSpec): IDatabaseHandle {
-  const { provider, datacenterId, cloud, plans } = context;
+  const { provider, datacenterId, cloud } = context;
   const lanId = spec.subnetId!;
-  const plan = plans.get(lanId);
-  if (plan === undefined) {
-    return new Faults(scope, "Database").refuse("subnet", lanId, "a network of this program, as a database at IONOS is told an address that nobody else there has");
-  }
+  const cidr = addressOnLan(context, scope, "Database", lanId);
   if (spec.storageGib % STEP_GIB !== 0) {
     new Faults(scope, "Database").refuse("storageGib", spec.storageGib, "an even number of GiB");
   }
@@ -55,7 +51,7 @@ export function defineDatabase(context: Context, scope: Construct, spec: Databas
     storageSize: spec.storageGib * MIB,
     storageType: spec.storageType ?? DEFAULT_DISK_TYPE,
     synchronizationMode: "ASYNCHRONOUS",
-    connections: { datacenterId, lanId, cidr: `${plan.addresses.take(scope, "Database")}/${PREFIX}` },
+    connections: { datacenterId, lanId, cidr },
     credentials: { username: FIRST_USER, password: new GeneratedPassword(scope, "Password", { lettersAndDigits: true }).result },
     lifecycle: lifecycleOf(spec.removalPolicy),
   });

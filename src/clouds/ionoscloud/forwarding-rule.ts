@@ -1,5 +1,6 @@
 import { Annotations, Aspects } from "cdktf";
 import type { Construct } from "constructs";
+import { milliseconds } from "./balancing-terms";
 import type { Context } from "./context";
 import type { TargetListHandle } from "./target-list";
 import { NetworkloadbalancerForwardingrule } from "../../../l1/ionoscloud/networkloadbalancer-forwardingrule";
@@ -13,8 +14,6 @@ export interface ForwardingRuleParts {
   readonly listener: ListenerSpec;
   readonly group: TargetListHandle;
 }
-
-const MILLISECONDS = 1000;
 
 /** A listener, and the targets that it sends to. How often and how long IONOS tries to connect is what a health check says of that. */
 export class ForwardingRuleHandle implements IListenerHandle {
@@ -35,7 +34,7 @@ export class ForwardingRuleHandle implements IListenerHandle {
       protocol: "TCP",
       listenerIp,
       listenerPort: listener.port,
-      healthCheck: { connectTimeout: timeoutSeconds * MILLISECONDS, retries: unhealthyAfter },
+      healthCheck: { connectTimeout: milliseconds(timeoutSeconds), retries: unhealthyAfter },
       targets: group.toTargets(),
     });
     this.listenerId = rule.id;

@@ -1,9 +1,13 @@
-import { Fn } from "cdktf";
+import { Fn, Lazy } from "cdktf";
 import type { Construct } from "constructs";
+import { defineCertificate } from "./certificate";
 import type { Context } from "./context";
 import { ForwardingRuleHandle } from "./forwarding-rule";
+import { HttpListenerHandle } from "./http-listener";
+import { HttpTargetGroupHandle } from "./http-target-group";
 import { lanNumber } from "./lan-number";
 import { TargetListHandle } from "./target-list";
+import { ApplicationLoadbalancer } from "../../../l1/ionoscloud/application-loadbalancer";
 import { Ipblock } from "../../../l1/ionoscloud/ipblock";
 import { Networkloadbalancer } from "../../../l1/ionoscloud/networkloadbalancer";
 import { Faults } from "../../core/faults";
@@ -17,26 +21,34 @@ import type {
   LoadBalancerSpec,
   TargetGroupSpec,
 } from "../../load-balancing/driver";
+import { TargetProtocol } from "../../load-balancing/protocols";
 
 /** The mask of a LAN. */
 const PREFIX = 24;
+
+type Balancer = ApplicationLoadbalancer | Networkloadbalancer;
+type BalancerConfig = ConstructorParameters<typeof Networkloadbalancer>[2];
 
 /**
  * A load balancer between the LAN that leads to the internet and that of its targets, where it has an address out of the network's block: a
  * block of IONOS' own choice would not reach them. Its public address is a resource of its own, so that it outlives the load balancer.
  *
+ * It is a Network Load Balancer until its first target group is asked by HTTP; then it is an Application Load Balancer. No product of IONOS is both.
+ *
  * @see https://github.com/ionos-cloud/terraform-provider-ionoscloud/blob/master/docs/resources/networkloadbalancer.md
+ * @see https://github.com/ionos-cloud/terraform-provider-ionoscloud/blob/master/docs/resources/application_loadbalancer.md
  */
 export class LoadBalancerHandle implements ILoadBalancerHandle {
   public readonly loadBalancerId: string;
   public readonly publicIp: string;
-  private readonly balancer: Networkloadbalancer;
+  private readonly config: BalancerConfig;
   private readonly address?: string;
-  private readonly groups = new Map<string, TargetListHandle>();
+  private readonly lists = new Map<string, TargetListHandle>();
+  private balancer: Balancer;
 
   public constructor(
     private readonly context: Context,
-    scope: Construct,
+    private readonly scope: Construct,
     spec: LoadBalancerSpec,
   ) {
     const { provider, datacenterId, cloud, plans } = context;
@@ -44,7 +56,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
     this.address = plan?.addresses.take(scope, "LoadBalancer", spec.privateIp) ?? spec.privateIp;
     const block = new Ipblock(scope, "PublicIp", { provider, name: spec.name, location: cloud.region.name, size: 1 });
     this.publicIp = Fn.element(block.ips, 0) as string;
-    this.balancer = new Networkloadbalancer(scope, "Resource", {
+    this.config = {
       provider,
       datacenterId,
       name: spec.name,
@@ -52,27 +64,54 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
       targetLan: lanNumber(spec.subnetId ?? spec.networkId),
       ips: [this.publicIp],
       lbPrivateIps: this.address === undefined ? undefined : [`${this.address}/${PREFIX}`],
-    });
-    this.loadBalancerId = this.balancer.id;
+    };
+    this.balancer = new Networkloadbalancer(scope, "Resource", this.config);
+    this.loadBalancerId = Lazy.stringValue({ produce: () => this.balancer.id });
   }
 
   public get privateIp(): string {
-    return this.address ?? (Fn.element(Fn.split("/", Fn.element(this.balancer.lbPrivateIps, 0) as string), 0) as string);
+    return this.address ?? Lazy.stringValue({ produce: () => Fn.element(Fn.split("/", Fn.element(this.balancer.lbPrivateIps, 0) as string), 0) });
   }
 
+  /** @throws ValidationError when a group before it is of the other kind */
   public addTargetGroup(scope: Construct, spec: TargetGroupSpec): ITargetGroupHandle {
-    const group = new TargetListHandle(scope, spec);
-    this.groups.set(group.targetGroupId, group);
-    return group;
+    if (spec.protocol === TargetProtocol.HTTP) {
+      this.becomeApplicationBalancer(scope);
+      return new HttpTargetGroupHandle(this.context, scope, spec);
+    }
+    if (this.balancer instanceof ApplicationLoadbalancer) {
+      this.refuse(scope, spec.protocol, TargetProtocol.HTTP);
+    }
+    const list = new TargetListHandle(scope, spec);
+    this.lists.set(list.targetGroupId, list);
+    return list;
   }
 
   public addListener(scope: Construct, spec: ListenerSpec): IListenerHandle {
-    const group = this.groups.get(spec.defaultTargetGroupId)!;
-    return new ForwardingRuleHandle(this.context, scope, { loadBalancerId: this.loadBalancerId, listenerIp: this.publicIp, listener: spec, group });
+    const place = { loadBalancerId: this.balancer.id, listenerIp: this.publicIp };
+    const group = this.lists.get(spec.defaultTargetGroupId);
+    return group === undefined
+      ? new HttpListenerHandle(this.context, scope, place, spec)
+      : new ForwardingRuleHandle(this.context, scope, { ...place, listener: spec, group });
   }
 
-  /** Never called: the capability is not listed. */
-  public addCertificate(scope: Construct, _spec: CertificateSpec): CertificateHandle {
-    return new Faults(scope, "LoadBalancer").refuse("addCertificate", undefined, "nothing, as IONOS' Network Load Balancer does not look into connections");
+  public addCertificate(scope: Construct, spec: CertificateSpec): CertificateHandle {
+    return defineCertificate(this.context, scope, spec);
+  }
+
+  private becomeApplicationBalancer(scope: Construct): void {
+    if (this.balancer instanceof ApplicationLoadbalancer) {
+      return;
+    }
+    if (this.lists.size > 0) {
+      this.refuse(scope, TargetProtocol.HTTP, TargetProtocol.TCP);
+    }
+    this.scope.node.tryRemoveChild(this.balancer.node.id);
+    this.balancer = new ApplicationLoadbalancer(this.scope, "Resource", this.config);
+  }
+
+  private refuse(scope: Construct, protocol: TargetProtocol, first: TargetProtocol): never {
+    const allowed = `${first}, as that of the first group: a load balancer at IONOS passes TCP on or understands HTTP, and not both; define another LoadBalancer`;
+    return new Faults(scope, "TargetGroup").refuse("protocol", protocol, allowed);
   }
 }

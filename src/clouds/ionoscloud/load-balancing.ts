@@ -5,7 +5,7 @@ import { LOAD_BALANCING, LOAD_BALANCING_SHORTFALLS } from "./load-balancing-capa
 import { Faults } from "../../core/faults";
 import type { ILoadBalancerHandle, ILoadBalancingDriver, LoadBalancerSpec } from "../../load-balancing/driver";
 
-/** IONOS Cloud's Network Load Balancers. */
+/** IONOS Cloud's Network and Application Load Balancers. */
 export class IonosCloudLoadBalancing implements ILoadBalancingDriver {
   public readonly capabilities = LOAD_BALANCING;
   public readonly shortfalls = LOAD_BALANCING_SHORTFALLS;

@@ -6,7 +6,8 @@ import { Faults } from "../../core/faults";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
 import { RuleDirection, RuleProtocol } from "../../network/driver";
 
-const PROTOCOLS: Record<RuleProtocol, string> = {
+/** What IONOS calls protocols. */
+export const PROTOCOLS: Record<RuleProtocol, string> = {
   [RuleProtocol.TCP]: "TCP",
   [RuleProtocol.UDP]: "UDP",
   [RuleProtocol.ICMP]: "ICMP",
@@ -14,6 +15,12 @@ const PROTOCOLS: Record<RuleProtocol, string> = {
 };
 /** The provider takes no port above it. */
 const LAST_PORT = 65_534;
+
+/** A rule, and the id that no other of the firewall has. */
+export interface GivenRule {
+  readonly ruleId: string;
+  readonly rule: FirewallRuleSpec;
+}
 
 /**
  * A network security group: stateful, and closed both ways but for its rules. What lets everything out is therefore a rule of its own, as in
@@ -23,15 +30,18 @@ const LAST_PORT = 65_534;
  */
 export class SecurityGroupHandle implements IFirewallHandle {
   public readonly firewallId: string;
+  private readonly given: GivenRule[] = [];
+  private readonly followers: (() => void)[] = [];
 
   public constructor(
-    private readonly scope: Construct,
+    public readonly scope: Construct,
     private readonly context: Context,
     spec: FirewallSpec,
   ) {
     const { provider, datacenterId } = context;
     const group = new Nsg(scope, "Resource", { provider, datacenterId, name: spec.name, description: spec.name });
     this.firewallId = group.id;
+    context.firewalls.set(this.firewallId, this);
     if (spec.outboundOpen) {
       context.openOutbound.add(this.firewallId);
       this.define("Outbound", { protocol: "ANY", type: "EGRESS", name: "outbound" });
@@ -56,6 +66,18 @@ export class SecurityGroupHandle implements IFirewallHandle {
       portRangeStart: fromPort,
       portRangeEnd: toPort,
     });
+    this.given.push({ ruleId, rule });
+    this.followers.forEach((follow) => follow());
+  }
+
+  /** The rules it has, for servers that cannot join a security group. */
+  public get rules(): readonly GivenRule[] {
+    return this.given;
+  }
+
+  /** Calls back whenever there is one more rule. */
+  public follow(follow: () => void): void {
+    this.followers.push(follow);
   }
 
   private define(id: string, rule: Omit<NsgFirewallruleSpec, "datacenterId" | "nsgId">): void {

@@ -13,9 +13,12 @@ const disk = rulesFrom({
   remark: "volumes made before encryption came are not covered",
 });
 const SERVERS = ["ionoscloud_server", "ionoscloud_vcpu_server", "ionoscloud_cube_server"];
+const GROUP = "ionoscloud_autoscaling_group";
 const BALANCERS = ["ionoscloud_networkloadbalancer", "ionoscloud_application_loadbalancer"];
 const LAN = "ionoscloud_lan";
 const POSTGRESQL = "ionoscloud_pg_cluster";
+const IN_MEMORY = "ionoscloud_inmemorydb_cluster_v2";
+const IN_MEMORY_PAGE = fileOf(DOCS, "docs/resources/inmemorydb_cluster_v2.md");
 const POSTGRESQL_PAGE = fileOf(DOCS, "docs/resources/dbaas_pgsql_cluster.md");
 /** The page tells what `public` means, the code that a LAN of which it is not written is made as a private one. */
 const IS_PUBLIC = { attribute: "public", except: ["false"], ...fileOf(DOCS, "docs/resources/lan.md and ionoscloud/resource_lan.go") };
@@ -58,22 +61,25 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
   exposure: [
     ...onLan("ionoscloud_nic", "lan", S.SERVER, ["server_id"]),
     ...SERVERS.flatMap((type) => onLan(type, "nic.lan", S.SERVER)),
+    ...onLan(GROUP, "replica_configuration.nic.lan", S.SERVER),
     ...BALANCERS.flatMap((type) => onLan(type, "listener_lan", S.LOAD_BALANCER)),
     ...onLan(POSTGRESQL, "connections.lan_id", S.DATABASE, undefined, POSTGRESQL_PAGE),
+    ...onLan(IN_MEMORY, "connections.lan_id", S.DATABASE, undefined, IN_MEMORY_PAGE),
     rule("ionoscloud_s3_bucket_policy", S.BUCKET, { attribute: "policy", isAccessPolicy: true, of: ["bucket"] }),
   ],
   keepers: [
-    ...SERVERS.map((type) => rule(type, S.SERVER)),
+    ...[...SERVERS, GROUP].map((type) => rule(type, S.SERVER)),
     ...["ionoscloud_volume", "ionoscloud_snapshot"].map((type) => rule(type, S.VOLUME)),
     rule("ionoscloud_s3_bucket", S.BUCKET),
     rule("ionoscloud_nfs_cluster", S.FILE_SHARE),
     rule(POSTGRESQL, S.DATABASE, POSTGRESQL_PAGE),
+    rule(IN_MEMORY, S.DATABASE, IN_MEMORY_PAGE),
     rule("ionoscloud_container_registry", S.REGISTRY),
   ],
   encryption: [
     disk("ionoscloud_volume", S.VOLUME),
     // The disk of a cube is on its host, of which the page says nothing.
-    ...["ionoscloud_server", "ionoscloud_vcpu_server"].map((type) => disk(type, S.SERVER)),
+    ...["ionoscloud_server", "ionoscloud_vcpu_server", GROUP].map((type) => disk(type, S.SERVER)),
     rule("ionoscloud_s3_bucket_server_side_encryption_configuration", S.BUCKET, {
       attribute: "rule.apply_server_side_encryption_by_default.sse_algorithm", values: ["AES256"], of: ["bucket"],
     }),

@@ -1,37 +1,27 @@
 import type { Construct } from "constructs";
+import { algorithmOf, inOrder, milliseconds } from "./balancing-terms";
 import type { NetworkloadbalancerForwardingruleTargets } from "../../../l1/ionoscloud/networkloadbalancer-forwardingrule";
 import { Faults } from "../../core/faults";
 import type { ITargetGroupHandle, TargetGroupSpec, TargetSpec } from "../../load-balancing/driver";
-import { BalancingAlgorithm } from "../../load-balancing/protocols";
 
-const ALGORITHMS = {
-  [BalancingAlgorithm.ROUND_ROBIN]: "ROUND_ROBIN",
-  [BalancingAlgorithm.LEAST_CONNECTIONS]: "LEAST_CONNECTION",
-  [BalancingAlgorithm.SOURCE_IP]: "SOURCE_IP",
-};
-
-const MILLISECONDS = 1000;
-
-/** A target group: a part of each listener that sends to it, and no resource of its own. */
+/** A target group of a Network Load Balancer: a part of each listener that sends to it, and no resource of its own. */
 export class TargetListHandle implements ITargetGroupHandle {
   public readonly targetGroupId: string;
+  /** The name that IONOS has for the algorithm. */
+  public readonly algorithm: string;
   private readonly targets: TargetSpec[] = [];
   private readonly followers: (() => void)[] = [];
 
-  /** @throws ValidationError when clients should stay on a target that the algorithm does not keep */
+  /** @throws ValidationError when clients should stay on a target that the algorithm does not keep, or targets are to be asked by HTTP */
   public constructor(
     scope: Construct,
     public readonly spec: TargetGroupSpec,
   ) {
     this.targetGroupId = scope.node.path;
-    if (spec.stickiness !== undefined && spec.algorithm === BalancingAlgorithm.LEAST_CONNECTIONS) {
-      new Faults(scope, "TargetGroup").refuse("algorithm", spec.algorithm, "no algorithm, as the client's address chooses the target with Stickiness.sourceIp");
+    this.algorithm = algorithmOf(scope, spec);
+    if (spec.healthCheck.http !== undefined) {
+      new Faults(scope, "TargetGroup").refuse("healthCheck", "HealthCheck.http", "HealthCheck.tcp, as IONOS checks by HTTP only targets that are asked by HTTP");
     }
-  }
-
-  /** The name that IONOS has for the algorithm. One that goes by the client's address is what keeps a client on a target. */
-  public get algorithm(): string {
-    return ALGORITHMS[this.spec.stickiness === undefined ? this.spec.algorithm : BalancingAlgorithm.SOURCE_IP];
   }
 
   public addTarget(spec: TargetSpec): void {
@@ -47,13 +37,12 @@ export class TargetListHandle implements ITargetGroupHandle {
   /** The targets in a fixed order, whatever that of the program. */
   public toTargets(): NetworkloadbalancerForwardingruleTargets[] {
     const { port: groupPort, proxyProtocol, healthCheck } = this.spec;
-    const sorted = [...this.targets].sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1));
-    return sorted.map(({ address, port, weight }) => ({
+    return inOrder(this.targets).map(({ address, port, weight }) => ({
       ip: address,
       port: port ?? groupPort,
       weight: weight ?? 1,
       proxyProtocol: proxyProtocol ? "v1" : undefined,
-      healthCheck: { check: true, checkInterval: healthCheck.intervalSeconds * MILLISECONDS },
+      healthCheck: { check: true, checkInterval: milliseconds(healthCheck.intervalSeconds) },
     }));
   }
 }

@@ -1,5 +1,6 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { defineAutoScaling } from "./auto-scaling";
 import { COMPUTE_SHORTFALLS, NETWORK_SHORTFALLS } from "./capabilities";
 import { catalogue } from "./catalogue";
 import { defineContainers } from "./containers";
@@ -12,6 +13,7 @@ import { RESOURCES } from "./resources";
 import { defineStorage } from "./storage";
 import { TRAITS } from "./traits";
 import { OpentelekomcloudProvider } from "../../../l1/opentelekomcloud/provider";
+import type { IAutoScalingDriver } from "../../auto-scaling/driver";
 import type { IComputeDriver } from "../../compute/driver";
 import type { IContainerDriver } from "../../containers/driver";
 import type { Shortfall } from "../../core/capability";
@@ -82,6 +84,7 @@ export class OpenTelekomCloud extends Cloud {
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;
   public readonly loadBalancing?: ILoadBalancingDriver;
+  public readonly autoScaling?: IAutoScalingDriver;
   public readonly dns?: IDnsDriver;
   public readonly kubernetes?: IKubernetesDriver;
   public readonly databases?: IDatabaseDriver;
@@ -116,6 +119,7 @@ export class OpenTelekomCloud extends Cloud {
     this.network = new NetworkDriver(context, NETWORK_SHORTFALLS);
     this.storage = defineStorage(context, { endpoint: s3, region: this.region.name });
     this.loadBalancing = defineLoadBalancing(context);
+    this.autoScaling = defineAutoScaling(context);
     this.dns = defineDns(context);
     this.kubernetes = defineKubernetes(context);
     this.databases = defineDatabases(context);

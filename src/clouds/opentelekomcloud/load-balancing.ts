@@ -56,10 +56,11 @@ function flavorId({ cloud, provider }: HuaweiContext, name: string): string {
   return (sharedLookup(cloud, `BalancerFlavor-${name}`, make) as DataOpentelekomcloudLbFlavorV3).id;
 }
 
-function defineListener(scope: Construct, id: string, { certificateId, allowListId, ...config }: ListenerConfig): LbListenerV3 {
+function defineListener(scope: Construct, id: string, { certificateId, sniCertificateIds, allowListId, ...config }: ListenerConfig): LbListenerV3 {
   return new LbListenerV3(scope, id, {
     ...config,
     defaultTlsContainerRef: certificateId,
+    sniContainerRefs: sniCertificateIds,
     ipGroup: allowListId === undefined ? undefined : { id: allowListId, enable: true, type: "white" },
     advancedForwarding: config.protocol.startsWith("HTTP") ? true : undefined,
   });

@@ -15,6 +15,9 @@ const disk = rulesFrom({
 /** What the resources of Open Telekom Cloud mean. */
 export const SECURITY: SecurityRules = securityRules(joinParts(huaweiSecurity("opentelekomcloud", PROVIDER), {
   plain: [
+    "opentelekomcloud_as_group_v1",
+    "opentelekomcloud_as_policy_v2",
+    "opentelekomcloud_ces_alarmrule",
     "opentelekomcloud_identity_credential_v3",
     "opentelekomcloud_lb_certificate_v3",
     "opentelekomcloud_lb_ipgroup_v3",
@@ -22,11 +25,13 @@ export const SECURITY: SecurityRules = securityRules(joinParts(huaweiSecurity("o
     "opentelekomcloud_vpc_route_table_v1",
   ],
   exposure: [
+    rule("opentelekomcloud_as_configuration_v1", S.SERVER, { attribute: "instance_config.public_ip" }),
     rule("opentelekomcloud_lb_loadbalancer_v3", S.LOAD_BALANCER, { attribute: "public_ip" }),
     rule("opentelekomcloud_rds_instance_v3", S.DATABASE, { attribute: "public_ips" }),
     rule("opentelekomcloud_vpc_eip_v1", S.SERVER, { attribute: "publicip.port_id", of: ["publicip.port_id"] }),
   ],
   keepers: [
+    rule("opentelekomcloud_as_group_v1", S.SERVER),
     rule("opentelekomcloud_swr_organization_v2", S.REGISTRY),
     rule("opentelekomcloud_dcs_instance_v2", S.DATABASE),
     rule("opentelekomcloud_evs_volume_v3", S.VOLUME),

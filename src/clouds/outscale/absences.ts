@@ -1,6 +1,6 @@
 import { ContainerCapability } from "../../containers/capabilities";
+import { absencesOf } from "../../core/absent-services";
 import type { Shortfall } from "../../core/capability";
-import { capabilitiesOf } from "../../core/capability";
 import { DatabaseCapability } from "../../databases/capabilities";
 import { DnsCapability } from "../../dns/capabilities";
 import { KubernetesCapability } from "../../kubernetes/capabilities";
@@ -11,7 +11,7 @@ import { SecretCapability } from "../../secrets/capabilities";
  *
  * @see https://docs.outscale.com/en/userguide/About-OKS.html
  */
-const REASONS: readonly (readonly [holder: object, reason: string])[] = [
+export const ABSENCES: Shortfall[] = absencesOf([
   // docs/resources/oks_project.md: cidr, "the Net of the project"; docs/resources/oks_manifest.md: a node pool
   [
     KubernetesCapability,
@@ -26,7 +26,4 @@ const REASONS: readonly (readonly [holder: object, reason: string])[] = [
   [SecretCapability, "OUTSCALE stores no secrets for its customers; define the secret at another cloud"],
   // No resource for a registry.
   [ContainerCapability, "OUTSCALE has no registry of images, and runs containers on Kubernetes only; a ContainerHost runs them on servers"],
-];
-
-/** Why services are absent. */
-export const ABSENCES: Shortfall[] = REASONS.flatMap(([holder, reason]) => capabilitiesOf(holder).map((capability) => ({ capability, reason })));
+]);

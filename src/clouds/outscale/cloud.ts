@@ -6,6 +6,7 @@ import { OutscaleCompute } from "./compute";
 import { Context } from "./context";
 import { OutscaleLoadBalancing } from "./load-balancing";
 import { OutscaleNetwork } from "./network";
+import { NO_GROUPS } from "./no-groups";
 import { REGIONS } from "./regions";
 import { OutscaleStorage } from "./storage";
 import { OutscaleProvider } from "../../../l1/outscale/provider";
@@ -71,7 +72,7 @@ export class Outscale extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = ABSENCES;
+  public readonly shortfalls: Shortfall[] = [...ABSENCES, ...NO_GROUPS];
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

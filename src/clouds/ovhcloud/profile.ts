@@ -16,9 +16,10 @@ import type { S3Endpoint } from "../../storage/driver";
 
 /**
  * Octavia: "Concepts - Load Balancer", https://help.ovhcloud.com/csm/en-au-public-cloud-network-load-balancer-concepts?id=kb_article_view&sysparm_article=KB0059272,
- * read 2026-11-24. The page names no regions: not each of them need have it.
+ * read 2026-11-24. Barbican: ovh/docs 149a8f5, pages/public_cloud/public_cloud_network_services/tutorials-02-secure-lb-external-certificat/guide.en-gb.md of
+ * 2024-12-24, which keeps a certificate in it. The pages name no regions: not each of them need have both.
  */
-const SERVICES = [OpenStackService.OCTAVIA];
+const SERVICES = [OpenStackService.OCTAVIA, OpenStackService.BARBICAN];
 
 /** A profile, and what OVHcloud's own API is told. */
 export interface OvhProfile extends OpenStackProfile {

@@ -56,6 +56,7 @@ export const NETWORK: Capability[] = [
   Network.VPN_BGP,
   Network.VPN_BGP_ADDRESSES,
   Network.VPN_GENERATED_KEY,
+  Network.VPN_PEER_INITIATES,
   Network.VPN_TAGS,
 ];
 

@@ -9,6 +9,7 @@ import { ScalewayDns } from "./dns";
 import { ScalewayKubernetes } from "./kubernetes";
 import { ScalewayLoadBalancing } from "./load-balancing";
 import { ScalewayNetwork } from "./network";
+import { NO_GROUPS } from "./no-groups";
 import { REGIONS } from "./regions";
 import { ScalewaySecret } from "./secrets";
 import { ScalewayStorage } from "./storage";
@@ -85,7 +86,7 @@ export class Scaleway extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue = CATALOGUE;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = NO_GROUPS;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

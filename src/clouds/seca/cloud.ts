@@ -4,6 +4,7 @@ import { GIVEN, givenCatalogue } from "./catalogue";
 import { SecaCompute } from "./compute";
 import { Context } from "./context";
 import { SecaNetwork } from "./network";
+import { NO_GROUPS } from "./no-groups";
 import type { SecaImage, SecaMachineType } from "./offers";
 import { SecaStorage } from "./storage";
 import { SecaProvider } from "../../../l1/seca/provider";
@@ -101,7 +102,7 @@ export class Seca extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue;
-  public readonly shortfalls: Shortfall[] = [];
+  public readonly shortfalls: Shortfall[] = NO_GROUPS;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

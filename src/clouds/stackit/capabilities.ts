@@ -24,7 +24,7 @@ export const COMPUTE: Capability[] = [
   Compute.PLACEMENT_TOGETHER_STRICT,
 ];
 
-/** stackitcloud/terraform-provider-stackit: docs/resources/sfs_resource_pool.md of 2026-08-21 */
+/** stackitcloud/terraform-provider-stackit: docs/resources/sfs_resource_pool.md (ip_acl, size_gigabytes, beta) and sfs_share.md of 2026-08-21 */
 const NO_FILE_SHARES = "STACKIT's file storage is a pool of hundreds of GB that shares are cut from, and in beta at the provider; use archipel/l1/stackit/sfs-share";
 
 /** Why the compute driver does not do the rest. */
@@ -64,8 +64,13 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
     capability: Network.FIREWALL_OUTBOUND,
     reason: "each security group comes with rules that let everything out, and the provider cannot take them away",
   },
-  { capability: Network.VPN_GATEWAY, reason: "archipel does not have STACKIT's VPN gateways yet; the provider does (stackit_vpn_gateway)" },
-  { capability: Network.PEERING, reason: "STACKIT has no peering; projects are joined as a whole in one network area (stackit_network_area), which archipel does not drive" },
+  // stackitcloud/terraform-provider-stackit 49f5457d of 2026-08-21: docs/resources/vpn_gateway.md (no network), vpn_connection.md (tunnel1, tunnel2),
+  // docs/data-sources/vpn_gateway_status.md (a next hop in the network area)
+  {
+    capability: Network.VPN_GATEWAY,
+    reason: "a VPN gateway of STACKIT serves the network area of an organization, and no network of a project; each of its connections is two tunnels, to two peers",
+  },
+  { capability: Network.PEERING, reason: "STACKIT has no peering; projects are joined as a whole in one network area (stackit_network_area), which is of an organization" },
 ];
 
 /** What the storage driver does. Of buckets: https://docs.stackit.cloud/products/storage/object-storage/basics/concepts and the S3 operations there. */

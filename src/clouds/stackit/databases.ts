@@ -1,4 +1,6 @@
 import type { Construct } from "constructs";
+import { defineCache } from "./cache";
+import { CACHE_ENGINES, CACHE_TYPES } from "./cache-offers";
 import type { Context } from "./context";
 import { DATABASES, DATABASE_SHORTFALLS } from "./database-capabilities";
 import { DATABASE_TYPES, ENGINES, STORAGE_CLASSES } from "./database-offers";
@@ -6,7 +8,7 @@ import { defineDatabase } from "./database-server";
 import { MAX_VOLUME_GIB } from "./volume-types";
 import type { CacheSpec, DatabaseSpec, ICacheHandle, IDatabaseDriver, IDatabaseHandle } from "../../databases/driver";
 
-/** STACKIT's PostgreSQL Flex. */
+/** STACKIT's PostgreSQL Flex and Redis. */
 export class StackitDatabase implements IDatabaseDriver {
   public readonly capabilities = DATABASES;
   public readonly shortfalls = DATABASE_SHORTFALLS;
@@ -19,8 +21,8 @@ export class StackitDatabase implements IDatabaseDriver {
   public readonly maxStorageGib = MAX_VOLUME_GIB;
   /** They come with PostgreSQL. */
   public readonly reservedDatabaseNames = ["postgres", "template0", "template1"];
-  public readonly cacheEngines = [];
-  public readonly cacheTypes = [];
+  public readonly cacheEngines = CACHE_ENGINES;
+  public readonly cacheTypes = CACHE_TYPES;
   public readonly maxCacheNodes = 1;
   public readonly reservedCacheUserNames = [];
 
@@ -30,8 +32,7 @@ export class StackitDatabase implements IDatabaseDriver {
     return defineDatabase(this.context, scope, spec);
   }
 
-  /** Never called: the capability is not listed. */
-  public defineCache(_scope: Construct, spec: CacheSpec): ICacheHandle {
-    throw new Error(`there are no caches on STACKIT: ${spec.name}`);
+  public defineCache(scope: Construct, spec: CacheSpec): ICacheHandle {
+    return defineCache(this.context, scope, spec);
   }
 }

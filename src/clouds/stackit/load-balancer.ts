@@ -1,10 +1,14 @@
-import { Annotations, Aspects } from "cdktf";
+import { Annotations, Aspects, Lazy } from "cdktf";
 import type { Construct } from "constructs";
+import { RequestBalancer } from "./application-balancer";
+import { defineCertificate } from "./certificate";
+import { ConnectionBalancer } from "./connection-balancer";
 import type { Context } from "./context";
+import { ListenerParts } from "./listener-parts";
 import { TargetPoolHandle } from "./target-pool";
-import { Loadbalancer } from "../../../l1/stackit/loadbalancer";
 import { PublicIp } from "../../../l1/stackit/public-ip";
 import { Faults } from "../../core/faults";
+import { mixinsOn } from "../../core/mixin";
 import { tagMap } from "../../core/tags";
 import type {
   CertificateHandle,
@@ -12,58 +16,46 @@ import type {
   IListenerHandle,
   ILoadBalancerHandle,
   ITargetGroupHandle,
-  ListenerRuleSpec,
   ListenerSpec,
   LoadBalancerSpec,
   TargetGroupSpec,
 } from "../../load-balancing/driver";
-import { ListenerProtocol } from "../../load-balancing/protocols";
+import { TargetProtocol } from "../../load-balancing/protocols";
 
-const NO_HTTP = "nothing, as STACKIT's load balancer does not look into connections";
+/** What becomes of a load balancer: one of two products. */
+export interface IBalancer {
+  readonly id: string;
+  readonly privateIp: string;
+  /** Writes its listeners and pools, in a fixed order. */
+  write(listeners: readonly ListenerParts[], pools: readonly TargetPoolHandle[]): void;
+}
 
 /**
  * A load balancer: its listeners and pools are parts of it. Its public address is a resource of its own, so that it outlives the load balancer.
  *
- * Left alone, a load balancer puts a security group of its own on the interfaces of its targets, which Terraform would take away at the next run. It is
- * told not to: the servers' firewalls let in what comes from their network, where the load balancer stands.
- *
- * @see https://github.com/stackitcloud/terraform-provider-stackit/blob/main/docs/resources/loadbalancer.md
+ * STACKIT has two products, of which one takes connections and the other requests. Which one it becomes follows from its first target group.
  */
 export class LoadBalancerHandle implements ILoadBalancerHandle {
-  public readonly loadBalancerId: string;
+  public readonly loadBalancerId = Lazy.stringValue({ produce: () => this.balancer.id });
+  public readonly privateIp = Lazy.stringValue({ produce: () => this.balancer.privateIp });
   public readonly publicIp?: string;
-  private readonly balancer: Loadbalancer;
+  private balancer: IBalancer;
+  private takesRequests = false;
   private readonly pools = new Map<string, TargetPoolHandle>();
-  private readonly listeners: ListenerSpec[] = [];
+  private readonly listeners: ListenerParts[] = [];
 
   public constructor(
-    context: Context,
-    scope: Construct,
-    spec: LoadBalancerSpec,
+    private readonly context: Context,
+    private readonly scope: Construct,
+    private readonly spec: LoadBalancerSpec,
   ) {
-    const { place } = context;
-    const ip = spec.publicIp ? publicAddress(context, scope, spec.tags) : undefined;
-    this.balancer = new Loadbalancer(scope, "Resource", {
-      ...place,
-      name: spec.name,
-      planId: spec.size,
-      networks: [{ networkId: spec.networkId, role: "ROLE_LISTENERS_AND_TARGETS" }],
-      externalAddress: ip?.ip,
-      options: { privateNetworkOnly: !spec.publicIp },
-      disableSecurityGroupAssignment: true,
-      listeners: [],
-      targetPools: [],
-    });
-    this.loadBalancerId = this.balancer.name;
-    this.publicIp = ip?.ip;
-    Aspects.of(scope).add({ visit: (node) => (node === scope ? this.warn(scope) : undefined) });
-  }
-
-  public get privateIp(): string {
-    return this.balancer.privateAddress;
+    this.publicIp = spec.publicIp ? publicAddress(context, scope, spec.tags) : undefined;
+    this.balancer = new ConnectionBalancer(context, scope, spec, this.publicIp);
+    Aspects.of(scope).add({ visit: (node) => (node === scope ? this.warn() : undefined) });
   }
 
   public addTargetGroup(scope: Construct, spec: TargetGroupSpec): ITargetGroupHandle {
+    this.choose(scope, spec.protocol);
     const pool = new TargetPoolHandle(scope, spec, () => this.write());
     this.pools.set(pool.targetGroupId, pool);
     this.write();
@@ -71,38 +63,48 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
   }
 
   public addListener(scope: Construct, spec: ListenerSpec): IListenerHandle {
-    this.listeners.push(spec);
+    const listener = new ListenerParts(scope, spec, () => this.write());
+    this.listeners.push(listener);
     this.write();
-    return {
-      listenerId: spec.name,
-      addRule: (_rule: ListenerRuleSpec): void => new Faults(scope, "Listener").refuse("addRule", undefined, NO_HTTP),
-    };
+    return listener;
   }
 
-  /** Never called: the capability is not listed. */
-  public addCertificate(scope: Construct, _spec: CertificateSpec): CertificateHandle {
-    return new Faults(scope, "LoadBalancer").refuse("addCertificate", undefined, NO_HTTP);
+  public addCertificate(scope: Construct, spec: CertificateSpec): CertificateHandle {
+    return defineCertificate(this.context, scope, spec);
+  }
+
+  /** The first target group decides. */
+  private choose(scope: Construct, protocol: TargetProtocol): void {
+    const takesRequests = protocol === TargetProtocol.HTTP;
+    if (this.pools.size === 0 && takesRequests) {
+      this.becomeRequestBalancer();
+    }
+    this.takesRequests = this.pools.size === 0 ? takesRequests : this.takesRequests;
+    if (takesRequests !== this.takesRequests) {
+      const others = this.takesRequests ? TargetProtocol.HTTP : `${TargetProtocol.TCP} or ${TargetProtocol.UDP}`;
+      new Faults(scope, "TargetGroup").refuse("protocol", protocol, `${others}, as the load balancer's other groups; STACKIT's load balancers take connections or requests, never both: define a second one`);
+    }
+  }
+
+  private becomeRequestBalancer(): void {
+    const [mixin] = mixinsOn(this.scope.node.findChild("Resource"));
+    if (mixin !== undefined) {
+      new Faults(this.scope, "LoadBalancer").refuse("with", mixin, "a mixin that comes after the first target group, as that one makes it an Application Load Balancer");
+    }
+    this.scope.node.tryRemoveChild("Resource");
+    this.balancer = new RequestBalancer(this.context, this.scope, this.spec, this.publicIp);
   }
 
   /** The lists are in a fixed order, whatever that of the program. */
   private write(): void {
-    const names = [...this.pools.keys()].sort();
-    this.balancer.putTargetPools(names.map((name) => this.pools.get(name)!.toPool()));
-    const listeners = [...this.listeners].sort((one, other) => (one.name < other.name ? -1 : 1));
-    this.balancer.putListeners(
-      listeners.map(({ name, port, protocol, defaultTargetGroupId }) => ({
-        displayName: name,
-        port,
-        protocol: protocol === ListenerProtocol.UDP ? "PROTOCOL_UDP" : "PROTOCOL_TCP",
-        targetPool: defaultTargetGroupId,
-      })),
-    );
+    const pools = [...this.pools.keys()].sort().map((name) => this.pools.get(name)!);
+    this.balancer.write([...this.listeners].sort((one, other) => (one.spec.name < other.spec.name ? -1 : 1)), pools);
   }
 
   /** What the provider will not take, said before anybody deploys. */
-  private warn(scope: Construct): void {
+  private warn(): void {
     if (this.listeners.length === 0) {
-      Annotations.of(scope).addWarning("STACKIT makes no load balancer without a listener; the provider will refuse it");
+      Annotations.of(this.scope).addWarning("STACKIT makes no load balancer without a listener; the provider will refuse it");
     }
     for (const pool of [...this.pools.values()].filter(({ isEmpty }) => isEmpty)) {
       Annotations.of(pool.scope).addWarning("STACKIT makes no target pool without a target; the provider will refuse it");
@@ -111,6 +113,6 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
 }
 
 /** The load balancer takes the address, which Terraform must not undo. */
-function publicAddress({ place }: Context, scope: Construct, tags: Record<string, string>): PublicIp {
-  return new PublicIp(scope, "PublicIp", { ...place, labels: tagMap(tags), lifecycle: { ignoreChanges: ["network_interface_id"] } });
+function publicAddress({ place }: Context, scope: Construct, tags: Record<string, string>): string {
+  return new PublicIp(scope, "PublicIp", { ...place, labels: tagMap(tags), lifecycle: { ignoreChanges: ["network_interface_id"] } }).ip;
 }

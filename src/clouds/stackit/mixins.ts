@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
+import type { ApplicationLoadBalancer } from "../../../l1/stackit/application-load-balancer";
 import type { Loadbalancer } from "../../../l1/stackit/loadbalancer";
 import type { NetworkInterface } from "../../../l1/stackit/network-interface";
 import type { ObjectstorageBucket } from "../../../l1/stackit/objectstorage-bucket";
@@ -80,7 +81,7 @@ export class InterfaceName extends VendorMixin {
 }
 
 /**
- * Lets chosen addresses in to a load balancer only, on all its ports.
+ * Lets chosen addresses in only, on all ports, to a load balancer that takes connections.
  *
  * @see https://github.com/stackitcloud/terraform-provider-stackit/blob/main/docs/resources/loadbalancer.md acl
  */
@@ -95,6 +96,25 @@ export class LoadBalancerAllowList extends VendorMixin {
   protected change(resource: IConstruct): void {
     const balancer = resource as Loadbalancer;
     balancer.putOptions({ ...balancer.optionsInput, acl: this.cidrs });
+  }
+}
+
+/**
+ * Lets chosen addresses in only, on all ports, to a load balancer that takes requests by HTTP or HTTPS. Put on after its first target group.
+ *
+ * @see https://github.com/stackitcloud/terraform-provider-stackit/blob/main/docs/resources/application_load_balancer.md access_control
+ */
+export class ApplicationLoadBalancerAllowList extends VendorMixin {
+  /**
+   * @param cidrs the address blocks
+   */
+  public constructor(private readonly cidrs: string[]) {
+    super("stackit_application_load_balancer");
+  }
+
+  protected change(resource: IConstruct): void {
+    const balancer = resource as ApplicationLoadBalancer;
+    balancer.putOptions({ ...balancer.optionsInput, accessControl: { allowedSourceRanges: this.cidrs } });
   }
 }
 

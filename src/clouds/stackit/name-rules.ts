@@ -38,6 +38,7 @@ export const NAME_RULES: Record<string, NameRule> = {
   loadBalancer: BALANCER,
   targetGroup: BALANCER,
   listener: BALANCER,
+  certificate: BALANCER,
   kubernetesCluster: {
     ...BALANCER,
     maxLength: 11,

@@ -8,12 +8,14 @@ const DOCS = { repository: "stackitcloud/terraform-provider-stackit", commit: "4
 const rule = rulesFromDocs(DOCS);
 /** The provider refuses a load balancer that is not private only and has no external address. */
 const BALANCER = fileOf(DOCS, "docs/resources/loadbalancer.md and stackit/internal/services/loadbalancer/loadbalancer/resource.go");
+const APPLICATION_BALANCER = fileOf(DOCS, "docs/resources/application_load_balancer.md and stackit/internal/services/alb/applicationloadbalancer/resource.go");
 const SCOPE = "network.control_plane.access_scope";
 
 /** What the resources of STACKIT mean. */
 export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
   plain: [
     "stackit_affinity_group",
+    "stackit_alb_certificate",
     "stackit_dns_record_set",
     "stackit_dns_zone",
     "stackit_key_pair",
@@ -25,6 +27,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     "stackit_objectstorage_credentials_group",
     "stackit_postgresflex_database",
     "stackit_postgresflex_user",
+    "stackit_redis_credential",
     "stackit_security_group",
     "stackit_security_group_rule",
     "stackit_server_network_interface_attach",
@@ -36,7 +39,9 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     rule("stackit_public_ip", S.SERVER, { attribute: "network_interface_id", of: ["network_interface_id"] }),
     rule("stackit_public_ip_associate", S.SERVER, { of: ["network_interface_id"] }),
     rule("stackit_loadbalancer", S.LOAD_BALANCER, { attribute: "options.private_network_only", except: ["true"], byDefault: true, ...BALANCER }),
+    rule("stackit_application_load_balancer", S.LOAD_BALANCER, { attribute: "options.private_network_only", except: ["true"], byDefault: true, ...APPLICATION_BALANCER }),
     rule("stackit_postgresflex_instance", S.DATABASE, { attribute: "acl" }),
+    rule("stackit_redis_instance", S.DATABASE, { attribute: "parameters.sgw_acl" }),
     rule("stackit_ske_cluster", S.KUBERNETES, { attribute: SCOPE, except: ["SNA"] }),
     rule("stackit_ske_cluster", S.KUBERNETES, { attribute: SCOPE, values: [], byDefault: true, ...believed("the page does not say which scope is the default") }),
   ],
@@ -46,7 +51,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts(S3_SECURITY, {
     rule("stackit_objectstorage_bucket", S.BUCKET),
     ...["stackit_sfs_resource_pool", "stackit_sfs_share"].map((type) => rule(type, S.FILE_SHARE)),
     rule("stackit_ske_cluster", S.KUBERNETES),
-    rule("stackit_postgresflex_instance", S.DATABASE),
+    ...["stackit_postgresflex_instance", "stackit_redis_instance"].map((type) => rule(type, S.DATABASE)),
   ],
   encryption: [rule("stackit_volume", S.VOLUME, { attribute: "encryption_parameters.kek_key_id" })],
 }));

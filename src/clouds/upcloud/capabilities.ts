@@ -67,6 +67,14 @@ export const NETWORK: Capability[] = [
   Network.TAGS,
   Network.FIREWALL,
   Network.FIREWALL_IPV6,
+  Network.PEERING,
+  Network.PEERING_TAGS,
+  Network.VPN_GATEWAY,
+  Network.VPN_EGRESS_NONE,
+  Network.VPN_STATIC_ROUTES,
+  Network.VPN_GIVEN_KEY,
+  Network.VPN_GENERATED_KEY,
+  Network.VPN_TAGS,
 ];
 
 /** The same page: "SDN private networks are excluded" */
@@ -75,7 +83,8 @@ const PUBLIC_ONLY = "UpCloud's firewall filters public interfaces only, never wh
 const FLOATING =
   "an address of UpCloud's that outlives its server is a floating one, which works only once the system in the server is set up for it, too; " +
   "with publicIp: true a server has one of its own, where the cloud has openHighPorts: true";
-const NO_VPN = "UpCloud's VPN gateways are not a part of this library yet; use archipel/l1/upcloud/gateway";
+/** docs/resources/gateway_connection.md of UpCloudLtd/terraform-provider-upcloud 67632e6 of 2026-07-22: `type` of a route */
+const STATIC = "UpCloud's gateways know static routes alone and speak no BGP; give fixed address blocks on both sides";
 
 /** Why the network driver does not do the rest. */
 export const NETWORK_SHORTFALLS: Shortfall[] = [
@@ -88,17 +97,9 @@ export const NETWORK_SHORTFALLS: Shortfall[] = [
   { capability: Network.FIREWALL_PEER_GROUP, reason: `${PUBLIC_ONLY}, and its rules know addresses alone` },
   { capability: Network.FIREWALL_OUTBOUND, reason: `${PUBLIC_ONLY}, and servers reach the internet over theirs` },
   { capability: Network.PUBLIC_IP, reason: FLOATING },
-  { capability: Network.PEERING, reason: "archipel does not have UpCloud's peerings yet; the provider does (upcloud_network_peering)" },
-  ...[
-    Network.VPN_GATEWAY,
-    Network.VPN_EGRESS_NONE,
-    Network.VPN_STATIC_ROUTES,
-    Network.VPN_BGP,
-    Network.VPN_BGP_ADDRESSES,
-    Network.VPN_GIVEN_KEY,
-    Network.VPN_GENERATED_KEY,
-    Network.VPN_TAGS,
-  ].map((capability) => ({ capability, reason: NO_VPN })),
+  { capability: Network.VPN_BGP, reason: STATIC },
+  { capability: Network.VPN_BGP_ADDRESSES, reason: STATIC },
+  { capability: Network.VPN_PEER_INITIATES, reason: "UpCloud's API has no word for which side opens a tunnel; leave initiator out" },
 ];
 
 /** What the storage driver does, beside buckets and file shares. */

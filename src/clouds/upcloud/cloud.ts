@@ -12,6 +12,7 @@ import type { UpCloudObjectStorage } from "./object-storage";
 import { checkObjectStorage } from "./object-storage-check";
 import { REGIONS } from "./regions";
 import { UpCloudStorage } from "./storage";
+import { DataUpcloudLoadBalancerDnsChallengeDomain } from "../../../l1/upcloud/data-upcloud-load-balancer-dns-challenge-domain";
 import { UpcloudProvider } from "../../../l1/upcloud/provider";
 import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
@@ -19,6 +20,7 @@ import type { Catalogue } from "../../core/catalogue";
 import { Cloud } from "../../core/cloud";
 import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
+import { sharedLookup } from "../../core/lookups";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import type { IDatabaseDriver } from "../../databases/driver";
@@ -118,6 +120,17 @@ export class UpCloud extends Cloud {
     this.loadBalancing = new UpCloudLoadBalancing(context);
     this.kubernetes = new UpCloudKubernetes(context);
     this.databases = new UpCloudDatabases(context);
+  }
+
+  /**
+   * What the record `_acme-challenge` of each name leads to (CNAME) that has a certificate by Let's Encrypt: UpCloud proves the name by it.
+   *
+   * @see https://github.com/UpCloudLtd/terraform-provider-upcloud/blob/main/docs/data-sources/load_balancer_dns_challenge_domain.md
+   */
+  public get acmeChallengeDomain(): string {
+    const provider = this.terraformProvider;
+    const make = (scope: Construct, id: string): Construct => new DataUpcloudLoadBalancerDnsChallengeDomain(scope, id, { provider });
+    return (sharedLookup(this, "AcmeChallengeDomain", make) as DataUpcloudLoadBalancerDnsChallengeDomain).domain;
   }
 
   private checked(props: UpCloudProps): Region {

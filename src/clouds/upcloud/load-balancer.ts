@@ -1,11 +1,11 @@
-import { Fn, Token } from "cdktf";
+import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { BackendHandle } from "./backend";
+import { defineCertificate } from "./certificate";
 import type { Context } from "./context";
 import { FrontendHandle } from "./frontend";
 import type { LoadbalancerNetworks } from "../../../l1/upcloud/loadbalancer";
 import { Loadbalancer } from "../../../l1/upcloud/loadbalancer";
-import { LoadbalancerManualCertificateBundle } from "../../../l1/upcloud/loadbalancer-manual-certificate-bundle";
 import { filled } from "../../core/lists";
 import { tagMap } from "../../core/tags";
 import type {
@@ -67,16 +67,8 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
     return new FrontendHandle(this.context, scope, { loadBalancerId: this.loadBalancerId, networks: this.networks }, spec);
   }
 
-  public addCertificate(scope: Construct, { name, pem }: CertificateSpec): CertificateHandle {
-    const { certificate, chain, privateKey } = pem!;
-    const bundle = new LoadbalancerManualCertificateBundle(scope, "Resource", {
-      provider: this.context.provider,
-      name,
-      certificate: Fn.base64encode(certificate),
-      intermediates: chain === undefined ? undefined : Fn.base64encode(chain),
-      privateKey: Fn.base64encode(privateKey),
-    });
-    return { certificateId: bundle.id };
+  public addCertificate(scope: Construct, spec: CertificateSpec): CertificateHandle {
+    return defineCertificate(scope, this.context, spec);
   }
 
   /** Nodes have several addresses on a network, and listen on one: that of the first node. */

@@ -9,6 +9,7 @@ export const LOAD_BALANCING: Capability[] = [
   C.HTTP,
   C.HTTPS,
   C.CERTIFICATE_PEM,
+  C.CERTIFICATE_LETS_ENCRYPT,
   C.ALLOWED_CIDRS,
   C.RULE_HOST,
   C.RULE_PATH,
@@ -33,13 +34,6 @@ export const LOAD_BALANCING_SHORTFALLS: Shortfall[] = [
   { capability: C.FIXED_PRIVATE_IP, reason: "UpCloud chooses the addresses that a load balancer has on a network" },
   { capability: C.ZONE, reason: "a zone of UpCloud is a place of its own; give the zone to the cloud, and define a cloud for each" },
   { capability: C.UDP, reason: "UpCloud's load balancers take TCP and HTTP, no UDP" },
-  // docs/data-sources/load_balancer_dns_challenge_domain.md of the same
-  {
-    capability: C.CERTIFICATE_LETS_ENCRYPT,
-    reason:
-      "UpCloud proves a name by a record in the name's zone, which has to be there first: make upcloud_loadbalancer_dynamic_certificate_bundle by archipel/l1, " +
-      "and import it with LoadBalancerCertificate.fromCertificateId",
-  },
   { capability: C.STICKY_SOURCE_IP, reason: "a backend of UpCloud keeps clients by a cookie only; use Stickiness.cookie" },
   { capability: C.STICKY_APPLICATION_COOKIE, reason: "the cookie is the load balancer's own; use Stickiness.cookie" },
   { capability: C.LEAST_CONNECTIONS, reason: NO_ALGORITHM },

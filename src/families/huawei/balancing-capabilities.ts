@@ -17,6 +17,7 @@ export const BALANCING: Capability[] = [
   C.HEALTH_CHECK_PORT,
   C.TARGET_PORT,
   C.TARGET_WEIGHT,
+  C.TARGET_AUTO_SCALING_GROUP,
 ];
 
 /** Why they do not do the rest: opentelekomcloud-docs/load-balancer, api-ref/source/apis_v3, and the schemas of both providers (1.36.14 and 1.46.0). */

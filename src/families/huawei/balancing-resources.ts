@@ -84,6 +84,12 @@ export interface BalancerCertificateConfig {
   readonly lifecycle: TerraformResourceLifecycle;
 }
 
+/** A certificate that exists. */
+export interface MadeCertificate extends Made {
+  /** Its host names, separated by commas. A listener needs them of all that it shows but the first. */
+  domain: string;
+}
+
 /** Addresses that may connect. */
 export interface AllowListConfig {
   readonly provider: TerraformProvider;
@@ -101,6 +107,8 @@ export interface ListenerConfig {
   readonly defaultPoolId: string;
   /** @default - not HTTPS */
   readonly certificateId?: string;
+  /** Those shown to who asks for one of their names. @default - none */
+  readonly sniCertificateIds?: string[];
   /** @default - all may connect */
   readonly allowListId?: string;
 }
@@ -129,7 +137,7 @@ export interface BalancingResources {
   allowList(scope: Construct, id: string, config: AllowListConfig): Made;
   listener(scope: Construct, id: string, config: ListenerConfig): Made;
   /** @default - the cloud ends no TLS */
-  readonly certificate?: (scope: Construct, id: string, config: BalancerCertificateConfig) => Made;
+  readonly certificate?: (scope: Construct, id: string, config: BalancerCertificateConfig) => MadeCertificate;
   /** @default - listeners have no rules */
   readonly policy?: (scope: Construct, id: string, config: PolicyConfig) => MadePolicy;
 }

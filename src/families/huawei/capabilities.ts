@@ -77,7 +77,10 @@ export const STORAGE: Capability[] = [
   Storage.BUCKET_S3,
 ];
 
-/** The schemas of both providers (1.36.14 and 1.46.0, 2026-11) have no resource for them. */
+/**
+ * The schemas of both providers (1.36.14 and 1.46.0, 2026-11) have no resource for them. Backups by VBS are no way round: Open Telekom Cloud's provider calls them
+ * deprecated (docs/resources/vbs_backup_v2.md of 1.36.55, 2025-12-19), and Flexible Engine's makes no volume of one.
+ */
 export const NO_SNAPSHOTS = "the cloud takes snapshots, but its Terraform provider has no resource for them; take one in the console and give its snapshotId";
 
 /** Why it does not do the rest. */

@@ -2,8 +2,11 @@ import type { Construct } from "constructs";
 import type { BalancingOffer, MadePolicy } from "./balancing-resources";
 import type { HuaweiContext } from "./context";
 import { rulePriorities } from "./rule-priorities";
+import type { PlacedCertificate } from "./sni";
+import { tellNames } from "./sni";
 import { checkResolved } from "../../core/checks";
 import { Faults } from "../../core/faults";
+import { filled } from "../../core/lists";
 import type { IListenerHandle, ListenerRuleSpec, ListenerSpec } from "../../load-balancing/driver";
 import { ListenerProtocol } from "../../load-balancing/protocols";
 
@@ -11,6 +14,8 @@ import { ListenerProtocol } from "../../load-balancing/protocols";
 export interface PlacedListener {
   readonly loadbalancerId: string;
   readonly spec: ListenerSpec;
+  /** The load balancer's certificates, by identifier. */
+  readonly certificates: ReadonlyMap<string, PlacedCertificate>;
 }
 
 const PROTOCOLS = {
@@ -36,9 +41,9 @@ export class ListenerHandle implements IListenerHandle {
     private readonly context: HuaweiContext,
     private readonly offer: BalancingOffer,
     private readonly scope: Construct,
-    { loadbalancerId, spec }: PlacedListener,
+    { loadbalancerId, spec, certificates }: PlacedListener,
   ) {
-    this.check(spec);
+    this.check(spec, certificates);
     const { provider } = context;
     const { name, protocol, port, certificateIds, allowedCidrs } = spec;
     const ipList = allowedCidrs.map((ip) => ({ ip }));
@@ -51,6 +56,7 @@ export class ListenerHandle implements IListenerHandle {
       protocolPort: port,
       defaultPoolId: spec.defaultTargetGroupId,
       certificateId: certificateIds[0],
+      sniCertificateIds: filled(certificateIds.slice(1)),
       allowListId: allowList?.id,
     });
     this.listenerId = listener.id;
@@ -75,12 +81,10 @@ export class ListenerHandle implements IListenerHandle {
     this.entries.forEach((entry) => (entry.policy.priority = priorities.get(entry.rule)!));
   }
 
-  /** Of several certificates a listener shows the one whose names were told to the cloud, which does not read them from the certificate. */
-  private check({ certificateIds, allowedCidrs }: ListenerSpec): void {
+  /** Of several certificates a listener shows the one whose names were told to the cloud, and the first where none fits. */
+  private check({ certificateIds, allowedCidrs }: ListenerSpec, certificates: ReadonlyMap<string, PlacedCertificate>): void {
     const faults = new Faults(this.scope, "Listener");
-    if (certificateIds.length > 1) {
-      faults.add("certificates", `${certificateIds.length} certificates`, "one certificate for all hosts of the listener");
-    }
+    certificateIds.slice(1).forEach((id, index) => tellNames(faults, `certificates[${index + 1}]`, certificates.get(id)));
     const isKnown = checkResolved(faults, "allowedCidrs", allowedCidrs, "it becomes one entry of a list each");
     allowedCidrs.forEach((cidr, index) => {
       if (isKnown && cidr.includes(":")) {

@@ -3,6 +3,7 @@ import type { BalancingOffer } from "./balancing-resources";
 import type { HuaweiContext } from "./context";
 import { ListenerHandle } from "./listener";
 import { defineAddress } from "./public-address";
+import type { PlacedCertificate } from "./sni";
 import { TargetGroupHandle } from "./target-group";
 import { filled } from "../../core/lists";
 import { tagMap } from "../../core/tags";
@@ -23,6 +24,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
   public readonly privateIp: string;
   public readonly publicIp?: string;
   private readonly neutronSubnetId: string;
+  private readonly certificates = new Map<string, PlacedCertificate>();
 
   public constructor(
     private readonly context: HuaweiContext,
@@ -57,7 +59,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
   }
 
   public addListener(scope: Construct, spec: ListenerSpec): IListenerHandle {
-    return new ListenerHandle(this.context, this.offer, scope, { ...this.place, spec });
+    return new ListenerHandle(this.context, this.offer, scope, { ...this.place, spec, certificates: this.certificates });
   }
 
   /** Listeners hold the certificate, so a new one has to be there before the old one can go. */
@@ -70,7 +72,9 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
       privateKey,
       lifecycle: { createBeforeDestroy: true },
     });
-    return { certificateId: made.id };
+    const certificateId = made.id;
+    this.certificates.set(certificateId, { made, text: certificate });
+    return { certificateId };
   }
 
   private get place(): { readonly loadbalancerId: string; readonly neutronSubnetId: string } {

@@ -1,10 +1,11 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
+import type { AutoScalingGroupHandle } from "./auto-scaling-group";
 import type { BalancingOffer, PersistenceConfig } from "./balancing-resources";
 import type { HuaweiContext } from "./context";
 import { checkInteger } from "../../core/checks";
 import { Faults } from "../../core/faults";
-import type { HealthCheckSpec, ITargetGroupHandle, StickinessSpec, TargetGroupSpec, TargetSpec } from "../../load-balancing/driver";
+import type { AutoScalingTargetSpec, HealthCheckSpec, ITargetGroupHandle, StickinessSpec, TargetGroupSpec, TargetSpec } from "../../load-balancing/driver";
 import { HealthCheckKind, StickinessKind } from "../../load-balancing/driver";
 import { BalancingAlgorithm, TargetProtocol } from "../../load-balancing/protocols";
 
@@ -75,9 +76,7 @@ export class TargetGroupHandle implements ITargetGroupHandle {
 
   /** @throws ValidationError when the cloud takes no such weight */
   public addTarget({ targetId, address, port, weight }: TargetSpec): void {
-    const faults = new Faults(this.scope, "TargetGroup");
-    checkInteger(faults, "weight of a target", weight, WEIGHTS);
-    faults.throwIfAny();
+    this.checkWeight(weight);
     this.offer.resources.member(this.scope, `Target-${targetId}`, {
       provider: this.context.provider,
       poolId: this.targetGroupId,
@@ -86,6 +85,24 @@ export class TargetGroupHandle implements ITargetGroupHandle {
       weight,
       subnetId: this.subnetId,
     });
+  }
+
+  /**
+   * The group puts its servers into the pool, and takes them out again. The load balancer knows them by their subnet, and passes connections on past their
+   * security groups.
+   *
+   * @throws ValidationError when the cloud takes no such weight
+   */
+  public addAutoScalingGroup({ targetId, group, port, weight }: AutoScalingTargetSpec): void {
+    this.checkWeight(weight);
+    const listener = { poolId: this.targetGroupId, protocolPort: port ?? this.spec.port, weight };
+    (group as AutoScalingGroupHandle).attach(`${this.scope.node.path}/${targetId}`, listener);
+  }
+
+  private checkWeight(weight: number | undefined): void {
+    const faults = new Faults(this.scope, "TargetGroup");
+    checkInteger(faults, "weight of a target", weight, WEIGHTS);
+    faults.throwIfAny();
   }
 
   private defineHealthCheck({ kind, intervalSeconds, timeoutSeconds, unhealthyAfter, port, http }: HealthCheckSpec): void {

@@ -2,6 +2,7 @@ import { FILE_SHARES, FILE_SHARES_OF_SERVERS } from "./file-share";
 import type { IOwnServices } from "./own-services";
 import type { OpenStackProfile } from "./profile";
 import { OpenStackService } from "./services";
+import { OF_GROUPS } from "../../auto-scaling/no-groups";
 import { ContainerCapability } from "../../containers/capabilities";
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
@@ -24,6 +25,10 @@ const OPTIONAL: readonly { readonly service: OpenStackService; readonly offers: 
 /** What no OpenStack cloud of this library offers. */
 const NEVER: readonly { readonly offers: readonly Capability[]; readonly why: string }[] = [
   { offers: capabilitiesOf(DatabaseCapability), why: "few OpenStack clouds run databases for their customers (Trove), and none of those here" },
+  {
+    offers: OF_GROUPS,
+    why: "OpenStack counts servers by templates of Heat or Senlin with alarms of Aodh, which few operators run, and which the Terraform provider knows as a text alone; use a ServerGroup",
+  },
   { offers: capabilitiesOf(ContainerCapability), why: "OpenStack has no registry and runs no containers by itself; a ContainerHost runs them on servers" },
 ];
 

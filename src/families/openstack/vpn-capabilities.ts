@@ -4,7 +4,7 @@ import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as C } from "../../network/capabilities";
 
 /** What VPNaaS does. */
-const OFFERED: Capability[] = [C.VPN_GATEWAY, C.VPN_STATIC_ROUTES, C.VPN_GIVEN_KEY, C.VPN_GENERATED_KEY];
+const OFFERED: Capability[] = [C.VPN_GATEWAY, C.VPN_STATIC_ROUTES, C.VPN_GIVEN_KEY, C.VPN_GENERATED_KEY, C.VPN_PEER_INITIATES];
 
 /** `route_mode` of a site connection: https://docs.openstack.org/api-ref/network/v2/index.html#vpnaas-2-0-vpn-vpnservices-ikepolicies-ipsecpolicies-endpoint-groups-ipsec-site-connections */
 const STATIC = "VPNaaS knows static routes alone and speaks no BGP; give fixed address blocks on both sides";

@@ -15,15 +15,15 @@ export class GroupMembers {
   ) {}
 
   /**
-   * Counts one more, where a server is in a group.
+   * Counts one more, or several, where servers are in a group.
    *
    * @throws ValidationError when the group is full
    */
-  public add(scope: IConstruct, placementGroupId: string | undefined): void {
+  public add(scope: IConstruct, placementGroupId: string | undefined, more = 1): void {
     if (placementGroupId === undefined) {
       return;
     }
-    const count = (this.counts.get(placementGroupId) ?? 0) + 1;
+    const count = (this.counts.get(placementGroupId) ?? 0) + more;
     if (count > this.limit) {
       const allowed = `a group of at most ${this.limit} servers, as ${this.whose} hold no more; take several groups, or spread: false`;
       new Faults(scope, "Server").refuse("placementGroup", `${count} servers`, allowed);

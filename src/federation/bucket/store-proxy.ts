@@ -1,5 +1,6 @@
 import { ADMIN_PORT, S3_PORT } from "./store-units";
 import { CloudInit } from "../../compute/cloud-init";
+import { haproxyService } from "../haproxy-service";
 
 /** A node as a client sees it. */
 export interface StoreBackend {
@@ -31,7 +32,7 @@ export function storeProxyCloudInit({ name, port, backends }: StoreProxy): Cloud
     packages: ["haproxy"],
     files: [
       { path: config, content: haproxyConfig(port, backends) },
-      { path: `/etc/systemd/system/${name}-proxy.service`, content: unit(name, config) },
+      { path: `/etc/systemd/system/${name}-proxy.service`, content: haproxyService({ name: `${name}-proxy`, description: `The way to the object store ${name}`, config }) },
     ],
     commands: [`systemctl daemon-reload\nsystemctl enable --now ${name}-proxy.service`],
   });
@@ -62,25 +63,5 @@ backend nodes
   option httpchk GET /health
   default-server check port ${ADMIN_PORT} inter 2s fastinter 500ms downinter 2s fall 2 rise 1 observe layer4 error-limit 1 on-error mark-down on-marked-down shutdown-sessions
 ${servers.join("\n")}
-`;
-}
-
-function unit(name: string, config: string): string {
-  return `[Unit]
-Description=The way to the object store ${name}
-Wants=network-online.target
-After=network-online.target
-StartLimitIntervalSec=0
-
-[Service]
-User=haproxy
-RuntimeDirectory=${name}-proxy
-ExecStart=/usr/sbin/haproxy -Ws -f ${config} -p /run/${name}-proxy/pid
-Type=notify
-Restart=always
-RestartSec=2
-
-[Install]
-WantedBy=multi-user.target
 `;
 }

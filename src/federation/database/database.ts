@@ -109,9 +109,14 @@ export class FederatedDatabase extends FederatedPart {
     return proxyNode(this.seats.all(SEATS_PER_MEMBER), this.proxyPort);
   }
 
+  /** Where `proxy` listens on the server that has it, `127.0.0.1:5432`. */
+  public get proxyEndpoint(): string {
+    return `127.0.0.1:${this.proxyPort}`;
+  }
+
   /** The way through `proxy`. Terraform treats it as sensitive. */
   public get proxyUrl(): string {
-    return this.urlAt(`127.0.0.1:${this.proxyPort}`);
+    return this.urlAt(this.proxyEndpoint);
   }
 
   /** The way through `proxy` for reading: any copy, which may be behind by a moment. Terraform treats it as sensitive. */

@@ -72,7 +72,8 @@ function section(port: EndpointPortSpec, { check, host, seats }: FrontConfig): s
   ];
 }
 
-function checkLines({ http }: HealthCheckSpec, host: string): string[] {
+/** How servers are tried. */
+export function checkLines({ http }: HealthCheckSpec, host: string): string[] {
   if (http === undefined) {
     return [];
   }

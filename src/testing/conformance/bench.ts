@@ -1,6 +1,9 @@
 import type { Construct } from "constructs";
 import { cloudOffers } from "./case";
 import { EXISTING_ID, PUBLIC_KEY } from "./keys";
+import { AutoScalingGroup } from "../../auto-scaling/auto-scaling-group";
+import type { AutoScalingGroupProps } from "../../auto-scaling/auto-scaling-group-props";
+import { AutoScalingCapability } from "../../auto-scaling/capabilities";
 import { ComputeCapability } from "../../compute/capabilities";
 import { MachineImage } from "../../compute/machine-image";
 import { MachineType } from "../../compute/machine-type";
@@ -33,11 +36,16 @@ export interface BenchOptions {
   readonly volumesOnServers?: boolean;
   /** The name of a database user who may make tables, where that is not any. @default `web` */
   readonly databaseUser?: string;
+  /** A size of database server, where the cloud's list has none. @default - the first of the list */
+  readonly databaseSize?: string;
+  /** A type of file share. @default `default` */
+  readonly fileShareType?: string;
 }
 
 /** Defines minimal constructs on one cloud, so that a case tells only what it is about. */
 export class Bench {
   private ownNetwork?: Network;
+  private ownKey?: SshKey;
 
   public constructor(
     /** The cloud under test. */
@@ -83,6 +91,16 @@ export class Bench {
     return this.options.databaseUser ?? "web";
   }
 
+  /** A size of database server. */
+  public get databaseSize(): string {
+    return this.options.databaseSize ?? this.cloud.databases?.databaseTypes[0]?.name ?? "small";
+  }
+
+  /** A type of file share. */
+  public get fileShareType(): string {
+    return this.options.fileShareType ?? "default";
+  }
+
   /** A type of block storage. */
   public get volumeType(): string {
     const types = this.cloud.catalogue.volumeTypes ?? [];
@@ -113,6 +131,16 @@ export class Bench {
   public group(id: string, count: number, zones?: string[]): ServerGroup {
     const spread = this.offers(ComputeCapability.PLACEMENT_SPREAD);
     return new ServerGroup(this.scope, id, { count, zones, spread, ...this.serverDefaults({}, zones) });
+  }
+
+  /** A group of two servers that the cloud counts, on the bench's network and without public addresses where the cloud can. */
+  public autoScalingGroup(id: string, props: Partial<AutoScalingGroupProps> = {}): AutoScalingGroup {
+    const { machine, image } = this.serverDefaults({}, props.zones);
+    const network = this.offers(AutoScalingCapability.NETWORK) && !("network" in props) ? this.network : undefined;
+    const needsKey = !this.offers(AutoScalingCapability.WITHOUT_SSH_KEY) && this.offers(ComputeCapability.SSH_KEY) && props.sshKeys === undefined;
+    const sshKeys = needsKey ? [(this.ownKey ??= this.key("group-key"))] : undefined;
+    const publicIp = network === undefined || !this.offers(AutoScalingCapability.PRIVATE_ONLY);
+    return new AutoScalingGroup(this.scope, id, { machine, image, network, publicIp, sshKeys, minSize: 2, maxSize: 2, ...props });
   }
 
   /** An SSH key. */

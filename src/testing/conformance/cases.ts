@@ -1,3 +1,4 @@
+import { autoScalingCases } from "./autoscaling-cases";
 import type { ConformanceCase } from "./case";
 import { computeCases } from "./compute-cases";
 import { containerCases } from "./containers-cases";
@@ -24,6 +25,7 @@ export function conformanceCases(): ConformanceCase[] {
     ...relationCases(),
     ...growthCases(),
     ...loadBalancingCases(),
+    ...autoScalingCases(),
     ...dnsCases(),
     ...kubernetesCases(),
     ...databaseCases(),

@@ -59,7 +59,7 @@ function placementCase(name: string, capability: Capability, strategy: Placement
 }
 
 /** Cloud-init given as text cannot carry a key, so that the cloud has to. */
-function textOnly(bench: Bench): Partial<ServerProps> {
+export function textOnly(bench: Bench): Pick<ServerProps, "cloudInit"> {
   return bench.offers(C.USER_DATA) ? { cloudInit: CloudInit.fromText("#cloud-config\n{}\n") } : {};
 }
 

@@ -43,7 +43,7 @@ export function databaseBase(bench: Bench): DatabaseBase {
     const known = (driver?.engines ?? []).filter((entry) => entry.kind === kind);
     return DatabaseEngine.described({ kind, name: known[known.length - 1]?.name ?? kind });
   };
-  const size = DatabaseSize.unlisted(driver?.databaseTypes[0]?.name ?? "small");
+  const size = DatabaseSize.unlisted(bench.databaseSize);
   const storageGib = Math.max(10, driver?.minStorageGib ?? 0);
   return {
     storageGib,

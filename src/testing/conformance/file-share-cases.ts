@@ -18,14 +18,19 @@ function shareOn(bench: Bench, props: Partial<FileShareProps> = {}): FileShare {
 }
 
 /** A case about one property of a file share; the change makes it larger. */
-function shareCase(name: string, capability: Capability, props: Partial<FileShareProps>, more: Partial<ConformanceCase> = {}): ConformanceCase {
+function shareCase(
+  name: string,
+  capability: Capability,
+  props: (bench: Bench) => Partial<FileShareProps>,
+  more: Partial<ConformanceCase> = {},
+): ConformanceCase {
   return {
     name,
     capability,
     requires: [S.FILE_SHARE],
-    build: (bench) => void shareOn(bench, props),
+    build: (bench) => void shareOn(bench, props(bench)),
     without: (bench) => void shareOn(bench),
-    change: (bench) => void shareOn(bench, { ...props, sizeGib: bench.fileShareSize + 1 }),
+    change: (bench) => void shareOn(bench, { ...props(bench), sizeGib: bench.fileShareSize + 1 }),
     ...more,
   };
 }
@@ -59,16 +64,16 @@ export function fileShareCases(): ConformanceCase[] {
     bench.server("web", { fileShares: [{ share, path: "/srv/existing" }] });
   };
   return [
-    shareCase("a file share is defined", S.FILE_SHARE, {}, { requires: [], without: undefined }),
-    shareCase("a file share is for servers of any network", S.FILE_SHARE_ANY_NETWORK, { network: undefined }, {
+    shareCase("a file share is defined", S.FILE_SHARE, () => ({}), { requires: [], without: undefined }),
+    shareCase("a file share is for servers of any network", S.FILE_SHARE_ANY_NETWORK, () => ({ network: undefined }), {
       implicit: true,
       change: (bench) => {
         const share = shareOn(bench, { network: undefined, sizeGib: bench.fileShareSize + 1 });
         new TerraformOutput(bench.scope, "location", { value: `${share.fileShareId} ${share.exportLocation ?? "attached"}` });
       },
     }),
-    shareCase("a file share is of the type it asks for", S.FILE_SHARE_TYPE, { shareType: "default" }),
-    shareCase("a file share carries its tags", S.FILE_SHARE_TAGS, { tags: { purpose: "conformance" } }, { shows: () => ["purpose", "conformance"] }),
+    shareCase("a file share is of the type it asks for", S.FILE_SHARE_TYPE, (bench) => ({ shareType: bench.fileShareType })),
+    shareCase("a file share carries its tags", S.FILE_SHARE_TAGS, () => ({ tags: { purpose: "conformance" } }), { shows: () => ["purpose", "conformance"] }),
     mountCase("servers mount a file share", C.FILE_SHARE, { path: "/srv/files" }, { shows: () => ["/srv/files"] }),
     mountCase("servers read a file share and cannot write to it", C.FILE_SHARE_READ_ONLY, { path: "/srv/files", readOnly: true }, {
       requires: [...SERVER, S.FILE_SHARE, C.FILE_SHARE, C.USER_DATA],

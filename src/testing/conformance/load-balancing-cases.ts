@@ -1,4 +1,5 @@
 import { TerraformOutput, TerraformVariable } from "cdktf";
+import { GROUP } from "./autoscaling-cases";
 import type { Bench } from "./bench";
 import type { ConformanceCase } from "./case";
 import { SERVER } from "./compute-cases";
@@ -31,11 +32,12 @@ function group(owner: LoadBalancer, props: Partial<TargetGroupOptions> = {}, id 
 
 /**
  * A change that leaves alone what is there: another port. Its targets and algorithm are those that are there, as some clouds have them once for a whole
- * load balancer.
+ * load balancer; and it is for HTTP where that is there, as some clouds have another load balancer for it.
  */
-function more(owner: LoadBalancer, { targets, algorithm }: Partial<TargetGroupOptions> = {}): void {
-  const defaultTargets = group(owner, { targets, algorithm }, "more");
-  owner.addListener("more-listener", { protocol: ListenerProtocol.TCP, port: 4444, defaultTargets });
+function more(owner: LoadBalancer, { targets, algorithm, protocol }: Partial<TargetGroupOptions> = {}): void {
+  const byHttp = protocol === TargetProtocol.HTTP;
+  const defaultTargets = group(owner, { targets, algorithm, protocol: byHttp ? protocol : TargetProtocol.TCP }, "more");
+  owner.addListener("more-listener", { protocol: byHttp ? ListenerProtocol.HTTP : ListenerProtocol.TCP, port: 4444, defaultTargets });
 }
 
 /** A case about one property of a load balancer. */
@@ -89,19 +91,22 @@ function listenerCase(
   options: (owner: LoadBalancer, bench: Bench) => Omit<ListenerOptions, "defaultTargets" | "port">,
   rest: Partial<ConformanceCase> = {},
 ): ConformanceCase {
-  const define = (bench: Bench): LoadBalancer => {
+  const define = (bench: Bench, isMore = false): void => {
     const owner = balancer(bench);
     const given = options(owner, bench);
-    owner.addListener("listener", { port: 4443, ...given, defaultTargets: group(owner, { protocol: FITTING[given.protocol] }) });
-    return owner;
+    const protocol = FITTING[given.protocol];
+    owner.addListener("listener", { port: 4443, ...given, defaultTargets: group(owner, { protocol }) });
+    if (isMore) {
+      more(owner, { protocol });
+    }
   };
   return {
     name,
     capability,
     requires: BALANCER,
-    build: (bench) => void define(bench),
+    build: (bench) => define(bench),
     without: (bench) => void group(balancer(bench)),
-    change: (bench) => more(define(bench)),
+    change: (bench) => define(bench, true),
     onlyAdds: true,
     linked: ["targets"],
     ...rest,
@@ -235,14 +240,14 @@ export function loadBalancingCases(): ConformanceCase[] {
     ruleCase("requests for a host go elsewhere", L.RULE_HOST, [{ hosts: ["api.shop.example", "www.shop.example"] }], { hosts: ["shop.example"] }, {
       shows: () => ["api.shop.example", "www.shop.example"],
     }),
-    ruleCase("requests for a path go elsewhere", L.RULE_PATH, [{ paths: ["/api/"] }, { paths: ["/static/"] }], { paths: ["/login"] }, {
+    ruleCase("requests for a path go elsewhere", L.RULE_PATH, [{ paths: ["/api/"] }, { paths: ["/static/"] }], { paths: ["/login/"] }, {
       shows: () => ["/api/", "/static/"],
     }),
     ruleCase(
       "requests for a path of a host go elsewhere",
       L.RULE_HOST_AND_PATH,
       [{ hosts: ["shop.example"], paths: ["/api/"] }, { hosts: ["shop.example"], paths: ["/static/"] }],
-      { hosts: ["shop.example"], paths: ["/login"] },
+      { hosts: ["shop.example"], paths: ["/login/"] },
       { shows: () => ["shop.example", "/api/"] },
     ),
     ruleCase(
@@ -279,8 +284,26 @@ export function loadBalancingCases(): ConformanceCase[] {
       without: (bench) => void used(balancer(bench), { targets: [Target.address(address)] }),
       shows: () => ["37"],
     }),
+    groupCase("targets are the servers of an auto scaling group, however many there are", L.TARGET_AUTO_SCALING_GROUP, {}, {
+      requires: [...BALANCER, ...GROUP],
+      build: (bench) => scaled(bench),
+      without: (bench) => {
+        bench.autoScalingGroup("workers");
+        used(balancer(bench), {});
+      },
+      change: (bench) => {
+        scaled(bench);
+        bench.autoScalingGroup("more");
+      },
+      joined: [["targets", "workers"]],
+    }),
     groupCase("targets learn the client's address by the PROXY protocol", L.PROXY_PROTOCOL, { proxyProtocol: true }),
   ];
+}
+
+/** A load balancer before a group that the cloud counts. */
+function scaled(bench: Bench): void {
+  used(balancer(bench), { targets: [Target.autoScalingGroup(bench.autoScalingGroup("workers"))] });
 }
 
 function sizeOn(bench: Bench): string {

@@ -23,6 +23,7 @@ const KINDS = [
   "bucket",
   "accessKey",
   "loadBalancer",
+  "autoScalingPolicy",
   "targetGroup",
   "listener",
   "certificate",

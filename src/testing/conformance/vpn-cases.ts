@@ -129,7 +129,7 @@ export function vpnCases(): ConformanceCase[] {
       change: (bench) => void tunnel(bench, gateway(bench), "tunnel", protectedBy(VpnIntegrity.SHA_512)),
       onlyAdds: false,
     }),
-    tunnelCase("a tunnel waits for its peer to open it", undefined, () => ({ initiator: VpnInitiator.PEER }), {
+    tunnelCase("a tunnel waits for its peer to open it", N.VPN_PEER_INITIATES, () => ({ initiator: VpnInitiator.PEER }), {
       change: (bench) => void tunnel(bench, gateway(bench), "tunnel"),
       onlyAdds: false,
     }),

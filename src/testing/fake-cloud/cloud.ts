@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { FakeAutoScalingDriver } from "./auto-scaling";
 import { FAKE_CATALOGUE } from "./catalogue";
 import { FakeComputeDriver } from "./compute";
 import { FakeContainerDriver } from "./containers";
@@ -57,6 +58,7 @@ export class FakeCloud extends Cloud {
   public readonly network?: FakeNetworkDriver;
   public readonly storage?: FakeStorageDriver;
   public readonly loadBalancing?: FakeLoadBalancingDriver;
+  public readonly autoScaling?: FakeAutoScalingDriver;
   public readonly dns?: FakeDnsDriver;
   public readonly kubernetes?: FakeKubernetesDriver;
   public readonly databases?: FakeDatabaseDriver;
@@ -86,6 +88,7 @@ export class FakeCloud extends Cloud {
     this.network = driver("network", (offered, missing) => new FakeNetworkDriver(this, offered, missing, zonal));
     this.storage = driver("storage", (offered, missing) => new FakeStorageDriver(this, offered, missing, s3));
     this.loadBalancing = driver("loadBalancing", (offered, missing) => new FakeLoadBalancingDriver(this, offered, missing));
+    this.autoScaling = driver("autoScaling", (offered, missing) => new FakeAutoScalingDriver(this, offered, missing));
     this.dns = driver("dns", (offered, missing) => new FakeDnsDriver(this, offered, missing));
     this.kubernetes = driver("kubernetes", (offered, missing) => new FakeKubernetesDriver(this, offered, missing));
     this.databases = driver("databases", (offered, missing) => new FakeDatabaseDriver(this, offered, missing));

@@ -4,6 +4,7 @@ import type { Capability, Shortfall } from "../../core/capability";
 import { filled } from "../../core/lists";
 import { tagMap } from "../../core/tags";
 import type {
+  AutoScalingTargetSpec,
   CertificateHandle,
   CertificateSpec,
   HealthCheckSpec,
@@ -80,6 +81,10 @@ class FakeLoadBalancer implements ILoadBalancerHandle {
           port: target.port,
           weight: target.weight,
         });
+      },
+      addAutoScalingGroup: ({ targetId, group: { autoScalingGroupId }, port, weight }: AutoScalingTargetSpec) => {
+        const attributes = { target_group_id: group.resourceId, auto_scaling_group_id: autoScalingGroupId, port, weight };
+        this.cloud.define(scope, `Target-${targetId}`, "auto_scaling_target", attributes);
       },
     };
   }

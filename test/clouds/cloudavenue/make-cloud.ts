@@ -13,6 +13,8 @@ export const makePrivateCloud = (scope: Construct, id = "cloud"): CloudAvenue =>
 /** Disks belong to the vApp of a server. */
 export const bench = { volumesOnServers: true };
 
+export { cases } from "./cases";
+
 /** What the suite's imports stand for: something of each of these types exists already. */
 export const existing = {
   provider: "orange-cloudavenue/cloudavenue",

@@ -1,6 +1,6 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Bucket, CapabilityError, Gridscale, MachineImage, MachineType, Network, Peer, Port, PublicIp, Server, ServerGroup, Volume } from "archipel";
+import { Bucket, CapabilityError, Gridscale, KubernetesCluster, LoadBalancer, MachineImage, MachineType, Network, Peer, Port, PublicIp, Server, ServerGroup, Volume } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { SMALL, frankfurt, only, openFrankfurt } from "./helper";
 
@@ -51,6 +51,13 @@ describe("the gridscale cloud", () => {
     const { cloud: open } = openFrankfurt();
     expect(() => new Server(open, "web", { ...SMALL, publicIp: true })).not.toThrow();
     expect(() => new PublicIp(open, "ip")).not.toThrow();
+  });
+
+  test("refuses load balancers and clusters, which would not stand on the network", () => {
+    const { cloud } = openFrankfurt();
+    const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
+    expect(() => new LoadBalancer(cloud, "lb", { network })).toThrow(/is on no private network/);
+    expect(() => new KubernetesCluster(cloud, "k8s", { version: "1.30.1", network })).toThrow(/makes a network of its own/);
   });
 
   test("refuses what it lacks of the examples by a capability, never otherwise", () => {

@@ -1,11 +1,15 @@
 import type { Construct } from "constructs";
 import { Gridscale } from "archipel";
+import type { BenchOptions } from "archipel/testing";
 
 /** gridscale, with the fewest properties. */
 export const makeCloud = (scope: Construct, id = "cloud"): Gridscale => new Gridscale(scope, id, { region: "de/fra" });
 
 /** gridscale, whose servers may have public addresses. */
 export const makePublicCloud = (scope: Construct, id = "cloud"): Gridscale => new Gridscale(scope, id, { region: "de/fra", openHighPorts: true });
+
+/** Sizes of databases are classes, and the catalogue lists none. */
+export const bench: BenchOptions = { databaseSize: "standard-4", fileShareType: "high" };
 
 /** What the suite's imports stand for: something of each of these types exists already. */
 export const existing = {

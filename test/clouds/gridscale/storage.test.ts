@@ -1,12 +1,13 @@
 import { TerraformOutput } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Bucket, BucketAccessKey, FileShare, Network, RemovalPolicy, Volume, VolumeSnapshot } from "archipel";
+import { Bucket, BucketAccessKey, FileShare, Network, RemovalPolicy, Server, Volume, VolumeSnapshot } from "archipel";
 import { synthesize } from "archipel/testing";
-import { frankfurt, only, resources } from "./helper";
+import { SMALL, frankfurt, only, resources } from "./helper";
 
 const STORAGE = "gridscale_storage";
 const BUCKET = "gridscale_object_storage_bucket";
 const KEY = "gridscale_object_storage_accesskey";
+const FILESYSTEM = "gridscale_filesystem";
 
 describe("a volume on gridscale", () => {
   test("is a storage without a template", () => {
@@ -87,9 +88,47 @@ describe("a bucket on gridscale", () => {
 });
 
 describe("a file share on gridscale", () => {
-  test("is refused, with the reason", () => {
+  test("is a filesystem on the network, which root may write to", () => {
+    const { stack, cloud } = frankfurt();
+    const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
+    new FileShare(cloud, "files", { sizeGib: 10, network, tags: { a: "b" }, removalPolicy: RemovalPolicy.PROTECT });
+    expect(only(stack, FILESYSTEM)).toEqual({
+      provider: "gridscale",
+      name: "shop-fra-files",
+      release: "1",
+      performance_class: "standard",
+      network_uuid: expect.stringMatching(/^\$\{gridscale_network\..*\.id\}$/),
+      root_squash: false,
+      labels: ["a=b"],
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+
+  test("is of the performance class it asks for, and has room for 10 TB", () => {
+    const { stack, cloud } = frankfurt();
+    const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
+    new FileShare(cloud, "files", { sizeGib: 9313, network, shareType: "insane" });
+    expect(only(stack, FILESYSTEM)).toMatchObject({ performance_class: "insane" });
+    expect(() => new FileShare(cloud, "odd", { sizeGib: 1, network, shareType: "fast" })).toThrow(/shareType: got "fast"; allowed: standard, high, insane, ultra/);
+    expect(() => new FileShare(cloud, "large", { sizeGib: 9314, network })).toThrow(/from 1 to 9313 GiB/);
+    expect(() => new FileShare(cloud, "lone", { sizeGib: 1 })).toThrow(/stands on one private network; name the network/);
+  });
+
+  test("is mounted by NFS from its root, by IPv4 or IPv6", () => {
+    const { stack, cloud } = frankfurt();
+    const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
+    const share = new FileShare(cloud, "files", { sizeGib: 10, network });
+    new Server(cloud, "web", { ...SMALL, network, fileShares: [{ share, path: "/srv/files" }] });
+    new TerraformOutput(stack, "location", { value: share.exportLocation });
+    expect(synthesize(stack).output!.location.value).toMatch(/^\$\{replace\(tolist\(gridscale_filesystem\.[^.]*\.listen_port\)\.0\.host, "\/\^\(\.\*:\.\*\)\$\/", "\[\$1\]"\)\}:\/$/);
+    expect(JSON.stringify(only(stack, "gridscale_server"))).toMatch(/gridscale_filesystem/);
+  });
+
+  test("cannot be told to let a server read only", () => {
     const { cloud } = frankfurt();
     const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
-    expect(() => new FileShare(cloud, "share", { sizeGib: 10, network })).toThrow(/filesystem service has no size to ask for/);
+    const share = new FileShare(cloud, "files", { sizeGib: 10, network });
+    const fileShares = [{ share, path: "/srv/files", readOnly: true }];
+    expect(() => new Server(cloud, "web", { ...SMALL, network, fileShares })).toThrow(/whoever reaches a filesystem service of gridscale may write to it/);
   });
 });

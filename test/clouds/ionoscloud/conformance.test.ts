@@ -9,7 +9,6 @@ runConformance(
     makeCloud,
     cases,
     ...bench,
-    folded: { targets: "a target group is a part of the listeners that send to it" },
     translations: {
       "a private network is defined": "a LAN has no address block of its own: servers' addresses come out of the first /24; see network.test.ts",
     },

@@ -1,8 +1,9 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
 import type { ListenerRuleOptions } from "archipel";
-import { Certificate, ListenerProtocol, Network, OpenTelekomCloud, Target, TargetProtocol } from "archipel";
+import { Certificate, ListenerProtocol, LoadBalancerCertificate, Network, OpenTelekomCloud, Target, TargetProtocol } from "archipel";
 import { PEM_CERTIFICATE, testStack } from "archipel/testing";
+import { MANY_NAMES } from "./many-names";
 import { GERMANY } from "./place";
 import { balancerOn, loadBalancingTests } from "../../families/huawei/load-balancing-tests";
 import { only, referenceTo, resources } from "../../families/huawei/place";
@@ -79,7 +80,38 @@ describe("on Open Telekom Cloud", () => {
       default_tls_container_ref: expect.stringMatching(referenceTo("opentelekomcloud_lb_certificate_v3")) as unknown,
       advanced_forwarding: true,
     });
-    expect(() => balancer.addListener("more", { ...options, port: 8443, certificates })).toThrow(/certificates: .*allowed: one certificate/);
+    expect(only(stack, "opentelekomcloud_lb_listener_v3")).not.toHaveProperty("sni_container_refs");
+    expect(resources(stack, "opentelekomcloud_lb_certificate_v3").some((each) => "domain" in each)).toBe(false);
+  });
+
+  test("a listener shows the first of several certificates, and the others to those who ask for one of their names", () => {
+    const { stack, cloud } = GERMANY.make();
+    const balancer = balancerOn(cloud);
+    const defaultTargets = balancer.addTargetGroup("web", { protocol: TargetProtocol.HTTP, port: 80 });
+    const privateKey = new TerraformVariable(stack, "key", { sensitive: true }).stringValue;
+    const site = (id: string, certificate: string) => balancer.addCertificate(id, Certificate.fromPem({ certificate, privateKey }));
+    const elsewhere = LoadBalancerCertificate.fromCertificateId(cloud, "elsewhere", "0b1a");
+    const certificates = [site("one", PEM_CERTIFICATE), site("two", MANY_NAMES), site("three", PEM_CERTIFICATE), elsewhere];
+    balancer.addListener("in", { protocol: ListenerProtocol.HTTPS, defaultTargets, port: 443, certificates });
+    const domains = resources(stack, "opentelekomcloud_lb_certificate_v3").map(({ domain }) => domain);
+    expect(domains).toEqual([undefined, "shop.example,*.shop.example", "conformance.example"]);
+    const reference = expect.stringMatching(referenceTo("opentelekomcloud_lb_certificate_v3")) as unknown;
+    expect(only(stack, "opentelekomcloud_lb_listener_v3")).toMatchObject({ default_tls_container_ref: reference, sni_container_refs: [reference, reference, "0b1a"] });
+  });
+
+  test.each([
+    ["is known to Terraform alone", "${var.pem}"],
+    ["cannot be read", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"],
+  ])("a second certificate that %s is refused, as the cloud is told its names", (_what, certificate) => {
+    const { stack, cloud } = GERMANY.make();
+    const balancer = balancerOn(cloud);
+    const defaultTargets = balancer.addTargetGroup("web", { protocol: TargetProtocol.HTTP, port: 80 });
+    const privateKey = new TerraformVariable(stack, "key", { sensitive: true }).stringValue;
+    const pem = new TerraformVariable(stack, "pem", {}).stringValue;
+    const site = (id: string, text: string) => balancer.addCertificate(id, Certificate.fromPem({ certificate: text === "${var.pem}" ? pem : text, privateKey }));
+    const certificates = [site("one", PEM_CERTIFICATE), site("two", certificate)];
+    const listen = (): unknown => balancer.addListener("in", { protocol: ListenerProtocol.HTTPS, defaultTargets, port: 443, certificates });
+    expect(listen).toThrow(/certificates\[1\].*with 1 to 30 host names/);
   });
 
   test("a rule for a host goes before one for a path, and a longer path before a shorter one", () => {

@@ -1,5 +1,6 @@
+import { TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
-import { Bucket, BucketAccessKey, MachineImage, MachineType, Network, OvhCloud, Server, vendors } from "archipel";
+import { Bucket, BucketAccessKey, MachineImage, MachineType, Network, OvhCloud, Secret, Server, vendors } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 
 const { ObjectStorageApi } = vendors.openstack;
@@ -29,6 +30,15 @@ describe("OVHcloud", () => {
     const json = synthesize(stack);
     expect(Object.values(json.resource!.openstack_compute_instance_v2)).toMatchObject([{ flavor_name: "c3-4", image_name: "Ubuntu 24.04" }]);
     expect(Object.values(json.data!.openstack_networking_network_v2)).toMatchObject([{ name: "Ext-Net", external: true }]);
+  });
+
+  test.each([undefined, "0f1e2d3c4b5a69788796a5b4c3d2e1f0"])("keeps secrets in Barbican with the projectId %s", (projectId) => {
+    const stack = testStack();
+    const cloud = new OvhCloud(stack, "gravelines", { region: "GRA11", projectId });
+    const value = new TerraformVariable(stack, "value", { sensitive: true }).stringValue;
+    new Secret(cloud, "token", { name: "token", value });
+    expect(Object.values(synthesize(stack).resource!.openstack_keymanager_secret_v1)).toMatchObject([{ name: "token", payload: "${var.value}" }]);
+    expect(synthesize(stack).resource).not.toHaveProperty("ovh_okms_secret");
   });
 
   test("refuses a flavor whose disk nobody knows, until the root disk is given", () => {

@@ -1,4 +1,5 @@
-import type { ConformanceCase } from "archipel/testing";
+import { HealthCheck, ListenerProtocol, LoadBalancer, TargetProtocol } from "archipel";
+import type { Bench, ConformanceCase } from "archipel/testing";
 import { conformanceCases } from "archipel/testing";
 import { withListeners } from "../../support/filled-balancers";
 import { withOwners } from "../../support/owned-databases";
@@ -14,9 +15,34 @@ function withParts(testCase: ConformanceCase): ConformanceCase {
   return about ? { ...testCase, onlyAdds: false, linked: linked.filter((id) => id !== "cluster") } : testCase;
 }
 
+/** A load balancer whose targets are asked for a path. */
+function askedByHttp(bench: Bench, ports: readonly number[], healthCheck?: HealthCheck): void {
+  const balancer = new LoadBalancer(bench.scope, "balancer", { network: bench.network });
+  ports.forEach((port) => {
+    const defaultTargets = balancer.addTargetGroup(`targets-${port}`, { protocol: TargetProtocol.HTTP, port: 8080, healthCheck });
+    balancer.addListener(`listener-${port}`, { protocol: ListenerProtocol.HTTP, port, defaultTargets });
+  });
+}
+
+/** Health checks name no host at STACKIT. A test in application-load-balancing.test.ts tries it. */
+function withoutHost(testCase: ConformanceCase): ConformanceCase {
+  if (testCase.name !== "targets are checked by HTTP") {
+    return testCase;
+  }
+  const healthCheck = HealthCheck.http({ path: "/healthy", expectedStatus: 204 });
+  return {
+    ...testCase,
+    build: (bench) => askedByHttp(bench, [80], healthCheck),
+    without: (bench) => askedByHttp(bench, [80]),
+    change: (bench) => askedByHttp(bench, [80, 81], healthCheck),
+    shows: () => ["/healthy", "204"],
+  };
+}
+
 /** The cases of the suite as they are at STACKIT: load balancers have listeners, these have targets, and logical databases owners. */
 export const cases = conformanceCases()
   .filter(({ name }) => name !== ELSEWHERE)
+  .map(withoutHost)
   .map(withParts)
   .map(withListeners)
   .map(withOwners);

@@ -101,9 +101,12 @@ describe("a load balancer on STACKIT", () => {
     expect(warned(group)).toEqual([expect.stringMatching(/no target pool without a target/)]);
   });
 
-  test("does not look into connections", () => {
+  test("takes connections or requests, never both, and does not ask targets for connections by HTTP", () => {
     const balancer = balancerOn(germany().cloud);
-    expect(() => balancer.addTargetGroup("web", { protocol: TargetProtocol.HTTP, port: 80 })).toThrow(/does not look into them.*application-load-balancer/);
+    served(balancer);
+    expect(() => balancer.addTargetGroup("pages", { protocol: TargetProtocol.HTTP, port: 80 })).toThrow(/protocol: got "http"; allowed: tcp or udp, as the load balancer's other groups/);
+    const healthCheck = HealthCheck.http();
+    expect(() => balancer.addTargetGroup("asked", { protocol: TargetProtocol.TCP, port: 80, healthCheck })).toThrow(/HealthCheck\.tcp, as STACKIT's load balancers for connections do not ask by HTTP/);
   });
 
   test("refuses allow-lists of single listeners, with the mixin for the whole", () => {

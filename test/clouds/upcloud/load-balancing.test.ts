@@ -167,6 +167,20 @@ describe("a frontend on UpCloud", () => {
     expect(new Set(rules.map(({ priority }) => priority))).toEqual(new Set([50]));
   });
 
+  test("has a certificate by Let's Encrypt, whose names are proven by a record that the cloud tells", () => {
+    const { stack, cloud } = helsinki();
+    balancerOn(cloud).addCertificate("site", Certificate.letsEncrypt(["www.shop.example", "shop.example"]));
+    expect(only(stack, "upcloud_loadbalancer_dynamic_certificate_bundle")).toEqual({
+      provider: "upcloud",
+      name: expect.stringContaining("site"),
+      hostnames: ["www.shop.example", "shop.example"],
+      key_type: "rsa",
+    });
+    expect(synthesize(stack).data).toBeUndefined();
+    new TerraformOutput(stack, "domains", { value: [cloud.acmeChallengeDomain, cloud.acmeChallengeDomain] });
+    expect(Object.values(synthesize(stack).data?.upcloud_load_balancer_dns_challenge_domain ?? {})).toMatchObject([{ provider: "upcloud" }]);
+  });
+
   test("for HTTPS shows the certificate that it is given", () => {
     const { stack, cloud } = helsinki();
     const balancer = balancerOn(cloud);

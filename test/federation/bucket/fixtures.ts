@@ -1,7 +1,8 @@
 import { TerraformStack } from "cdktf";
-import type { FederatedObjectStoreProps, FederationProps, ICloud } from "archipel";
-import { Exoscale, FederatedObjectStore, Federation, FederationRecord, Hetzner, Infomaniak, MachineImage, MachineType, Scaleway } from "archipel";
+import type { FederatedObjectStoreProps, FederationProps } from "archipel";
+import { FederatedObjectStore, Federation, FederationRecord, MachineImage, MachineType } from "archipel";
 import { testApp } from "../../support/test-app";
+import { OPERATORS } from "../operators";
 
 export const SHA256 = "0123456789abcdef".repeat(4);
 
@@ -11,13 +12,6 @@ export const STORE: FederatedObjectStoreProps = {
   image: MachineImage.debian("12"),
   volumeGib: 100,
   garage: { version: "2.5.0", sha256: SHA256 },
-};
-
-export const CLOUDS: Readonly<Record<string, (stack: TerraformStack) => ICloud>> = {
-  paris: (stack) => new Scaleway(stack, "paris", { region: "fr-par", zone: "fr-par-1" }),
-  falkenstein: (stack) => new Hetzner(stack, "falkenstein", { region: "fsn1" }),
-  geneva: (stack) => new Infomaniak(stack, "geneva", { region: "dc3-a" }),
-  vienna: (stack) => new Exoscale(stack, "vienna", { zone: "at-vie-1" }),
 };
 
 export const THREE = ["paris", "falkenstein", "geneva"];
@@ -31,7 +25,7 @@ interface UnionProps extends Partial<FederationProps> {
 /** A federation of these clouds in a new app; without gateways, which are not what these tests are about. */
 export function union(names: readonly string[], { away = [], ...props }: UnionProps = {}): Federation {
   const stack = new TerraformStack(testApp(), "shop");
-  const members = names.map((name) => CLOUDS[name]!(stack));
+  const members = names.map((name) => OPERATORS[name]!(stack));
   const leaving = members.filter(({ node }) => away.includes(node.id));
   return new Federation(stack, "union", { members, leaving, record: FederationRecord.memory(), meshed: false, ...props });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FederationRecord, MemberExitPhase } from "archipel";
 import { testStack } from "archipel/testing";
-import { cluster, MACHINE, union } from "./union";
+import { cluster, MACHINE } from "./small-cluster";
+import { union } from "../operators";
 
 function planOf(members: readonly string[], leaver: string): ReturnType<ReturnType<typeof union>["without"]> {
   const federation = union(testStack(), { record: FederationRecord.memory(), members });

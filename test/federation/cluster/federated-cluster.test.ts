@@ -4,7 +4,8 @@ import type { FederatedCluster } from "archipel";
 import { Bucket, ClusterNetworking, ClusterUpgrades, FederationRecord, Peer, Port, TaintEffect } from "archipel";
 import type { TerraformJson } from "archipel/testing";
 import { checkSchema, synthesize, testStack } from "archipel/testing";
-import { cluster, MACHINE, union } from "./union";
+import { cluster, MACHINE } from "./small-cluster";
+import { union } from "../operators";
 import { births, userData, writtenOf } from "./written";
 
 const ALL = ["paris", "falkenstein", "geneva", "vienna"];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { FederationRecord } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
-import type { Union } from "./union";
-import { cluster, MACHINE, union } from "./union";
+import { cluster, MACHINE } from "./small-cluster";
+import type { Union } from "../operators";
+import { union } from "../operators";
 import { births, userData } from "./written";
 
 interface Written {

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { FederatedClusterProps } from "archipel";
 import { FederatedCluster, FederationRecord, TaintEffect } from "archipel";
 import { testStack } from "archipel/testing";
-import { cluster, MACHINE, union } from "./union";
+import { cluster, MACHINE } from "./small-cluster";
+import { union } from "../operators";
 
 const federation = (): ReturnType<typeof union> => union(testStack(), { record: FederationRecord.memory(), members: ["paris", "falkenstein", "geneva"] });
 const refused = (props: Partial<FederatedClusterProps>): (() => unknown) => () => cluster(federation(), props);

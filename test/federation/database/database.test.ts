@@ -6,8 +6,9 @@ import { Bucket, BucketAccessKey, FederationRecord } from "archipel";
 import { checkSchema, synthesize, testStack } from "archipel/testing";
 import type { Given } from "./made";
 import { cloudConfig, file, made, THREE, userData } from "./made";
-import { database, union } from "./union";
+import { database } from "./small-database";
 import { faultsOf } from "../../testing/fixtures";
+import { union } from "../operators";
 
 const refused = (given: Given): string[] => faultsOf(() => made(given)).map(({ property, allowed }) => `${property}: ${allowed}`);
 

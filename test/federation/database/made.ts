@@ -3,8 +3,9 @@ import type { FederatedDatabase, FederatedDatabaseProps } from "archipel";
 import { Bucket, BucketAccessKey, FederationRecord } from "archipel";
 import type { TerraformJson } from "archipel/testing";
 import { synthesize, testStack } from "archipel/testing";
-import type { Union } from "./union";
-import { database, union } from "./union";
+import { database } from "./small-database";
+import type { Union } from "../operators";
+import { union } from "../operators";
 
 export const THREE = ["paris", "falkenstein", "geneva"];
 
