@@ -1,5 +1,5 @@
 import type { Shortfall } from "../../core/capability";
-import { NetworkCapability as C } from "../../network/capabilities";
+import { VPN } from "../../network/vpn-capabilities";
 
 /**
  * OUTSCALE's API can set a tunnel's key and algorithms (`UpdateVpnConnection`, `VpnOptions`), Terraform's provider cannot:
@@ -11,13 +11,4 @@ const REASON =
   "OUTSCALE's own choice will do, use archipel/l1/outscale/virtual-gateway, client-gateway and vpn-connection";
 
 /** Why there are no tunnels to other networks. */
-export const NO_VPN: Shortfall[] = [
-  C.VPN_GATEWAY,
-  C.VPN_EGRESS_NONE,
-  C.VPN_STATIC_ROUTES,
-  C.VPN_BGP,
-  C.VPN_BGP_ADDRESSES,
-  C.VPN_GIVEN_KEY,
-  C.VPN_GENERATED_KEY,
-  C.VPN_TAGS,
-].map((capability) => ({ capability, reason: REASON }));
+export const NO_VPN: Shortfall[] = VPN.map((capability) => ({ capability, reason: REASON }));
