@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     ...shared.test,
     name: "unit",
+    hookTimeout: 60_000,
     testTimeout: 30_000, // whoever comes first loads the library, on a machine that may be busy
     isolate: false, // constructs keep no state outside of their app; cdktf loads once per worker
     include: ["test/**/*.test.ts"],
