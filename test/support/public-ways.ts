@@ -121,6 +121,7 @@ const HUAWEI = (prefix: string): PublicWay[] => [
   lone(`${prefix}_s3_bucket_policy`, S.BUCKET, { policy: POLICY }),
   BALANCER,
   lone(`${prefix}_cce_cluster_v3`, S.KUBERNETES, { eip: "192.0.2.7" }),
+  lone(`${prefix}_as_configuration${prefix === "opentelekomcloud" ? "_v1" : ""}`, S.SERVER, { instance_config: { public_ip: { eip: { ip_type: "5_bgp" } } } }),
 ];
 
 /** Something on a public LAN of IONOS. */
@@ -211,6 +212,7 @@ export const PUBLIC_WAYS: Readonly<Record<string, readonly PublicWay[]>> = {
     }),
     ...["ionoscloud_server", "ionoscloud_cube_server", "ionoscloud_vcpu_server"].map((type) => onPublicLan(type, S.SERVER, (lan) => ({ nic: [{ lan }] }))),
     onPublicLan("ionoscloud_nic", S.SERVER, (lan) => ({ lan })),
+    onPublicLan("ionoscloud_autoscaling_group", S.SERVER, (lan) => ({ replica_configuration: { nic: [{ lan }] } })),
     ...["ionoscloud_networkloadbalancer", "ionoscloud_application_loadbalancer"].map((type) =>
       onPublicLan(type, S.LOAD_BALANCER, (listener_lan) => ({ listener_lan }))),
     onPublicLan("ionoscloud_pg_cluster", S.DATABASE, (lan_id) => ({ connections: [{ lan_id }] })),

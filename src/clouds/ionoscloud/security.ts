@@ -36,6 +36,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
   plain: [
     LAN,
     "ionoscloud_application_loadbalancer_forwardingrule",
+    "ionoscloud_certificate",
     "ionoscloud_container_registry_token",
     "ionoscloud_datacenter",
     "ionoscloud_datacenter_nsg_selection",
@@ -57,6 +58,7 @@ export const SECURITY: SecurityRules = securityRules(joinParts({
     "ionoscloud_s3_bucket_object_lock_configuration",
     "ionoscloud_s3_bucket_public_access_block",
     "ionoscloud_s3_bucket_versioning",
+    "ionoscloud_target_group",
   ],
   exposure: [
     ...onLan("ionoscloud_nic", "lan", S.SERVER, ["server_id"]),

@@ -8,6 +8,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "ionoscloud_s3_bucket_lifecycle_configuration at de/txl": "it belongs to such a bucket",
   "ionoscloud_s3_bucket_policy at de/txl": "it belongs to such a bucket",
   "ionoscloud_s3_bucket_versioning at de/txl": "it belongs to such a bucket",
+  "ionoscloud_inmemorydb_cluster_v2 at de/txl": "snapshots of caches are kept in Object Storage, in that region",
   "openstack_objectstorage_container_v1 at DE": "Swift of OVHcloud has regions of its own; DE1 uses that of Frankfurt, DE",
   "ovh_cloud_project_containerregistry at DE": "registries of OVHcloud have the regions of object storage",
   "ovh_cloud_project_database at DE": "databases and caches of OVHcloud have them, too",
