@@ -11,6 +11,7 @@ import { ApplicationLoadbalancer } from "../../../l1/ionoscloud/application-load
 import { Ipblock } from "../../../l1/ionoscloud/ipblock";
 import { Networkloadbalancer } from "../../../l1/ionoscloud/networkloadbalancer";
 import { Faults } from "../../core/faults";
+import { ProvisionalResource } from "../../families/load-balancing/provisional-resource";
 import type {
   CertificateHandle,
   CertificateSpec,
@@ -45,6 +46,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
   private readonly address?: string;
   private readonly lists = new Map<string, TargetListHandle>();
   private balancer: Balancer;
+  private readonly provisional: ProvisionalResource;
 
   public constructor(
     private readonly context: Context,
@@ -66,6 +68,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
       lbPrivateIps: this.address === undefined ? undefined : [`${this.address}/${PREFIX}`],
     };
     this.balancer = new Networkloadbalancer(scope, "Resource", this.config);
+    this.provisional = new ProvisionalResource(this.balancer);
     this.loadBalancerId = Lazy.stringValue({ produce: () => this.balancer.id });
   }
 
@@ -106,7 +109,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
     if (this.lists.size > 0) {
       this.refuse(scope, TargetProtocol.HTTP, TargetProtocol.TCP);
     }
-    this.scope.node.tryRemoveChild(this.balancer.node.id);
+    this.provisional.giveWay();
     this.balancer = new ApplicationLoadbalancer(this.scope, "Resource", this.config);
   }
 

@@ -16,10 +16,10 @@ import { ListenerProtocol } from "../../load-balancing/protocols";
  * @see https://github.com/stackitcloud/terraform-provider-stackit/blob/main/docs/resources/loadbalancer.md
  */
 export class ConnectionBalancer implements IBalancer {
-  private readonly balancer: Loadbalancer;
+  public readonly resource: Loadbalancer;
 
   public constructor({ place }: Context, scope: Construct, spec: LoadBalancerSpec, externalAddress: string | undefined) {
-    this.balancer = new Loadbalancer(scope, "Resource", {
+    this.resource = new Loadbalancer(scope, "Resource", {
       ...place,
       name: spec.name,
       planId: spec.size,
@@ -33,16 +33,16 @@ export class ConnectionBalancer implements IBalancer {
   }
 
   public get id(): string {
-    return this.balancer.name;
+    return this.resource.name;
   }
 
   public get privateIp(): string {
-    return this.balancer.privateAddress;
+    return this.resource.privateAddress;
   }
 
   public write(listeners: readonly ListenerParts[], pools: readonly TargetPoolHandle[]): void {
-    this.balancer.putTargetPools(pools.map((pool) => pool.toConnectionPool()));
-    this.balancer.putListeners(
+    this.resource.putTargetPools(pools.map((pool) => pool.toConnectionPool()));
+    this.resource.putListeners(
       listeners.map(({ spec: { name, port, protocol, defaultTargetGroupId } }) => ({
         displayName: name,
         port,

@@ -8,8 +8,8 @@ import { ListenerParts } from "./listener-parts";
 import { TargetPoolHandle } from "./target-pool";
 import { PublicIp } from "../../../l1/stackit/public-ip";
 import { Faults } from "../../core/faults";
-import { mixinsOn } from "../../core/mixin";
 import { tagMap } from "../../core/tags";
+import { ProvisionalResource } from "../../families/load-balancing/provisional-resource";
 import type {
   CertificateHandle,
   CertificateSpec,
@@ -40,6 +40,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
   public readonly privateIp = Lazy.stringValue({ produce: () => this.balancer.privateIp });
   public readonly publicIp?: string;
   private balancer: IBalancer;
+  private readonly provisional: ProvisionalResource;
   private takesRequests = false;
   private readonly pools = new Map<string, TargetPoolHandle>();
   private readonly listeners: ListenerParts[] = [];
@@ -50,7 +51,9 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
     private readonly spec: LoadBalancerSpec,
   ) {
     this.publicIp = spec.publicIp ? publicAddress(context, scope, spec.tags) : undefined;
-    this.balancer = new ConnectionBalancer(context, scope, spec, this.publicIp);
+    const balancer = new ConnectionBalancer(context, scope, spec, this.publicIp);
+    this.provisional = new ProvisionalResource(balancer.resource);
+    this.balancer = balancer;
     Aspects.of(scope).add({ visit: (node) => (node === scope ? this.warn() : undefined) });
   }
 
@@ -87,11 +90,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
   }
 
   private becomeRequestBalancer(): void {
-    const [mixin] = mixinsOn(this.scope.node.findChild("Resource"));
-    if (mixin !== undefined) {
-      new Faults(this.scope, "LoadBalancer").refuse("with", mixin, "a mixin that comes after the first target group, as that one makes it an Application Load Balancer");
-    }
-    this.scope.node.tryRemoveChild("Resource");
+    this.provisional.giveWay();
     this.balancer = new RequestBalancer(this.context, this.scope, this.spec, this.publicIp);
   }
 

@@ -1,3 +1,4 @@
+import type { TerraformResource } from "cdktf";
 import { TerraformOutput, TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
 import type { IonosCloud, Listener, TargetGroup, TargetGroupOptions } from "archipel";
@@ -49,6 +50,12 @@ describe("a load balancer for HTTP on IONOS Cloud", () => {
     const other = balancerOn(berlin().cloud);
     other.addTargetGroup("db", connections);
     expect(() => webGroup(other)).toThrow(/protocol: got "http"; allowed: tcp, as that of the first group/);
+  });
+
+  test("loses nothing that was changed on it before it was known which product it is", () => {
+    const balancer = balancerOn(berlin().cloud);
+    (balancer.node.defaultChild as TerraformResource).addOverride("central_logging", true);
+    expect(() => webGroup(balancer)).toThrow(/node\.defaultChild: got "ionoscloud_networkloadbalancer"; allowed: changes that come after the first target group/);
   });
 
   test("refuses what no load balancer of IONOS does", () => {

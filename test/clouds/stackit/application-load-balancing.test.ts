@@ -1,3 +1,4 @@
+import type { TerraformResource } from "cdktf";
 import { TerraformOutput, TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
 import type { Listener, LoadBalancerProps, Stackit, TargetGroup, TargetGroupOptions } from "archipel";
@@ -151,5 +152,11 @@ describe("a load balancer for requests on STACKIT", () => {
     expect(only(stack, BALANCER).options).toEqual({ private_network_only: false, access_control: { allowed_source_ranges: ["192.0.2.0/24"] } });
     const early = balancerOn(germany().cloud).with(new vendors.stackit.LoadBalancerAllowList(["192.0.2.0/24"])) as LoadBalancer;
     expect(() => listen(early)).toThrow(/with: got "LoadBalancerAllowList"; allowed: a mixin that comes after the first target group/);
+  });
+
+  test("loses nothing that was changed on it before it was known which product it is", () => {
+    const early = balancerOn(germany().cloud);
+    (early.node.defaultChild as TerraformResource).addOverride("options.private_network_only", true);
+    expect(() => listen(early)).toThrow(/node\.defaultChild: got "stackit_loadbalancer"; allowed: changes that come after the first target group/);
   });
 });
