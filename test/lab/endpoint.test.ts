@@ -3,7 +3,7 @@ import { TerraformVariable } from "cdktf";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ICloud, Server } from "archipel";
 import {
-  Certificate, CloudInit, DnsZone, EndpointEntry, EndpointTargets, FederatedEndpoint, Federation, FederationRecord, HealthCheck, ListenerProtocol,
+  Certificate, DnsZone, EndpointEntry, EndpointTargets, FederatedEndpoint, Federation, FederationRecord, HealthCheck, ListenerProtocol,
   MachineImage, MachineType, Withdrawal,
 } from "archipel";
 import { makeCloud as makeHetzner } from "../clouds/hetzner/make-cloud";
@@ -13,6 +13,7 @@ import { selfSigned } from "../support/certificate";
 import { DnsProvider } from "../support/lab/dns-provider";
 import { Lab } from "../support/lab/lab";
 import type { Machine } from "../support/lab/machine";
+import { PAGE } from "../support/lab/page";
 import type { DeployedServer } from "../support/lab/sandboxed";
 import { Sandboxed } from "../support/lab/sandboxed";
 import { until } from "../support/lab/shell";
@@ -26,15 +27,6 @@ const MAKERS: Readonly<Record<string, (stack: TerraformStack, id: string) => ICl
   paris: makeScaleway, falkenstein: makeHetzner, bern: makeInfomaniak,
 };
 const KINDS = ["web", "front", "ns"] as const;
-
-/** A page that tells where it is from. */
-const PAGE = new CloudInit({
-  files: [{
-    path: "/etc/systemd/system/page.service",
-    content: "[Service]\nExecStart=/usr/bin/python3 -m http.server 8080 --directory /srv\n[Install]\nWantedBy=multi-user.target\n",
-  }],
-  commands: ["mkdir -p /srv && hostname > /srv/healthz", "systemctl enable --now page"],
-});
 
 /** What Debian's own target starts at each boot, where it was enabled; that of the lab starts nothing. */
 const UNITS = ["page", "haproxy", "pdns", "archipel-endpoint.timer"];

@@ -17,6 +17,7 @@ import { DnsProvider } from "../support/lab/dns-provider";
 import { GARAGE } from "../support/lab/garage";
 import { Ground } from "../support/lab/ground";
 import { Lab } from "../support/lab/lab";
+import { PAGE } from "../support/lab/page";
 import type { DeployedServer } from "../support/lab/sandboxed";
 import { Sandboxed } from "../support/lab/sandboxed";
 import { until } from "../support/lab/shell";
@@ -31,15 +32,6 @@ const OBJECTS = "http://127.0.0.1:3900/files";
 const CURL = '. /root/key; curl -sf -m 20 --user "$ID:$SECRET" --aws-sigv4 aws:amz:garage:s3 -H "x-amz-content-sha256: UNSIGNED-PAYLOAD"';
 /** What Debian's own target starts at each boot, where it was enabled; that of the lab starts nothing. */
 const UNITS = ["wg-quick@wg0", "federation-quorum", "federation-database", "garage", "page", "haproxy", "pdns", "archipel-endpoint.timer", "archipel-federation-route"];
-
-/** A page that tells where it is from. */
-const PAGE = new CloudInit({
-  files: [{
-    path: "/etc/systemd/system/page.service",
-    content: "[Service]\nExecStart=/usr/bin/python3 -m http.server 8080 --directory /srv\n[Install]\nWantedBy=multi-user.target\n",
-  }],
-  commands: ["mkdir -p /srv && hostname > /srv/healthz", "systemctl enable --now page"],
-});
 
 /** Nothing here is on a common network: members reach each other through their gateways alone. */
 describe("a whole federation over its overlay", () => {
