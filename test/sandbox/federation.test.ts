@@ -35,7 +35,7 @@ const STORIES: readonly Story[] = [
     example: "federation-office",
     stack: "office",
     imports: "  Infomaniak,",
-    takes: ["database_cologne_0", "office-cloud_cologne_Front", "office-office_cologne_Front", "office-servers_cologne_0"],
+    takes: ["database_cologne_0", "office-servers_cologne_0"], // the entry to it is OUTSCALE's load balancer
   },
 ];
 
