@@ -1,4 +1,5 @@
 import { AutoScalingCapability } from "./capabilities";
+import { shortfallsOf } from "../core/absent-services";
 import type { Capability, Shortfall } from "../core/capability";
 import { capabilitiesOf } from "../core/capability";
 import { LoadBalancingCapability } from "../load-balancing/capabilities";
@@ -8,5 +9,5 @@ export const OF_GROUPS: readonly Capability[] = [...capabilitiesOf(AutoScalingCa
 
 /** Why a cloud has no such groups. */
 export function noGroups(reason: string): Shortfall[] {
-  return OF_GROUPS.map((capability) => ({ capability, reason }));
+  return shortfallsOf(OF_GROUPS, reason);
 }

@@ -1,11 +1,7 @@
 import type { TerraformStack } from "cdktf";
-import { TerraformVariable } from "cdktf";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ICloud, Server } from "archipel";
-import {
-  Certificate, DnsZone, EndpointEntry, EndpointTargets, FederatedEndpoint, Federation, FederationRecord, HealthCheck, ListenerProtocol,
-  MachineImage, MachineType, Withdrawal,
-} from "archipel";
+import { Federation, FederationRecord, MachineImage, MachineType } from "archipel";
 import { makeCloud as makeHetzner } from "../clouds/hetzner/make-cloud";
 import { makeCloud as makeInfomaniak } from "../clouds/infomaniak/make-cloud";
 import { makeCloud as makeScaleway } from "../clouds/scaleway/make-cloud";
@@ -16,12 +12,12 @@ import type { Machine } from "../support/lab/machine";
 import { PAGE } from "../support/lab/page";
 import type { DeployedServer } from "../support/lab/sandboxed";
 import { Sandboxed } from "../support/lab/sandboxed";
+import { keyed, serveSite, SITE_NAME as NAME } from "../support/lab/served-site";
 import { until } from "../support/lab/shell";
 import { giveExternalNetwork } from "../support/sandbox-life";
 
 const WHAT = "an endpoint whose members die and come back";
 const PROGRAMS = ["pdns_server", "haproxy", ...DnsProvider.programs, "curl", "openssl", "terraform"];
-const NAME = "www.example.com";
 const SMALL = { machine: MachineType.needs({ vcpus: 1, memoryGib: 1 }), image: MachineImage.debian("12") };
 const MAKERS: Readonly<Record<string, (stack: TerraformStack, id: string) => ICloud>> = {
   paris: makeScaleway, falkenstein: makeHetzner, bern: makeInfomaniak,
@@ -46,20 +42,7 @@ describe("an endpoint", () => {
     const clouds = members.map((name) => MAKERS[name](stack, name));
     const federation = new Federation(stack, "union", { members: clouds, record });
     const web = federation.servers("web", { ...SMALL, count: members.length, cloudInit: PAGE });
-    const privateKey = new TerraformVariable(stack, "key", { sensitive: true, default: site.private_key }).stringValue;
-    const endpoint = new FederatedEndpoint(federation, "www", {
-      name: "www",
-      zones: [new DnsZone(clouds[1], "zone", { zoneName: "example.com" })],
-      targets: EndpointTargets.servers(web, { entry: EndpointEntry.FRONT, front: SMALL }),
-      ports: [{ port: 443, protocol: ListenerProtocol.HTTPS, targetPort: 8080 }],
-      certificate: Certificate.fromPem({ certificate: site.certificate, privateKey }),
-      healthCheck: HealthCheck.http({ path: "/healthz", intervalSeconds: 2 }),
-      withdrawal: Withdrawal.nameServers({ ...SMALL, members: ["paris", "falkenstein"] }),
-    });
-    const at = (member: string, id: string): Server | undefined => endpoint.node.findChild(member).node.tryFindChild(id) as Server | undefined;
-    const named = members.flatMap((member) => [["web", web.onMember(member)[0]], ["front", at(member, "Front")], ["ns", at(member, "NameServer")]]
-      .filter(([, server]) => server !== undefined).map(([kind, server]) => [`${kind as string}-${member}`, server as Server] as const));
-    return Object.fromEntries(named);
+    return keyed(members, serveSite(federation, web, SMALL, site));
   }
 
   async function deploy(...members: readonly string[]): Promise<void> {

@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { TerraformStack } from "cdktf";
-import { TerraformVariable } from "cdktf";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Federation, Server } from "archipel";
-import {
-  Certificate, CloudInit, DnsZone, EndpointEntry, EndpointTargets, FederatedBucketAccess, FederatedEndpoint, FederatedObjectStore, FederationRecord,
-  HealthCheck, ListenerProtocol, MachineImage, MachineType, Withdrawal,
-} from "archipel";
+import { CloudInit, FederatedBucketAccess, FederatedObjectStore, FederationRecord, MachineImage, MachineType } from "archipel";
 import { STORE, THREE } from "../federation/bucket/fixtures";
 import { database } from "../federation/database/small-database";
 import { union } from "../federation/operators";
@@ -20,12 +16,12 @@ import { Lab } from "../support/lab/lab";
 import { PAGE } from "../support/lab/page";
 import type { DeployedServer } from "../support/lab/sandboxed";
 import { Sandboxed } from "../support/lab/sandboxed";
+import { keyed, serveSite, SITE_NAME as NAME } from "../support/lab/served-site";
 import { until } from "../support/lab/shell";
 import { giveExternalNetwork } from "../support/sandbox-life";
 
 const WHAT = "a whole federation over its overlay, one member of which is cut off and another dies";
 const PROGRAMS = ["wg-quick", "wireguard-go", "nft", "etcd", "patroni", "haproxy", "pdns_server", ...DnsProvider.programs, "curl", "openssl", "terraform", "mkfs.ext4"];
-const NAME = "www.example.com";
 const SMALL = { machine: MachineType.needs({ vcpus: 1, memoryGib: 2 }), image: MachineImage.debian("12") };
 /** Where the client finds the store. */
 const OBJECTS = "http://127.0.0.1:3900/files";
@@ -36,7 +32,7 @@ const UNITS = ["wg-quick@wg0", "federation-quorum", "federation-database", "gara
 /** Nothing here is on a common network: members reach each other through their gateways alone. */
 describe("a whole federation over its overlay", () => {
   const record = FederationRecord.memory();
-  const site = selfSigned(NAME);
+  const certificate = selfSigned(NAME);
   let ground: Ground;
   let sandboxed: Sandboxed;
   let provider: DnsProvider;
@@ -51,26 +47,11 @@ describe("a whole federation over its overlay", () => {
     const db = database(federation, { graceSeconds: 60 });
     const store = GARAGE === undefined ? undefined : defineStore(federation, GARAGE);
     const web = federation.servers("web", { ...SMALL, count: 3, cloudInit: CloudInit.merge(PAGE, db.proxy, store?.client ?? new CloudInit()) });
-    const privateKey = new TerraformVariable(stack, "key", { sensitive: true, default: site.private_key }).stringValue;
-    const zone = new DnsZone(federation.member("falkenstein").cloud, "zone", { zoneName: "example.com" });
-    const endpoint = new FederatedEndpoint(federation, "www", {
-      name: "www",
-      zones: [zone],
-      targets: EndpointTargets.servers(web, { entry: EndpointEntry.FRONT, front: SMALL }),
-      ports: [{ port: 443, protocol: ListenerProtocol.HTTPS, targetPort: 8080 }],
-      certificate: Certificate.fromPem({ certificate: site.certificate, privateKey }),
-      healthCheck: HealthCheck.http({ path: "/healthz", intervalSeconds: 2 }),
-      withdrawal: Withdrawal.nameServers({ ...SMALL, members: ["paris", "falkenstein"] }),
-    });
-    const at = (member: string, id: string): Server | undefined => endpoint.node.findChild(member).node.tryFindChild(id) as Server | undefined;
+    const site = serveSite(federation, web, SMALL, certificate);
     const on = (servers: readonly Server[] | undefined, member: string): Server | undefined => servers?.find(({ cloud }) => cloud.node.id === member);
-    const kinds = (member: string): [string, Server | undefined][] => [
-      ["gw", federation.overlay!.gateway(member)], ["db", on(db.servers, member)], ["store", on(store?.servers, member)],
-      ["web", web.onMember(member)[0]], ["front", at(member, "Front")], ["ns", at(member, "NameServer")],
-    ];
-    const named = (member: string): [string, Server][] =>
-      kinds(member).flatMap(([kind, server]): [string, Server][] => (server === undefined ? [] : [[`${kind}-${member}`, server]]));
-    return Object.fromEntries(THREE.flatMap(named));
+    return keyed(THREE, (member) => [
+      ["gw", federation.overlay!.gateway(member)], ["db", on(db.servers, member)], ["store", on(store?.servers, member)], ...site(member),
+    ]);
   }
 
   const keysOf = (member: string): string[] => Object.keys(deployed).filter((key) => key.endsWith(`-${member}`));
@@ -132,7 +113,7 @@ describe("a whole federation over its overlay", () => {
     for (const member of THREE) {
       const address = deployed[`front-${member}`]!.publicIp!;
       const curl = `curl -sS --cacert /tmp/site.pem --resolve ${NAME}:443:${address} https://${NAME}/healthz`;
-      expect(await provider.machine.must(`cat > /tmp/site.pem <<'EOF'\n${site.certificate}EOF\n${curl}`)).toBe(`web-${member}\n`);
+      expect(await provider.machine.must(`cat > /tmp/site.pem <<'EOF'\n${certificate.certificate}EOF\n${curl}`)).toBe(`web-${member}\n`);
     }
   });
 

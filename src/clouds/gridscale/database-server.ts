@@ -3,11 +3,11 @@ import type { Context } from "./context";
 import { databaseClassOf } from "./performance-classes";
 import { Mysql80 } from "../../../l1/gridscale/mysql8-0";
 import { Postgresql } from "../../../l1/gridscale/postgresql";
-import { Faults } from "../../core/faults";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagList } from "../../core/tags";
-import type { DatabaseEndpoint, DatabaseSpec, DatabaseUserHandle, IDatabaseHandle, LogicalDatabaseHandle } from "../../databases/driver";
+import type { DatabaseEndpoint, DatabaseSpec, IDatabaseHandle } from "../../databases/driver";
 import { DatabaseKind } from "../../databases/driver";
+import { BareDatabase } from "../../families/databases/bare-database";
 
 const RESOURCES = { [DatabaseKind.POSTGRESQL]: Postgresql, [DatabaseKind.MYSQL]: Mysql80 };
 
@@ -33,37 +33,19 @@ export function defineDatabase({ provider }: Context, scope: Construct, spec: Da
 }
 
 /** A database. What is on it is made in SQL. */
-class DatabaseHandle implements IDatabaseHandle {
+class DatabaseHandle extends BareDatabase {
   public readonly databaseId: string;
 
   public constructor(
-    private readonly scope: Construct,
+    scope: Construct,
     private readonly database: Postgresql | Mysql80,
   ) {
+    super(scope, "nothing, as gridscale's provider tells no certificate");
     this.databaseId = database.id;
-  }
-
-  public get certificate(): string {
-    return new Faults(this.scope, "Database").refuse("certificate", undefined, "nothing, as gridscale's provider tells no certificate");
   }
 
   public privateEndpoint(): DatabaseEndpoint {
     const { host, port } = this.database.listenPort.get(0);
     return { host, port };
-  }
-
-  /** Never called, as there is none. */
-  public publicEndpoint(): DatabaseEndpoint {
-    return this.privateEndpoint();
-  }
-
-  /** Never called, as the capability is not listed. */
-  public addDatabase(scope: Construct): LogicalDatabaseHandle {
-    return new Faults(scope, "LogicalDatabase").refuse("addDatabase", undefined, "SQL");
-  }
-
-  /** Never called, as the capability is not listed. */
-  public addUser(scope: Construct): DatabaseUserHandle {
-    return new Faults(scope, "DatabaseUser").refuse("addUser", undefined, "SQL");
   }
 }

@@ -1,3 +1,4 @@
+import { noGroups } from "../../auto-scaling/no-groups";
 import { ContainerCapability } from "../../containers/capabilities";
 import { absencesOf } from "../../core/absent-services";
 import type { Shortfall } from "../../core/capability";
@@ -23,4 +24,4 @@ export const ABSENCES: Shortfall[] = absencesOf([
   [DatabaseCapability, "Incus runs machines, and no databases; a server can be one, with its content on a Volume"],
   [SecretCapability, "Incus stores no secrets"],
   [ContainerCapability, "Incus has no registry of images; servers run containers by ContainerHost"],
-]);
+]).concat(noGroups("Incus makes no instances by itself; use a ServerGroup"));

@@ -1,5 +1,6 @@
 import type { Settings } from "./context";
 import { ComputeCapability as Compute } from "../../compute/capabilities";
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
 import { VPN } from "../../network/vpn-capabilities";
@@ -21,7 +22,7 @@ const PLACEMENT = "Incus places a server on the member that has the fewest, and 
 const NO_VPN = "Incus has no IPsec gateways; a server can be one";
 
 function gaps(reason: string, ...missing: Capability[]): Shortfall[] {
-  return missing.map((capability) => ({ capability, reason }));
+  return shortfallsOf(missing, reason);
 }
 
 /** What the compute driver does. */

@@ -8,7 +8,6 @@ import { IncusCompute } from "./compute";
 import { Context } from "./context";
 import { LOGIN_USERS } from "./images";
 import { IncusNetwork } from "./network";
-import { NO_GROUPS } from "./no-groups";
 import type { IncusProps } from "./props";
 import { IncusServerKind } from "./server-kind";
 import { IncusStorage } from "./storage";
@@ -36,7 +35,7 @@ export class Incus extends Cloud {
   public readonly zone?: string;
   public readonly tags: Record<string, string>;
   public readonly catalogue: Catalogue;
-  public readonly shortfalls: Shortfall[] = [...ABSENCES, ...NO_GROUPS];
+  public readonly shortfalls: Shortfall[] = ABSENCES;
   public readonly compute?: IComputeDriver;
   public readonly network?: INetworkDriver;
   public readonly storage?: IStorageDriver;

@@ -1,3 +1,4 @@
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { DatabaseCapability as C } from "../../databases/capabilities";
 
@@ -30,6 +31,6 @@ export function cacheCapabilities(location: string): Capability[] {
 export function cacheShortfalls(location: string): Shortfall[] {
   const places = Object.keys(SNAPSHOT_LOCATIONS).join(", ");
   const reason = `IONOS' In-Memory DB always keeps snapshots, and only for ${places} is a place of them known that is in the same country`;
-  const absent = CACHES.map((capability) => ({ capability, reason }));
+  const absent = shortfallsOf(CACHES, reason);
   return location in SNAPSHOT_LOCATIONS ? SHORTFALLS : [...absent, ...SHORTFALLS];
 }

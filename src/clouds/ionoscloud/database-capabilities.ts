@@ -1,3 +1,4 @@
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { DatabaseCapability as C } from "../../databases/capabilities";
 
@@ -45,6 +46,6 @@ export function databaseCapabilities(location: string): Capability[] {
 /** Why it does not do the rest. */
 export function databaseShortfalls(location: string): Shortfall[] {
   const reason = `backups of IONOS' databases are kept in Germany or Spain, so that archipel has databases in ${Object.keys(BACKUP_LOCATIONS).join(", ")} only`;
-  const absent = DATABASES.map((capability) => ({ capability, reason }));
+  const absent = shortfallsOf(DATABASES, reason);
   return location in BACKUP_LOCATIONS ? SHORTFALLS : [...absent, ...SHORTFALLS];
 }

@@ -10,6 +10,7 @@ import type {
   IContainerAppHandle,
   IContainerDriver,
 } from "../../containers/driver";
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
 import { lifecycleOf } from "../../core/removal-policy";
@@ -39,9 +40,9 @@ export class OvhContainers implements IContainerDriver {
     const isSold = REGIONS.includes(region);
     this.capabilities = isSold ? REGISTRY : [];
     this.shortfalls = [
-      ...(isSold ? [] : because(REGISTRY, `OVHcloud has registries in ${REGIONS.join(", ")} only, not in ${region}`)),
-      ...because(PUBLIC, "whether everybody may pull is settled for each project within the registry, which OVHcloud's provider does not make: in Harbor itself"),
-      ...because(
+      ...(isSold ? [] : shortfallsOf(REGISTRY, `OVHcloud has registries in ${REGIONS.join(", ")} only, not in ${region}`)),
+      ...shortfallsOf(PUBLIC, "whether everybody may pull is settled for each project within the registry, which OVHcloud's provider does not make: in Harbor itself"),
+      ...shortfallsOf(
         capabilitiesOf(C).filter((capability) => ![...REGISTRY, ...PUBLIC].includes(capability)),
         "OVHcloud's Public Cloud runs no containers by itself; a ContainerHost runs them on servers",
       ),
@@ -63,8 +64,4 @@ export class OvhContainers implements IContainerDriver {
   public defineApp(_scope: Construct, spec: ContainerAppSpec): IContainerAppHandle {
     throw new Error(`OVHcloud runs no containers by itself: ${spec.name}`);
   }
-}
-
-function because(capabilities: readonly Capability[], reason: string): Shortfall[] {
-  return capabilities.map((capability) => ({ capability, reason }));
 }

@@ -1,3 +1,4 @@
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { KubernetesCapability as C } from "../../kubernetes/capabilities";
 
@@ -33,5 +34,5 @@ export function kubernetesCapabilities(threeZones: boolean): Capability[] {
 /** Why it does not do the rest there. */
 export function kubernetesShortfalls(threeZones: boolean): Shortfall[] {
   const reason = "OVHcloud has clusters over several zones in EU-WEST-PAR and EU-SOUTH-MIL only; elsewhere there is one zone";
-  return [...(threeZones ? [] : OF_THREE_ZONES.map((capability) => ({ capability, reason }))), ...NEVER];
+  return [...(threeZones ? [] : shortfallsOf(OF_THREE_ZONES, reason)), ...NEVER];
 }

@@ -3,6 +3,7 @@ import type { Context } from "./context";
 import { gibibytes, gigabytes } from "./sizes";
 import { FileFilesystem } from "../../../l1/scaleway/file-filesystem";
 import { ComputeCapability as Compute } from "../../compute/capabilities";
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagList } from "../../core/tags";
@@ -65,5 +66,5 @@ function offerIn(region: string, offered: Capability[], missing: Shortfall[]): O
     return { capabilities: offered, shortfalls: missing };
   }
   const reason = `Scaleway has File Storage in ${REGIONS.join(", ")} only, not in ${region}`;
-  return { capabilities: [], shortfalls: [...offered.map((capability) => ({ capability, reason })), ...missing] };
+  return { capabilities: [], shortfalls: [...shortfallsOf(offered, reason), ...missing] };
 }

@@ -1,3 +1,4 @@
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
 import { LoadBalancingCapability as C } from "../../load-balancing/capabilities";
@@ -53,5 +54,5 @@ export const LOAD_BALANCING_SHORTFALLS: Shortfall[] = [
 
 /** Why a region has no load balancers at all. */
 export function noLoadBalancers(region: string): Shortfall[] {
-  return capabilitiesOf(C).map((capability) => ({ capability, reason: `Scaleway has load balancers in ${BALANCED_ZONES.join(", ")} only, none in ${region}` }));
+  return shortfallsOf(capabilitiesOf(C), `Scaleway has load balancers in ${BALANCED_ZONES.join(", ")} only, none in ${region}`);
 }

@@ -1,4 +1,5 @@
 import { ComputeCapability as Compute } from "../../compute/capabilities";
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as Network } from "../../network/capabilities";
 import { StorageCapability as Storage } from "../../storage/capabilities";
@@ -11,7 +12,7 @@ export interface Offer {
 
 /** What is offered under a condition, with the reason where it does not hold. */
 export function offerIf(holds: boolean, capabilities: Capability[], reason: string): Offer {
-  return holds ? { capabilities, shortfalls: [] } : { capabilities: [], shortfalls: capabilities.map((capability) => ({ capability, reason })) };
+  return holds ? { capabilities, shortfalls: [] } : { capabilities: [], shortfalls: shortfallsOf(capabilities, reason) };
 }
 
 /** What the compute driver does, beside file shares and public addresses. */

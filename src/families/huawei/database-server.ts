@@ -8,14 +8,9 @@ import { checkPattern } from "../../core/checks";
 import { Faults } from "../../core/faults";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
-import type {
-  DatabaseEndpoint,
-  DatabaseSpec,
-  DatabaseUserHandle,
-  IDatabaseHandle,
-  LogicalDatabaseHandle,
-} from "../../databases/driver";
+import type { DatabaseEndpoint, DatabaseSpec, IDatabaseHandle } from "../../databases/driver";
 import { DatabaseKind } from "../../databases/driver";
+import { BareDatabase } from "../databases/bare-database";
 import { GeneratedPassword } from "../random/generated-password";
 
 /** What databases of both clouds say alike. */
@@ -119,38 +114,20 @@ function check(scope: Construct, { name, storageGib }: DatabaseSpec): void {
 }
 
 /** A database, which tells where it listens. What is on it is made in SQL. */
-class DatabaseHandle implements IDatabaseHandle {
+class DatabaseHandle extends BareDatabase {
   public readonly databaseId: string;
 
   public constructor(
-    private readonly scope: Construct,
+    scope: Construct,
     private readonly database: Made & { readonly privateIps: string[] },
     private readonly port: number,
   ) {
+    // The Terraform providers do not tell it.
+    super(scope, "the bundle that the console offers for download, as Terraform cannot read it");
     this.databaseId = database.id;
-  }
-
-  /** The Terraform providers do not tell it. */
-  public get certificate(): string {
-    return new Faults(this.scope, "Database").refuse("certificate", undefined, "the bundle that the console offers for download, as Terraform cannot read it");
   }
 
   public privateEndpoint(): DatabaseEndpoint {
     return { host: Token.asString(Fn.element(this.database.privateIps, 0)), port: this.port };
-  }
-
-  /** Never called, as there is none. */
-  public publicEndpoint(): DatabaseEndpoint {
-    return this.privateEndpoint();
-  }
-
-  /** Never called, as the capability is not listed. */
-  public addDatabase(scope: Construct): LogicalDatabaseHandle {
-    return new Faults(scope, "LogicalDatabase").refuse("addDatabase", undefined, "SQL");
-  }
-
-  /** Never called, as the capability is not listed. */
-  public addUser(scope: Construct): DatabaseUserHandle {
-    return new Faults(scope, "DatabaseUser").refuse("addUser", undefined, "SQL");
   }
 }

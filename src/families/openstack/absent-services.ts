@@ -4,6 +4,7 @@ import type { OpenStackProfile } from "./profile";
 import { OpenStackService } from "./services";
 import { OF_GROUPS } from "../../auto-scaling/no-groups";
 import { ContainerCapability } from "../../containers/capabilities";
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
 import { DatabaseCapability } from "../../databases/capabilities";
@@ -47,8 +48,8 @@ function absentHere(profile: OpenStackProfile): Shortfall[] {
   const optional = OPTIONAL.filter(({ service }) => !services.includes(service));
   return [
     ...optional.flatMap(({ service, offers, what }) =>
-      shortfalls(offers, reasons[service] ?? `${cloudName} runs no ${what}, or is not said to: its \`services\` do not list it`)),
-    ...NEVER.flatMap(({ offers, why }) => shortfalls(offers, why)),
+      shortfallsOf(offers, reasons[service] ?? `${cloudName} runs no ${what}, or is not said to: its \`services\` do not list it`)),
+    ...NEVER.flatMap(({ offers, why }) => shortfallsOf(offers, why)),
   ];
 }
 
@@ -60,8 +61,4 @@ function offersOf({ dns, kubernetes, databases, containers }: IOwnServices): Cap
     ...(databases === undefined ? [] : capabilitiesOf(DatabaseCapability)),
     ...(containers === undefined ? [] : capabilitiesOf(ContainerCapability)),
   ];
-}
-
-function shortfalls(offers: readonly Capability[], reason: string): Shortfall[] {
-  return offers.map((capability) => ({ capability, reason }));
 }

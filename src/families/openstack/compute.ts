@@ -20,6 +20,7 @@ import type {
   SshKeySpec,
 } from "../../compute/driver";
 import { PlacementStrategy } from "../../compute/placement-group";
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { requireCapabilities } from "../../core/capability";
 import type { ICloud } from "../../core/cloud";
@@ -79,7 +80,7 @@ export class ComputeDriver implements IComputeDriver {
     this.shortfalls = [
       { capability: C.MANY_SSH_KEYS, reason: "Nova puts one key pair on a server; further keys go by cloud-init" },
       ...(directPublicNetwork === undefined ? [{ capability: C.PUBLIC_ONLY, reason: noPublic }] : []),
-      ...(reason === undefined ? [] : ON_NETWORKS.map((capability) => ({ capability, reason }))),
+      ...(reason === undefined ? [] : shortfallsOf(ON_NETWORKS, reason)),
     ];
   }
 

@@ -4,6 +4,7 @@ import type { DriverContext } from "./lookups";
 import { NetworkHandle } from "./network-handle";
 import { definePublicAddress } from "./public-address";
 import { vpnOffer } from "./vpn-capabilities";
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as C } from "../../network/capabilities";
 import type {
@@ -50,7 +51,7 @@ export class NetworkDriver implements INetworkDriver {
     const { noNetworksReason: reason } = context.profile;
     const vpn = vpnOffer(context.profile);
     this.capabilities = [...FIREWALLS, ...(reason === undefined ? NETWORKS : []), ...vpn.capabilities];
-    this.shortfalls = [...(reason === undefined ? [] : NETWORKS.map((capability) => ({ capability, reason }))), ...vpn.shortfalls];
+    this.shortfalls = [...(reason === undefined ? [] : shortfallsOf(NETWORKS, reason)), ...vpn.shortfalls];
   }
 
   public defineNetwork(scope: Construct, spec: NetworkSpec): INetworkHandle {

@@ -1,5 +1,6 @@
 import type { OpenStackProfile } from "./profile";
 import { OpenStackService } from "./services";
+import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { NetworkCapability as C } from "../../network/capabilities";
 
@@ -24,5 +25,5 @@ export function vpnOffer(profile: OpenStackProfile): { readonly capabilities: Ca
   }
   const reason = noVpnReason ?? `${cloudName} runs no encrypted tunnels (VPNaaS), or is not said to: its \`services\` do not list it`;
   const missing = [...OFFERED, ...LACKING.map(({ capability }) => capability)];
-  return { capabilities: [], shortfalls: missing.map((capability) => ({ capability, reason })) };
+  return { capabilities: [], shortfalls: shortfallsOf(missing, reason) };
 }
