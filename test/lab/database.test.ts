@@ -6,7 +6,7 @@ import type { Server } from "archipel";
 import { database } from "../federation/database/small-database";
 import type { Union } from "../federation/operators";
 import { union } from "../federation/operators";
-import { DatabaseClient, databaseSeenFrom, isHealthy, leaderOf } from "../support/lab/database-client";
+import { DatabaseClient, databaseSeenFrom, isHealthy, leaderOf, votersSeenFrom } from "../support/lab/database-client";
 import { Lab } from "../support/lab/lab";
 import type { Machine } from "../support/lab/machine";
 import type { DeployedServer } from "../support/lab/sandboxed";
@@ -56,10 +56,7 @@ describe("a database of a federation", () => {
     await until(`${name} starts what it is for`, 60, async () => (await at(name).run(starting)).code === 0);
   }
   const cluster = (from: string): Promise<Record<string, string>> => databaseSeenFrom(at(from));
-  const votes = async (from: string): Promise<string[]> => {
-    const { stdout } = await at(from).run("ETCDCTL_API=3 etcdctl member list");
-    return stdout.trim().split("\n").filter((line) => line.includes(" started, ") && line.endsWith("false")).map((line) => line.split(", ")[2]!.split("-")[0]!).sort();
-  };
+  const votes = (from: string): Promise<string[]> => votersSeenFrom(at(from));
   const now = (): number => Date.now() / 1000;
 
   beforeAll(async () => {

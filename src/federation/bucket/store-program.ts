@@ -214,7 +214,7 @@ def settled():
     if layout["stagedRoleChanges"] or not complete(layout):
         sys.exit("not yet: somebody does not answer, or nodes do not agree yet on who has what")
     wanting, first = {role["id"] for role in layout["roles"]}, time.time()
-    time.sleep(61)  # A block is fetched 60 s after a node learnt that it is to have it: twice rpc_timeout_msec.
+    time.sleep(61)  # A block is fetched soon after a node learnt that it is to have it (twice rpc_timeout_msec), and again 60 s after it could not be.
     while wanting and time.time() < first + 120:
         for node, workers in call(SEAT, "POST", "ListWorkers?node=*", {})["success"].items():
             if all(worker["state"] == "idle" for worker in workers if "esync worker" in worker["name"]):

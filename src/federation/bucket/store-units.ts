@@ -14,6 +14,9 @@ export const S3_REGION = "garage";
  *
  * What was acknowledged is on disks: both kinds of fsync are on, as members may lose power together. A block that is missing is asked for after twice the RPC timeout.
  *
+ * A member that vanishes without a word, as behind an overlay whose gateway is dead, is asked before others for more than a minute, until Garage gives up its
+ * connection: each question then waits for the RPC timeout. So it is short.
+ *
  * @see https://garagehq.deuxfleurs.fr/documentation/reference-manual/configuration/ read 2026-11-28
  */
 export function garageToml(seat: string, replicas: number): string {
@@ -28,7 +31,7 @@ metadata_auto_snapshot_interval = "6h"
 rpc_secret_file = "/run/garage/rpc"
 rpc_bind_addr = "${seat}:${RPC_PORT}"
 rpc_public_addr = "${seat}:${RPC_PORT}"
-rpc_timeout_msec = 30000
+rpc_timeout_msec = 3000
 
 [s3_api]
 api_bind_addr = "${seat}:${S3_PORT}"

@@ -60,3 +60,10 @@ export function isHealthy(state: Readonly<Record<string, string>>, count: number
 export function leaderOf(state: Readonly<Record<string, string>>): string {
   return Object.entries(state).find(([, text]) => text.startsWith("Leader"))![0];
 }
+
+/** Who votes on who leads, as etcd on a machine tells, by the names of the members. */
+export async function votersSeenFrom(machine: Machine): Promise<string[]> {
+  const { stdout } = await machine.run("ETCDCTL_API=3 etcdctl member list");
+  const voting = stdout.trim().split("\n").filter((line) => line.includes(" started, ") && line.endsWith("false"));
+  return voting.map((line) => line.split(", ")[2]!.split("-")[0]!).sort();
+}
