@@ -40,6 +40,9 @@ const project = new cdk.JsiiProject({
   peerDependencyOptions: { pinnedDevDependency: false },
   bundledDeps: ["commander@~14.0.3", "ipaddr.js@~2.5.0", "picocolors@~1.1.1", "yaml@~2.9.1"],
   bin: { archipel: "lib/cli/main.js" },
+  publishToPypi: { distName: "archipel", module: "archipel" },
+  publishToMaven: { mavenGroupId: "cloud.archipel", mavenArtifactId: "archipel", javaPackage: "cloud.archipel" },
+  publishToGo: { moduleName: "github.com/archipel-cloud/archipel-go" },
   // The install scripts that may run; the others do without, node-pty (of cdktf-cli) takes its prebuilt part.
   allowScripts: ["@cdktf/node-pty-prebuilt-multiarch", "esbuild", "protobufjs", "unrs-resolver"],
   devDeps: [
@@ -47,18 +50,22 @@ const project = new cdk.JsiiProject({
     "constructs@10.6.0",
     "cdktf-cli@0.21.0",
     "@cdktf/provider-generator@0.21.0",
+    "@hpcc-js/wasm-graphviz@1.29.2",
     "@types/d3-geo@3.1.1",
     "@types/node@^20",
     "@types/topojson-client@3.1.5",
     "@types/topojson-simplify@3.0.3",
     "axe-core@4.14.1",
+    "cdktn@0.24.0",
     "codemaker@1.112.0",
     "d3-geo@3.1.2",
     "fast-check@^4",
     "playwright-core@1.65.1",
+    "publint@0.3.25",
     "topojson-client@3.1.0",
     "topojson-simplify@3.0.3",
     "tsx@^4",
+    "vitepress@1.6.4",
     "vitest@^4",
     "world-atlas@2.0.2",
   ],
@@ -103,6 +110,10 @@ const project = new cdk.JsiiProject({
 });
 
 project.tsconfigDev.removeInclude("**/*.ts");
+for (const tool of ["jsii-diff@1.134.0", "jsii-pacmak@1.140.0"]) { // projen's own choice of them is not pinned
+  project.deps.removeDependency(tool.split("@")[0]!);
+  project.addDevDeps(tool);
+}
 
 // -- What is written, and what is not ------------------------------------------------------------------------------
 
@@ -143,11 +154,9 @@ project.package.addField("files", [
 
 // -- Tasks: `build` is quick and does nothing twice; documentation and packing stand apart ---------------------------
 
-for (const name of ["build", "package", "package-all", "package:js", "watch", "compat", "pre-compile", "compile", "post-compile", "test", "clobber", "eject"]) {
+for (const name of ["build", "package", "package-all", "package:js", "package:python", "package:java", "package:go", "watch", "compat", "pre-compile", "compile", "post-compile", "test", "clobber", "eject"]) {
   project.removeTask(name);
 }
-project.deps.removeDependency("jsii-pacmak");
-project.deps.removeDependency("jsii-diff");
 
 const scripts: Record<string, string> = {
   "build": "tsx scripts/build.ts",
