@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codeBlocks } from "../support/docs/code-block";
+import { docstringExamples } from "../support/docs/docstring-examples";
 import { textMatches } from "../support/docs/text-matches";
 
 const page = (...lines: string[]): ReturnType<typeof codeBlocks> => codeBlocks("page.md", lines.join("\n"));
@@ -37,5 +38,14 @@ describe("an expected message", () => {
 
   test("has to be the whole message", () => {
     expect(textMatches("shop: cannot", "shop: cannot be")).toBe(false);
+  });
+});
+
+describe("the examples of docstrings", () => {
+  test("are read with their line and their fixture", () => {
+    const lines = ["/**", " * A bucket.", " *", " * @example", " * new Bucket(cloud, \"a\");", " *", " * @exampleMetadata fixture=cloud", " */", "class Bucket {}"];
+    const [example] = docstringExamples("src/bucket.ts", lines.join("\n"));
+    expect(example).toMatchObject({ file: "src/bucket.ts", line: 4, language: "ts", text: "new Bucket(cloud, \"a\");" });
+    expect([...example.info]).toEqual([["fixture", "cloud"]]);
   });
 });

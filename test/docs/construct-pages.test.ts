@@ -45,5 +45,5 @@ describe("the pages of constructs", () => {
     }
     const index = readFileSync(join(FOLDER, "README.md"), "utf8");
     await expect(index.replace(INDEX, (_all, begin: string, end: string) => `${begin}${indexTable(rows)}${end}`)).toMatchFileSnapshot(join(FOLDER, "README.md"));
-  }, 120_000);
+  }, 300_000);
 });
