@@ -87,7 +87,7 @@ describe("a raw cdktf program that becomes one of Archipel", () => {
   }, 120_000);
 
   test("finds a server replaced that named a network, as the page warns, and stays raw beside portable ones", async () => {
-    const named = ["network: [{ port: port.id }]", "network: [{ uuid: network.id }], dependsOn: [subnet]"];
+    const named: [string, string] = ["network: [{ port: port.id }]", "network: [{ uuid: network.id }], dependsOn: [subnet]"];
     await write("raw OpenStack", named);
     await apply();
     await write("portable OpenStack");
