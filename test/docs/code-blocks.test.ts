@@ -1,14 +1,12 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compile } from "../support/docs/compiler";
+import { namesOfFixtures } from "../support/docs/fixture-names";
 import type { Listing } from "../support/docs/listing";
 import { BlockKind, listingOf } from "../support/docs/listing";
 import { blocksOfPages, isTypeScript } from "../support/docs/pages";
 import { run } from "../support/docs/run";
 import { textMatches } from "../support/docs/text-matches";
 
-const FIXTURES = join(__dirname, "fixtures");
 
 describe("every TypeScript block of the documentation", async () => {
   const names = await namesOfFixtures();
@@ -37,15 +35,6 @@ describe("every TypeScript block of the documentation", async () => {
     });
   });
 });
-
-/** What each fixture gives. */
-async function namesOfFixtures(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const names = readdirSync(FIXTURES).map(async (file) => {
-    const { fixture } = (await import(join(FIXTURES, file))) as { fixture: () => object };
-    return [file.replace(/\.ts$/, ""), Object.keys(fixture())] as const;
-  });
-  return new Map(await Promise.all(names));
-}
 
 async function expectToRun(listing: Listing): Promise<void> {
   const { info, told } = listing.block;

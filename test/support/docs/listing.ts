@@ -70,6 +70,13 @@ function faultOf({ info, text }: CodeBlock): string | undefined {
   return fixture === undefined && !info.has("compile-only") && !/\bnew App\(/.test(text) ? "makes no App and names no fixture: fixture=stack, fixture=cloud …" : undefined;
 }
 
+/** The names that an import declares. */
+function namesIn({ importClause }: ts.ImportDeclaration): string[] {
+  const bindings = importClause?.namedBindings;
+  const named = bindings === undefined ? [] : ts.isNamespaceImport(bindings) ? [bindings.name] : bindings.elements.map(({ name }) => name);
+  return [importClause?.name, ...named].flatMap((name) => (name === undefined ? [] : [name.text]));
+}
+
 /** A fragment between the names of its fixture, which it may declare anew, and with the imports that it leaves out. */
 function completed(text: string, fixture: string, path: string, given: readonly string[]): string {
   const source = ts.createSourceFile("block.ts", text, ts.ScriptTarget.ES2022, true);
@@ -77,7 +84,7 @@ function completed(text: string, fixture: string, path: string, given: readonly 
   const body = imports.reduce((rest, { pos, end }) => rest.slice(0, pos) + rest.slice(pos, end).replace(/[^\n]/g, " ") + rest.slice(end), text);
   const own = imports.map((declaration) => declaration.getText().replace(/\s+/g, " "));
   const mentioned = new Set(body.match(/\b[A-Za-z_]\w*\b/g) ?? []);
-  const taken = new Set([...given, ...own.join(" ").match(/\b\w+\b/g) ?? []]);
+  const taken = new Set([...given, ...imports.flatMap(namesIn)]);
   const left = Object.entries(HOMES).map(([home, exports]) => {
     const names = Object.keys(exports).filter((name) => mentioned.has(name) && !taken.has(name) && /^[A-Z]|^vendors$/.test(name));
     names.forEach((name) => taken.add(name));

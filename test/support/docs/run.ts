@@ -33,12 +33,7 @@ export async function run(listing: Listing): Promise<Outcome> {
   const apps: cdktf.App[] = [];
   const stacks = new Map<string, TerraformJson>();
   try {
-    const tests: (() => unknown)[] = [];
-    const modules = await modulesOf(listing, { ...recorded(apps), vitest: collecting(tests) });
-    await new AsyncFunction("exports", "require", toJavaScript(listing))({}, (name: string) => modules.get(name));
-    for (const test of tests) {
-      await test();
-    }
+    await execute(listing, apps);
     apps.forEach((app) => synthesized(app).forEach(([name, json]) => stacks.set(name, json)));
     return { stacks, findings: [...stacks.values()].flatMap((json) => checkSchema(json).map(({ message }) => message)) };
   } catch (error) {
@@ -47,6 +42,16 @@ export async function run(listing: Listing): Promise<Outcome> {
     process.chdir(before.folder);
     restore(before.outdir);
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a listing, and the tests that it defines; adds the apps that it makes. What is `own` to a place goes by that name. */
+export async function execute(listing: Listing, apps: cdktf.App[], place?: unknown, own?: object): Promise<void> {
+  const tests: (() => unknown)[] = [];
+  const modules = await modulesOf(listing, { ...recorded(apps, place), vitest: collecting(tests) });
+  await new AsyncFunction("exports", "require", "own", toJavaScript(listing))({}, (name: string) => modules.get(name), own);
+  for (const test of tests) {
+    await test();
   }
 }
 
@@ -60,8 +65,8 @@ async function modulesOf({ code, path }: Listing, instead: Readonly<Record<strin
   return new Map(await Promise.all(names.map(async (name) => [name, await load(name)] as const)));
 }
 
-/** Modules that tell of the apps which are made. */
-function recorded(apps: cdktf.App[]): Readonly<Record<"cdktf" | "fixture", Instead>> {
+/** Modules that tell of the apps which are made; the fixture's cloud is that of the place. */
+function recorded(apps: cdktf.App[], place?: unknown): Readonly<Record<"cdktf" | "fixture", Instead>> {
   class App extends cdktf.App {
     public constructor(config: cdktf.AppConfig = {}) {
       super({ stackTraces: false, ...config });
@@ -70,7 +75,7 @@ function recorded(apps: cdktf.App[]): Readonly<Record<"cdktf" | "fixture", Inste
   }
   const fixture = (module: Module): Module => ({
     fixture: () => {
-      const given = (module.fixture as () => { readonly app: cdktf.App })();
+      const given = (module.fixture as (place: unknown) => { readonly app: cdktf.App })(place);
       apps.push(given.app);
       return given;
     },
