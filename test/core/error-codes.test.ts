@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CapabilityError, Cloud, CodedError, Firewall, Jurisdiction, Network, PrivateTraffic, ValidationError, vendors } from "archipel";
 import { FakeCloud, testStack } from "archipel/testing";
-import { NetworkCapability } from "../../src/network/capabilities";
 import { ERROR_CATALOGUE } from "../../src/core/error-codes";
+import { NetworkCapability } from "../../src/network/capabilities";
 import { fixture, thrownBy } from "../testing/fixtures";
 
 const ROOT = join(__dirname, "..", "..");

@@ -12,7 +12,9 @@ import { Huddle } from "../third-party/huddle/cloud";
 const given = { type: "string", optional: true };
 const computed = { type: "string", computed: true };
 const holes = { nesting_mode: "list", block: { attributes: { from: given, protocol: given, ports: given, note: given } } };
-const schema = (attributes: object, blocks = {}): object => ({ version: 0, block: { attributes: { id: computed, label: given, ...attributes }, block_types: blocks } });
+const schema = (attributes: object, blocks = {}): object => ({
+  version: 0, block: { attributes: { id: computed, label: given, ...attributes }, block_types: blocks },
+});
 
 /** As `terraform providers schema -json` writes it. */
 const SCHEMA = {
@@ -24,7 +26,9 @@ const SCHEMA = {
         huddle_network: schema({ range: given }),
         huddle_shield: schema({}, { hole: holes }),
         huddle_address: schema({ ipv4: computed }),
-        huddle_server: schema({ plan: given, os: given, network: given, shield: given, key: given, script: given, address: given, inner_address: computed }),
+        huddle_server: schema({
+          plan: given, os: given, network: given, shield: given, key: given, script: given, address: given, inner_address: computed,
+        }),
       },
       data_source_schemas: {},
     },
