@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { installed, ROOT, run } from "../tooling/shell";
+
+/** A language that jsii-pacmak makes packages of, and what must be on the PATH for it. */
+export interface Language {
+  readonly name: "python" | "java" | "go";
+  readonly needs: readonly string[];
+}
+
+export const LANGUAGES: readonly Language[] = [
+  { name: "python", needs: ["python3"] },
+  { name: "java", needs: ["java", "mvn"] },
+  { name: "go", needs: ["go"] },
+];
+
+/** What of its needs is not on the PATH. */
+export function missing(language: Language): string[] {
+  return language.needs.filter((program) => spawnSync(program, [program === "go" ? "version" : "--version"], { stdio: "ignore" }).status !== 0);
+}
+
+/**
+ * Makes the package of a language: `<into>/python/*.whl`, `<into>/java/…` in the layout of a Maven repository,
+ * `<into>/go/archipel/` as a module.
+ *
+ * @param source the folder of a package that jsii has compiled; this repository unless said
+ */
+export async function pacmak(language: Language["name"], into: string, source = ROOT): Promise<void> {
+  mkdirSync(into, { recursive: true });
+  // jsii says of Node 20 that its time is over. Those who still need it are who this library keeps it for.
+  const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: "20", JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: "20" };
+  const code = await run(installed("jsii-pacmak", "bin/jsii-pacmak", "--target", language, "--outdir", into, source), { env });
+  if (code !== 0) {
+    throw new Error(`jsii-pacmak could not make the ${language} package; see above`);
+  }
+}
