@@ -19,10 +19,16 @@ export interface Group {
   readonly members: number;
 }
 
+/** Who refers to whom. */
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Makes few boxes of many constructs: what is below a box belongs to it, and so does what only serves one. */
 export class Contraction {
   /** Between groups, each pair once. */
-  public readonly lines: readonly { readonly from: string; readonly to: string }[];
+  public readonly lines: readonly Pair[];
   private readonly kinds: ReadonlyMap<string, string>;
   private readonly homes: ReadonlyMap<string, string>;
   private readonly boxOf = new Map<string, string>();
@@ -33,7 +39,7 @@ export class Contraction {
     manifest.constructs.forEach(({ path }) => this.settle(path));
     this.settleLoose();
     const pairs = manifest.relations.map(({ from, to }) => ({ from: this.groupOf(from), to: this.groupOf(to) }));
-    const known = pairs.filter((pair): pair is { from: string; to: string } => pair.from !== undefined && pair.to !== undefined && pair.from !== pair.to);
+    const known = pairs.filter((pair): pair is Pair => pair.from !== undefined && pair.to !== undefined && pair.from !== pair.to);
     this.lines = [...new Map(known.map((pair) => [[pair.from, pair.to].join("\n"), pair])).values()];
   }
 
@@ -86,7 +92,8 @@ export class Contraction {
     const loose = this.manifest.constructs.filter(({ path }) => !this.boxOf.has(path));
     for (const { path } of loose) {
       const others = this.manifest.relations.flatMap(({ from, to }) => (from === path ? [to] : to === path ? [from] : []));
-      const owner = others.map((other) => this.boxOf.get(other)).find((box) => box !== undefined && this.homes.get(box) === this.homes.get(path) && !NEVER_OWNERS.includes(this.kinds.get(box)!));
+      const isOwner = (box: string): boolean => this.homes.get(box) === this.homes.get(path) && !NEVER_OWNERS.includes(this.kinds.get(box)!);
+      const owner = others.map((other) => this.boxOf.get(other)).find((box) => box !== undefined && isOwner(box));
       if (owner !== undefined) {
         this.boxOf.set(path, owner);
       }

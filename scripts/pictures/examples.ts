@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import type { Graphviz as Engine } from "@hpcc-js/wasm-graphviz";
 import { dotOf } from "./dot";
 import { recordOpenings } from "./openings";
 import { PICTURE_STYLE } from "./style";
@@ -13,9 +12,14 @@ import { ROOT } from "../tooling/shell";
 
 const EXAMPLES = join(ROOT, "examples");
 
+/** What is used of Graphviz. */
+interface Engine {
+  dot(source: string): string;
+}
+
 /** The topology of each example, by the name of its picture. */
 export async function picturesOfExamples(): Promise<Map<string, string>> {
-  const names = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, "main.ts"))).sort();
+  const names = readdirSync(EXAMPLES).filter((name) => ["cdktf.json", "main.ts"].every((file) => existsSync(join(EXAMPLES, name, file)))).sort();
   const { Graphviz } = await import("@hpcc-js/wasm-graphviz");
   const engine = await Graphviz.load();
   const pictures = new Map<string, string>();

@@ -30,7 +30,8 @@ export function regionsMap(): string {
   const { left, top, width, height } = frame;
   const radii = shown.map(({ clouds }) => 17 + 4.5 * clouds.length);
   const centres = spread(shown.map(({ point }, index) => ({ anchor: point, radius: radii[index]! })), frame);
-  const labels = placeLabels(shown.map((spot, index) => ({ centre: centres[index]!, radius: radii[index]!, lines: spot.isVague ? [] : [spot.name] })), frame);
+  const labelled = shown.map((spot, index) => ({ centre: centres[index]!, radius: radii[index]!, lines: spot.isVague ? [] : [spot.name] }));
+  const labels = placeLabels(labelled, frame);
   const countries = new Set(shown.map(({ country }) => country));
   const text = shown.map(({ name, clouds }) => `${name}: ${listed(clouds)}`).join("; ");
   const svg = html`<svg xmlns="http://www.w3.org/2000/svg" class="archipel-picture map" viewBox="${left} ${top} ${width} ${height}" role="img" aria-labelledby="map-title map-desc">

@@ -77,7 +77,9 @@ function boxText({ kind, name, count, world }: Box): string {
 function cloudBox({ path, cloudName, region }: ManifestCloud, contraction: Contraction, openings: readonly Opening[]): CloudBox {
   const boxes = contraction.groupsOf(path).map(({ id, kind, name, members }): Box => {
     const opened = openings.filter((opening) => opening.isWorld && contraction.groupOf(opening.path) === id);
-    return { id, kind, name, count: members, parts: [...contraction.partsOf(id), ...leadsTo(id, kind, contraction)], world: [...new Set(opened.map(({ port }) => port))], network: contraction.networkOf(id) };
+    const world = [...new Set(opened.map(({ port }) => port))];
+    const parts = [...contraction.partsOf(id), ...leadsTo(id, kind, contraction)];
+    return { id, kind, name, count: members, parts, world, network: contraction.networkOf(id) };
   });
   const where = [region.city, region.country === undefined ? undefined : countryName(region.country)].filter((part) => part !== undefined);
   return { path, name: `${cloudName} ${region.name}`, where: where.length > 0 ? where.join(", ") : "place not known", boxes };

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { readTypes } from "./api/assembly";
 import { apiPages } from "./api/pages";
 import { cloudPage, cloudsPage } from "./clouds";
+import { constructsPage } from "./constructs";
 import { examplePages } from "./examples";
 import type { SiteMap } from "./links";
 import { SITE_MAP } from "./links";
@@ -42,20 +44,13 @@ export async function assemble(): Promise<number> {
   [...matrixPages(columns, capabilities), ...api].forEach(([page, text]) => pages.set(page, text));
   delete origins["matrix/index.md"]; // written anew, by service
   if (!pages.has("constructs/index.md")) {
-    pages.set("constructs/index.md", constructsPage(pages, types));
+    pages.set("constructs/index.md", constructsPage(readTypes(), types, [...pages.keys()].filter((page) => page.startsWith("constructs/"))));
   }
   pages.forEach((text, page) => write(page, text));
   copyImages();
   writeFileSync(join(SITE, "pictures.css"), SITE_STYLE);
   writeFileSync(SITE_MAP, JSON.stringify({ origins, types } satisfies SiteMap));
   return pages.size;
-}
-
-/** What there are pages of; and of what else, the API. */
-function constructsPage(pages: ReadonlyMap<string, string>, types: SiteMap["types"]): string {
-  const own = [...pages.keys()].filter((page) => page.startsWith("constructs/")).sort();
-  const titles = own.map((page) => `- [${/^# (.+)$/m.exec(pages.get(page)!)?.[1] ?? page}](/${page})`);
-  return ["# Constructs", "", ...titles, "", `All ${Object.keys(types).length} types are in the [API](/api/index.md).`, ""].join("\n");
 }
 
 /** A file of `docs/` that has changed. */

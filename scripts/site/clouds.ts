@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { plain, table } from "./markdown";
-import { serviceOf, servicesOf, serviceTitle } from "./services";
+import { serviceOf, servicesOf } from "./services";
+import { slugOf } from "./slug";
+import { titled } from "./words";
 import type { Capability, ICloud, Region } from "../../src";
 import { isOffered, reasonAgainst } from "../../src/core/capability";
 import { operatorRows, unknownsOf } from "../../src/sovereignty/report/facts";
@@ -10,7 +12,6 @@ import { sourceOf } from "../../src/sovereignty/report/sources";
 import { table as htmlTable } from "../../src/sovereignty/report/table";
 import { countryName, listed } from "../../src/sovereignty/report/words";
 import { ROOT } from "../tooling/shell";
-import { slugOf } from "./slug";
 
 /** A cloud, and the folder that it is in. */
 export interface FolderedCloud {
@@ -78,7 +79,7 @@ function abilities(cloud: ICloud, capabilities: readonly Capability[]): string[]
       const refused = own.filter((capability) => !offered.includes(capability));
       const link = (capability: Capability): string => `[${plain(capability.title)}](/matrix/${service}.md#${slugOf(capability.title)})`;
       return [
-        `### ${serviceTitle(service)}: ${offered.length} of ${own.length}`, "",
+        `### ${titled(service)}: ${offered.length} of ${own.length}`, "",
         ...(offered.length > 0 ? [`Offered: ${offered.map(link).join("; ")}.`, ""] : []),
         ...table(["refused", "why"], refused.map((capability) => [link(capability), plain(reasonAgainst(cloud, capability))])),
       ];

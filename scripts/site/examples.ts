@@ -23,8 +23,9 @@ function examplePage(name: string): string {
   const readme = join(EXAMPLES, name, "README.md");
   const picture = join(ROOT, "docs", "images", `topology-${name}.svg`);
   return [
+    ...(existsSync(picture) ? ["---", "aside: false", "---"] : []),
     ...(existsSync(readme) ? [readFileSync(readme, "utf8"), ""] : [`# ${titleOf(name)}`, "", `In [examples/${name}](${repository()}/tree/main/examples/${name}).`, ""]),
-    ...(existsSync(picture) && !existsSync(readme) ? [`![What ${titleOf(name)} makes](../../docs/images/topology-${name}.svg)`, ""] : []),
+    ...(existsSync(picture) ? [`![What ${titleOf(name)} makes](../../docs/images/topology-${name}.svg)`, ""] : []),
     ...programsOf(name).flatMap((file) => [`## ${file}`, "", "```ts", readFileSync(join(EXAMPLES, name, file), "utf8").trimEnd(), "```", ""]),
   ].join("\n");
 }

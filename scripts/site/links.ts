@@ -14,9 +14,15 @@ interface Token {
   attrSet(name: string, value: string): void;
 }
 
+/** A page on its way through markdown-it. */
+interface State {
+  readonly tokens: Token[];
+  readonly env: { readonly path?: string };
+}
+
 /** What is used of markdown-it. */
 interface MarkdownIt {
-  readonly core: { readonly ruler: { push(name: string, rule: (state: { readonly tokens: Token[]; readonly env: { readonly path: string } }) => void): void } };
+  readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } };
   readonly renderer: { readonly rules: Record<string, unknown> };
   readonly utils: { escapeHtml(text: string): string };
 }
@@ -38,6 +44,9 @@ export function forSite(markdown: unknown): void {
   const md = markdown as MarkdownIt;
   md.renderer.rules.text = (tokens: Token[], index: number): string => md.utils.escapeHtml(tokens[index]!.content).replace(/\{\{/g, "&#123;&#123;");
   md.core.ruler.push("archipel", ({ tokens, env }) => {
+    if (env.path === undefined) {
+      return; // the title of a page by itself
+    }
     const { origins, types } = siteMap();
     const page = relative(SITE, env.path);
     const origin = origins[page];

@@ -1,6 +1,7 @@
 import { plain, table } from "./markdown";
-import { serviceOf, servicesOf, serviceTitle } from "./services";
+import { serviceOf, servicesOf } from "./services";
 import { slugOf } from "./slug";
+import { titled } from "./words";
 import type { Capability } from "../../src";
 import { isOffered, reasonAgainst } from "../../src/core/capability";
 import { escaped } from "../../src/sovereignty/report/html";
@@ -24,7 +25,7 @@ export function matrixPages(columns: readonly LinkedColumn[], capabilities: read
     "The generic OpenStack is shown as the tests make it; what a cloud of yours has is up to its properties.", "",
     "How many capabilities of each service a cloud offers; each service has a page:", "",
     `<div class="matrix overview">`, "",
-    ...table(["cloud", ...services.map((service) => `[${serviceTitle(service)}](/matrix/${service}.md)`)], [["of", ...services.map((service) => String(own(service).length))], ...rows]),
+    ...table(["cloud", ...services.map((service) => `[${titled(service)}](/matrix/${service}.md)`)], [["of", ...services.map((service) => String(own(service).length))], ...rows]),
     "</div>", "",
   ].join("\n");
   return new Map([["matrix/index.md", overview], ...services.map((service) => [`matrix/${service}.md`, servicePage(service, columns, own(service))] as const)]);
@@ -33,7 +34,7 @@ export function matrixPages(columns: readonly LinkedColumn[], capabilities: read
 function servicePage(service: string, columns: readonly LinkedColumn[], capabilities: readonly Capability[]): string {
   return [
     "---", "aside: false", "---",
-    `# ${serviceTitle(service)}: what each cloud can do`, "",
+    `# ${titled(service)}: what each cloud can do`, "",
     "● offered, – refused at construction; the mark leads to the reason. The table scrolls by itself, and its heads stay in sight.", "",
     `<div class="matrix" v-pre tabindex="0" role="region" aria-label="Who offers what">${grid(columns, capabilities)}</div>`, "",
     ...capabilities.flatMap((capability) => explained(capability, columns)),

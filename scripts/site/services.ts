@@ -9,9 +9,3 @@ export function serviceOf({ capabilityId }: Capability): string {
 export function servicesOf(capabilities: readonly Capability[]): string[] {
   return [...new Set(capabilities.map(serviceOf))];
 }
-
-/** `Load balancing`, for `load-balancing`. */
-export function serviceTitle(service: string): string {
-  const words = service.replace(/-/g, " ").replace(/^dns$/, "DNS");
-  return `${words[0]!.toUpperCase()}${words.slice(1)}`;
-}

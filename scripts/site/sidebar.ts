@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SITE } from "./paths";
+import { titled } from "./words";
 
 /** An entry beside a page. */
 export interface SidebarItem {
@@ -31,12 +32,12 @@ export function sidebar(): Record<string, SidebarItem[]> {
       ...inOrder.filter((folder) => folder === "constructs").map(group),
       { text: "Guides", items: guides.map(item).sort(byText) },
       ...inOrder.filter((folder) => folder !== "constructs").map(group),
-      { text: "Working on Archipel", collapsed: true, items: named(INSIDE) },
+      { text: "Working on Archipel", link: "/contributing", collapsed: true, items: named(INSIDE) },
       { text: "API", link: "/api/" },
     ].filter(({ items, link }) => link !== undefined || items!.length > 0),
     "/api/": [
       { text: "API", link: "/api/" },
-      ...foldersOf("api").map((folder) => ({ ...group(`api/${folder}`), text: folder.replace(/-/g, " ") })),
+      ...foldersOf("api").map((folder) => ({ ...group(`api/${folder}`), text: titled(folder) })),
       { text: "All pages", link: "/" },
     ],
   };
@@ -45,7 +46,7 @@ export function sidebar(): Record<string, SidebarItem[]> {
 function group(folder: string): SidebarItem {
   const items = pagesOf(folder).filter((page) => page !== "index").map((page) => item(`${folder}/${page}`)).sort(byText);
   const index = existsSync(join(SITE, folder, "index.md")) ? { link: `/${folder}/` } : {};
-  return { text: TITLES[folder] ?? `${folder[0]!.toUpperCase()}${folder.slice(1)}`, ...index, collapsed: true, items };
+  return { text: TITLES[folder] ?? titled(folder), ...index, collapsed: true, items };
 }
 
 function item(page: string): SidebarItem {

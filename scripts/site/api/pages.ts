@@ -4,6 +4,7 @@ import { areaOf, homesOf } from "./homes";
 import type { Context } from "./section";
 import { kindOf, linkOf, sectionOf } from "./section";
 import { plain, table } from "../markdown";
+import { titled } from "../words";
 
 /** The pages of the API, and where each type is told of. */
 export interface ApiPages {
@@ -23,7 +24,8 @@ export function apiPages(): ApiPages {
     pages.set(page, page.endsWith("/index.md") ? "" : pageText(page, told, context));
   }
   areas.forEach((area) => pages.set(`api/${area}/index.md`, areaPage(area, grouped.get(`api/${area}/index.md`) ?? [], context)));
-  pages.set("api/index.md", overview(areas, [...pages.keys()].filter((page) => page.startsWith("api/vendors/")).sort(), context));
+  pages.set("api/vendors/index.md", vendorsPage([...grouped.keys()].filter((page) => page.startsWith("api/vendors/")).sort(), grouped));
+  pages.set("api/index.md", overview(areas, context));
   const links = Object.values(types).filter(({ namespace }) => namespace === undefined).map((type) => [type.name, linkOf(type, context.homes)]);
   return { pages, types: Object.fromEntries(links) as Record<string, string> };
 }
@@ -47,7 +49,7 @@ function rank({ name, kind, datatype }: ApiType): number {
 function areaPage(area: string, told: readonly ApiType[], context: Context): string {
   const classes = classesOf(area, context);
   const shared = [...told].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, "en"));
-  const title = titleOfArea(area);
+  const title = titled(area);
   return [
     `# API: ${title}`, "",
     ...classTable(classes, context),
@@ -56,14 +58,18 @@ function areaPage(area: string, told: readonly ApiType[], context: Context): str
   ].join("\n");
 }
 
-function overview(areas: readonly string[], vendors: readonly string[], context: Context): string {
+function overview(areas: readonly string[], context: Context): string {
   return [
     "# API", "",
     "Every class, struct and enumeration of the library, from the assembly that jsii compiles. A class has a page, with its properties; what several share is on the page of its area.", "",
-    ...areas.flatMap((area) => [`## ${titleOfArea(area)}`, "", `[What ${titleOfArea(area)} shares](/api/${area}/index.md)`, "", ...classTable(classesOf(area, context), context)]),
-    "## What one vendor alone has", "",
-    ...vendors.map((page) => `- [vendors.${page.split("/")[2]!.slice(0, -3)}](/${page})`), "",
+    ...areas.flatMap((area) => [`## ${titled(area)}`, "", `[What its types share](/api/${area}/index.md)`, "", ...classTable(classesOf(area, context), context)]),
+    "## What one vendor alone has", "", "Mixins and constructs by vendor: [vendors](/api/vendors/index.md).", "",
   ].join("\n");
+}
+
+function vendorsPage(vendors: readonly string[], told: ReadonlyMap<string, readonly ApiType[]>): string {
+  const rows = vendors.map((page) => [`[vendors.${page.split("/")[2]!.slice(0, -3)}](/${page})`, told.get(page)!.filter(({ kind }) => kind === "class").map(({ name }) => `\`${name}\``).join(", ")]);
+  return ["# What one vendor alone has", "", "By name, and an error on a construct of another cloud.", "", ...table(["vendor", "classes"], rows)].join("\n");
 }
 
 function classesOf(area: string, { types }: Context): ApiType[] {
@@ -75,9 +81,4 @@ function classTable(classes: readonly ApiType[], context: Context): string[] {
   return table(["class", "kind", "what it is"], classes.map((type) => [
     `[\`${type.name}\`](${linkOf(type, context.homes)})`, kindOf(type, context.types), plain(type.docs?.summary ?? ""),
   ]));
-}
-
-/** `load balancing`, for `load-balancing`. */
-function titleOfArea(area: string): string {
-  return area.replace(/-/g, " ");
 }

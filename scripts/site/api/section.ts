@@ -1,9 +1,9 @@
 import type { ApiType, Docs, Method, Parameter, Property, TypeReference, Types } from "./assembly";
 import { allMethods, allProperties, isConstruct, lineage } from "./assembly";
 import type { Homes } from "./homes";
+import { code, plain, table } from "../markdown";
 import { repository } from "../paths";
 import { slugOf } from "../slug";
-import { code, plain, table } from "../markdown";
 
 /** What a section needs to know beyond its type. */
 export interface Context {
@@ -60,9 +60,18 @@ function constructed(type: ApiType, context: Context): string[] {
   }
   const { parameters = [], docs } = type.initializer;
   const throws = docs?.custom?.throws;
-  const names = parameters.map(({ name, optional }) => `${name}${optional ? "?" : ""}`).join(", ");
-  const rows = parameters.map((one) => [code(one.name), typeText(one.type, context), one.optional ? "optional" : "", summary(one.docs)]);
-  return ["```ts", `new ${type.name}(${names})`, "```", "", ...table(["parameter", "type", "", "what it is"], rows), ...(throws === undefined ? [] : [`Throws ${plain(throws)}`, ""])];
+  const text = ({ name, optional, type: own }: Parameter): string => `${name}${optional ? "?" : ""}: ${shortName(own)}`;
+  const told = parameters.filter((one) => one.docs?.summary !== undefined);
+  const rows = told.map((one) => [code(one.name), typeText(one.type, context), summary(one.docs)]);
+  return ["```ts", `new ${type.name}(${parameters.map(text).join(", ")})`, "```", "", ...table(["parameter", "type", "what it is"], rows), ...(throws === undefined ? [] : [`Throws ${plain(throws)}`, ""])];
+}
+
+/** As one writes it: `ServerProps`, `string[]`. */
+function shortName({ fqn, primitive, collection, union }: TypeReference): string {
+  if (collection) {
+    return collection.kind === "array" ? `${shortName(collection.elementtype)}[]` : `Record<string, ${shortName(collection.elementtype)}>`;
+  }
+  return union ? union.types.map(shortName).join(" | ") : (fqn?.split(".").pop() ?? primitive ?? "any");
 }
 
 function extended(type: ApiType, { types, homes }: Context): string[] {

@@ -78,7 +78,8 @@ function known<T extends Fact>(title: string, facts: readonly T[], say: (fact: T
 }
 
 /** What there is no fact about: unknown is an answer, too. */
-export function unknownsOf({ country, owners = [], foreignControl = [], controlPlane = [], dependencies = [], certificates = [] }: Operator): string[] {
+export function unknownsOf(operator: Operator): string[] {
+  const { country, owners = [], foreignControl = [], controlPlane = [], dependencies = [], certificates = [] } = operator;
   const asked: readonly (readonly [string, boolean])[] = [
     ["its seat", country !== undefined], ["its owners", owners.length > 0], ["control from outside the EU", foreignControl.length > 0],
     ["where it is steered from", controlPlane.length > 0], ["what it rests on", dependencies.length > 0], ["its certificates", certificates.length > 0],
