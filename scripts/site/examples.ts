@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "./paths";
+import { programsOf } from "./where";
 import { ROOT } from "../tooling/shell";
 
 const EXAMPLES = join(ROOT, "examples");
@@ -28,10 +29,4 @@ function examplePage(name: string): string {
     ...(existsSync(picture) ? [`![What ${titleOf(name)} makes](../../docs/images/topology-${name}.svg)`, ""] : []),
     ...programsOf(name).flatMap((file) => [`## ${file}`, "", "```ts", readFileSync(join(EXAMPLES, name, file), "utf8").trimEnd(), "```", ""]),
   ].join("\n");
-}
-
-/** Its programs, the one that it starts with first. */
-function programsOf(name: string): string[] {
-  const files = readdirSync(join(EXAMPLES, name)).filter((file) => file.endsWith(".ts"));
-  return files.sort((one, other) => Number(other === "main.ts") - Number(one === "main.ts") || one.localeCompare(other, "en"));
 }

@@ -54,7 +54,7 @@ export function forSite(markdown: unknown): void {
     tokens.forEach((token, index) => {
       const isHeading = tokens[index - 1]?.type === "heading_open";
       if (origin !== undefined) {
-        token.children?.forEach((child) => adapt(child, origin));
+        token.children?.forEach((child) => adapt(child, origin, types));
       }
       if (token.type === "html_block") {
         token.content = token.content.replace(/<img src="(?=[a-z])/g, '<img src="./');
@@ -66,10 +66,10 @@ export function forSite(markdown: unknown): void {
   });
 }
 
-function adapt(token: Token, origin: string): void {
+function adapt(token: Token, origin: string, types: SiteMap["types"]): void {
   const href = token.type === "link_open" && token.attrGet("href");
   if (href) {
-    token.attrSet("href", siteLink(origin, href));
+    token.attrSet("href", siteLink(origin, href, types));
   }
   const source = token.type === "image" && token.attrGet("src");
   if (source && /(^|\/)images\/[^/]+\.svg$/.test(source)) {

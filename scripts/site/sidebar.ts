@@ -12,9 +12,9 @@ export interface SidebarItem {
 }
 
 /** What stands first, in this order; a page that is not named here joins the guides. */
-const FIRST: readonly string[] = ["start", "concepts", "errors", "testing-your-stack"];
+const FIRST: readonly string[] = ["start", "contents", "concepts", "errors", "testing-your-stack", "moving-from-cdktf"];
 /** Pages for those who work on Archipel. */
-const INSIDE: readonly string[] = ["contributing", "design", "adding-a-cloud", "testing", "sandbox", "speed", "benchmark", "changelog"];
+const INSIDE: readonly string[] = ["contributing", "design", "adding-a-cloud", "testing", "sandbox", "speed", "benchmark", "package", "changelog"];
 /** Folders with a group each, in this order. Any other folder comes after them. */
 const FOLDERS: readonly string[] = ["constructs", "clouds", "matrix", "federation", "examples"];
 const TITLES: Readonly<Record<string, string>> = { matrix: "What each cloud can do", upstream: "For upstream" };

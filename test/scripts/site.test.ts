@@ -29,6 +29,15 @@ describe("a link of the documentation, on the site", () => {
     expect(siteLink("docs/design.md", "../schemas")).toMatch(/^https:\/\/.+\/tree\/main\/schemas$/);
   });
 
+  test("to a class in API.md leads to the page of the class", () => {
+    expect(siteLink("docs/constructs/server.md", "../../API.md#archipel.Server", { Server: "/api/compute/Server.md" })).toBe("/api/compute/Server.md");
+  });
+
+  test("to a part of the README leads to the code, as the first page of the site is another", () => {
+    expect(siteLink("docs/design.md", "../README.md#clouds")).toMatch(/\/blob\/main\/README\.md#clouds$/);
+    expect(siteLink("docs/design.md", "../README.md")).toBe("/index.md");
+  });
+
   test("to what is not there stops the build", () => {
     expect(() => siteLink("docs/design.md", "gone.md")).toThrow("docs/design.md links to gone.md, and there is no such file");
   });
