@@ -2,10 +2,11 @@
  * Writes the pictures of `docs/images`: the map of all regions, and the topology of each example. With `--check` it writes nothing and fails when one is out
  * of date. The library must have been built: the examples run as a user's programs do.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { picturesOfExamples } from "./pictures/examples";
 import { regionsMap } from "./pictures/map";
+import { readOrEmpty } from "./tooling/read-or-empty";
 import { ROOT } from "./tooling/shell";
 
 const IMAGES = join(ROOT, "docs", "images");
@@ -18,14 +19,6 @@ async function main(): Promise<void> {
     console.log(`pictures: ${stale.length} of ${pictures.size} written`);
   } else if (stale.length > 0) {
     throw new Error(`out of date, run npm run pictures: ${stale.map(([name]) => name).join(", ")}`);
-  }
-}
-
-function readOrEmpty(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
   }
 }
 
