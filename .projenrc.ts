@@ -105,7 +105,7 @@ const project = new cdk.JsiiProject({
     projectService: false,
     fileExtensions: [".ts"],
     commandOptions: { fix: false },
-    ignorePatterns: ["*.js", "*.d.ts", "node_modules/", "/lib/", "/sandbox/lib/", "/l1/", "/.l1/", "/.l1-as-generated/", "cdktf.out/", ".gen/"],
+    ignorePatterns: ["*.js", "*.d.ts", "node_modules/", "/lib/", "/sandbox/lib/", "/l1/", "/.l1/", "/.l1-as-generated/", "cdktf.out/", ".gen/", "/examples/pattern/.projenrc.ts"],
   },
 });
 

@@ -13,7 +13,7 @@ import { gzipSync } from "node:zlib";
 import type { ProviderEntry, SchemaFile } from "./tooling/schemas";
 import { readProviders, readSchema, schemaPath, SCHEMAS, writeProviders } from "./tooling/schemas";
 import { output } from "./tooling/shell";
-import { engineOnPath } from "../sandbox/src/terraform/engine";
+import { engineOnPath } from "./start/engine";
 
 type Json = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { checkQuickstart } from "./start/check";
 import { PATHS } from "./start/paths";
 import { run } from "./start/run";
-import { engineOnPath } from "../sandbox/src/terraform/engine";
+import { engineOnPath } from "./start/engine";
 
 /** The main job, as the README promises it: build, synthesize, check, deploy into the sandbox, show what exists. */
 async function main(): Promise<number> {

@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { counted, countsOf } from "./tooling/counts";
 import { installed, run, since } from "./tooling/shell";
-import { engineOnPath } from "../sandbox/src/terraform/engine";
+import { engineOnPath } from "./start/engine";
 
 interface Step {
   readonly name: string;

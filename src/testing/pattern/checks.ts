@@ -17,7 +17,7 @@ export interface PatternCheckOptions extends SchemaCheckOptions {
 
 /** Checks of a pattern on a cloud, by what they say. Where the cloud refuses it, all but the first have nothing to say. */
 export function patternChecks(build: PatternBuild, sample: SampleCloud, options: PatternCheckOptions = {}): Record<string, () => void> {
-  const { sharedProviders = ["random", "tls", "terraform"], ...schemaOptions } = options;
+  const { sharedProviders = ["random", "tls", "terraform"] } = options;
   const json = (): TerraformJson | undefined => landPattern(build, sample).landed?.json;
   const on = (check: (landed: TerraformJson) => void) => (): void => {
     const landed = json();
@@ -33,7 +33,7 @@ export function patternChecks(build: PatternBuild, sample: SampleCloud, options:
     },
     "it is the same each time": on((landed) => ensure(JSON.stringify(landed) === JSON.stringify(json()), "two runs of one program give different JSON")),
     "its resources fit the provider's schema": on((landed) => {
-      const findings = checkSchema(landed, schemaOptions);
+      const findings = checkSchema(landed, options);
       ensure(findings.length === 0, findings.map(({ message }) => message).join("\n"));
     }),
     "its resources use the cloud's provider and hold no secret": on((landed) => {

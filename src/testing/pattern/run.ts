@@ -52,7 +52,7 @@ export async function patternConformance({ build, furtherClouds = [] }: PatternC
 }
 
 function check(build: PatternBuild, cloud: SampleCloud, options: PatternCheckOptions): void {
-  for (const [title, holds] of Object.entries(patternChecks(build, cloud, { unknownProviders: options.unknownProviders, schemaFiles: options.schemaFiles, sharedProviders: options.sharedProviders }))) {
+  for (const [title, holds] of Object.entries(patternChecks(build, cloud, options))) {
     try {
       holds();
     } catch (error) {

@@ -1,0 +1,1 @@
+export { engineOnPath } from "../../sandbox/src/terraform/engine";
