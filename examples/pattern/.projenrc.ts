@@ -30,6 +30,7 @@ const project = new cdk.JsiiProject({
   peerDependencyOptions: { pinnedDevDependency: false },
   // What it is built against. jsii knows cdktf by its name, and takes no alias for it.
   devDeps: ["archipel@<1", "cdktf@0.21.0", "constructs@10.6.0", "@types/node@^20", "tsx@^4", "vitest@^4"],
+  allowScripts: ["esbuild"], // of tsx and Vitest
   depsUpgrade: false,
 
   publishToPypi: { distName: "archipel-bastion", module: "archipel_bastion" },
