@@ -105,7 +105,7 @@ const project = new cdk.JsiiProject({
     projectService: false,
     fileExtensions: [".ts"],
     commandOptions: { fix: false },
-    ignorePatterns: ["*.js", "*.d.ts", "node_modules/", "/lib/", "/sandbox/lib/", "/l1/", "/.l1/", "/.l1-as-generated/", "cdktf.out/", ".gen/", "/examples/pattern/.projenrc.ts"],
+    ignorePatterns: ["*.js", "*.d.ts", "node_modules/", "/lib/", "/sandbox/lib/", "/l1/", "/.l1/", "/.l1-as-generated/", "cdktf.out/", ".gen/"],
   },
 });
 
@@ -187,6 +187,7 @@ const eslint = project.eslint!;
 eslint.config.parserOptions.project = ["./tsconfig.dev.json", `./${SANDBOX.tsconfig}`];
 eslint.config.settings["import/core-modules"] = ["archipel-sandbox"]; // the workspace: there without being a dependency
 eslint.allowDevDeps(".projenrc.ts");
+eslint.addIgnorePattern("/examples/pattern/.projenrc.ts"); // of a repository of its own
 eslint.allowDevDeps("vitest*.mts");
 eslint.addRules({
   "@stylistic/quotes": ["error", "double", { avoidEscape: true, allowTemplateLiterals: true }],
