@@ -85,7 +85,7 @@ const project = new cdk.JsiiProject({
   },
   tsconfigDevFile: "tsconfig.dev.json",
   tsconfigDev: {
-    include: [".projenrc.ts", "vitest*.mts", ...[...SOURCE_DIRECTORIES, ...DEV_DIRECTORIES].map((directory) => `${directory}/**/*.ts`)],
+    include: [".projenrc.ts", "examples/pattern/.projenrc.ts", "vitest*.mts", ...[...SOURCE_DIRECTORIES, ...DEV_DIRECTORIES].map((directory) => `${directory}/**/*.ts`)],
     exclude: ["node_modules"],
     compilerOptions: {
       allowImportingTsExtensions: true,
@@ -187,7 +187,6 @@ const eslint = project.eslint!;
 eslint.config.parserOptions.project = ["./tsconfig.dev.json", `./${SANDBOX.tsconfig}`];
 eslint.config.settings["import/core-modules"] = ["archipel-sandbox"]; // the workspace: there without being a dependency
 eslint.allowDevDeps(".projenrc.ts");
-eslint.addIgnorePattern("/examples/pattern/.projenrc.ts"); // of a repository of its own
 eslint.allowDevDeps("vitest*.mts");
 eslint.addRules({
   "@stylistic/quotes": ["error", "double", { avoidEscape: true, allowTemplateLiterals: true }],

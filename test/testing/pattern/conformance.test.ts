@@ -108,8 +108,8 @@ describe("the suite of a pattern", () => {
 
   it("has a test for each cloud of the library, and for those that are added", async () => {
     const tests = new Map<string, () => Promise<void>>();
-    const it = (name: string, body: () => Promise<void>) => void tests.set(name, body);
-    const runner = { describe: (_name: string, body: () => void) => body(), it };
+    const note = (name: string, body: () => Promise<void>) => void tests.set(name, body);
+    const runner = { describe: (_name: string, body: () => void) => body(), it: note };
     runPatternConformance(runner, { name: "nothing", build: () => {}, furtherClouds: [fake()] });
     expect([...tests.keys()]).toEqual([...sampleCloudNames(), "fake"].map((name) => `on ${name}`));
     await expect(tests.get("on scaleway")!()).rejects.toThrow("scaleway: it lands, or is refused with reasons: it lands, and defines no resource");
