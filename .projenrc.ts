@@ -94,6 +94,7 @@ const project = new cdk.JsiiProject({
         "archipel": ["./src/index.ts"],
         "archipel/testing": ["./src/testing/index.ts"],
         "archipel/l1/*": ["./l1/*/index.d.ts"],
+        "archipel-bastion": ["./examples/pattern/src/index.ts"], // for the blocks of its README and of docs/publishing-patterns.md
       },
     },
   },

@@ -53,7 +53,7 @@ async function installApp(place: Place, pattern: string): Promise<void> {
 
 /** The first program of a page. */
 function programOf(page: string): string {
-  const [, program] = /```ts\n([\s\S]*?)```/.exec(page) ?? [];
+  const [, program] = /```ts\b[^\n]*\n([\s\S]*?)```/.exec(page) ?? [];
   if (program === undefined) {
     throw new Error("the README of the pattern has no program");
   }
