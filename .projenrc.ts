@@ -85,7 +85,7 @@ const project = new cdk.JsiiProject({
   },
   tsconfigDevFile: "tsconfig.dev.json",
   tsconfigDev: {
-    include: [".projenrc.ts", "vitest*.mts", ...[...SOURCE_DIRECTORIES, ...DEV_DIRECTORIES].map((directory) => `${directory}/**/*.ts`)],
+    include: [".projenrc.ts", "examples/pattern/.projenrc.ts", "vitest*.mts", ...[...SOURCE_DIRECTORIES, ...DEV_DIRECTORIES].map((directory) => `${directory}/**/*.ts`)],
     exclude: ["node_modules"],
     compilerOptions: {
       allowImportingTsExtensions: true,
@@ -94,6 +94,7 @@ const project = new cdk.JsiiProject({
         "archipel": ["./src/index.ts"],
         "archipel/testing": ["./src/testing/index.ts"],
         "archipel/l1/*": ["./l1/*/index.d.ts"],
+        "archipel-bastion": ["./examples/pattern/src/index.ts"], // for the blocks of its README and of docs/publishing-patterns.md
       },
     },
   },

@@ -110,17 +110,18 @@ export class CloudMismatchError extends ArchipelError {
   }
 }
 
+/** Users of CDK Terrain without the alias. */
+const MIXED =
+  'this stack comes from another CDK library (cdktf and cdktn) than the one archipel found; users of CDK Terrain put "cdktf": "npm:cdktn@^0.24.0" into their package.json so that both are one';
+
 /**
- * The program mixes two builds of the CDK for Terraform that do not fit together.
+ * The program mixes builds that do not fit together: two CDKs for Terraform, or two copies of this library.
  *
  * @internal jsii has no error types; TypeScript programs can import it all the same
  */
 export class LibraryMismatchError extends ArchipelError {
-  public constructor(scope: IConstruct) {
-    super(
-      "LibraryMismatchError", "ARCHIPEL_LIBRARY_MISMATCH", scope,
-      'this stack comes from another CDK library (cdktf and cdktn) than the one archipel found; users of CDK Terrain put "cdktf": "npm:cdktn@^0.24.0" into their package.json so that both are one',
-    );
+  public constructor(scope: IConstruct, problem = MIXED) {
+    super("LibraryMismatchError", "ARCHIPEL_LIBRARY_MISMATCH", scope, problem);
   }
 }
 

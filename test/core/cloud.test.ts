@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
@@ -71,6 +72,22 @@ describe("two clouds in one program", () => {
     expect(error.message).toBe(
       "test/geneva/web: network belongs to the cloud test/paris, but this construct to the cloud test/geneva; both must be on the same cloud [ARCHIPEL_CLOUD_MISMATCH]",
     );
+  });
+});
+
+describe("a program with two copies of the library", () => {
+  it("is refused where a construct of one stands on a cloud of the other, by a sentence that tells what to do", () => {
+    const other = createRequire(__filename)("../../lib/index.js") as { readonly Network: typeof Network };
+    const cloud = new FakeCloud(testStack(), "cloud");
+    for (const define of [() => new other.Network(cloud, "below", { cidr: "10.0.0.0/16" }), () => new other.Network(testStack(), "given", { cidr: "10.0.0.0/16", cloud })]) {
+      expect(define).toThrow(/two copies of archipel in this program.*peerDependencies.*npm ls archipel/);
+    }
+  });
+
+  it("is well where the cloud is of nobody's copy, as one that only implements the interface", () => {
+    const cloud = new FakeCloud(testStack(), "cloud");
+    const own = new Proxy({}, { get: (_, key) => (typeof key === "symbol" ? undefined : (Reflect.get(cloud, key) as unknown)) }) as FakeCloud;
+    expect(new Network(cloud, "network", { cidr: "10.0.0.0/16", cloud: own }).cloud).toBe(own);
   });
 });
 
