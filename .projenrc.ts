@@ -36,7 +36,8 @@ const project = new cdk.JsiiProject({
   projenrcTs: true,
   sampleCode: false,
 
-  peerDeps: ["cdktf@^0.21.0 || ^0.24.0", "constructs@>=10.6.0 <11"],
+  // One range without a hole: Python and Maven read "||" as "and" (0.22 and 0.23 were never published).
+  peerDeps: ["cdktf@>=0.21.0 <0.25.0", "constructs@>=10.6.0 <11"],
   peerDependencyOptions: { pinnedDevDependency: false },
   bundledDeps: ["commander@~14.0.3", "ipaddr.js@~2.5.0", "picocolors@~1.1.1", "yaml@~2.9.1"],
   bin: { archipel: "lib/cli/main.js" },
