@@ -20,8 +20,14 @@ export function missing(language: Language): string[] {
 }
 
 /**
- * Makes the package of a language: `<into>/python/*.whl`, `<into>/java/…` in the layout of a Maven repository,
- * `<into>/go/archipel/` as a module.
+ * The package whose Java classes are made beside ours, from the npm package as its makers do: not every mirror of Maven's
+ * repository has them. They are for tests, and stand apart from what is published.
+ */
+const CDK = { folder: dirname(require.resolve("cdktf/package.json")), group: "com" };
+
+/**
+ * Makes the package of a language: `<into>/python/*.whl`, `<into>/java/…` in the layout of a Maven repository (beside it
+ * `<into>/java-dependencies/…`, in the same layout), `<into>/go/archipel/` as a module.
  *
  * @param source the folder of a package that jsii has compiled; this repository unless said
  */
@@ -29,8 +35,14 @@ export async function pacmak(language: Language["name"], into: string, source = 
   mkdirSync(into, { recursive: true });
   // jsii says of Node 20 that its time is over. Those who still need it are who this library keeps it for.
   const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: "20", JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: "20" };
-  const code = await run(installed("jsii-pacmak", "bin/jsii-pacmak", "--target", language, "--outdir", into, source), { env });
+  const code = await run(installed("jsii-pacmak", "bin/jsii-pacmak", "--target", language, "--outdir", into, ...(language === "java" ? [CDK.folder] : []), source), { env });
   if (code !== 0) {
     throw new Error(`jsii-pacmak could not make the ${language} package; see above`);
+  }
+  if (language === "java") {
+    const apart = join(into, "java-dependencies");
+    rmSync(apart, { recursive: true, force: true });
+    mkdirSync(apart);
+    renameSync(join(into, "java", CDK.group), join(apart, CDK.group));
   }
 }
