@@ -173,6 +173,7 @@ const scripts: Record<string, string> = {
   "bench": "tsx bench/run.ts",
   "e2e": "vitest run --config vitest.e2e.config.mts",
   "lab": "vitest run --config vitest.lab.config.mts",
+  "languages": "vitest run --config vitest.languages.config.mts",
   "map": "tsx scripts/tooling/map.ts",
   "matrix": "tsx --tsconfig tsconfig.dev.json scripts/matrix.ts",
   "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,
