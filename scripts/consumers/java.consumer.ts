@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Consumer } from "./consumer";
-import { copyTwin, lacksFor } from "./languages";
+import { copyTests, copyTwin, lacksFor } from "./languages";
 
 /**
  * Java: a Maven project with what was packed as a repository. Maven's own store is in the folder, too: in the user's it would keep
@@ -26,7 +26,8 @@ const consumer: Consumer = {
       "</settings>",
     ].join("\n"));
     place.write(".mvn/maven.config", `--settings=settings.xml\n-Dmaven.repo.local=${join(place.folder, "repository")}\n--batch-mode\n`);
-    await place.run(["mvn", "--quiet", "compile"]);
+    copyTests(place, "java", "src/main/java/shop");
+    await place.run(["mvn", "--quiet", "compile", "exec:java", "-Dexec.mainClass=shop.Works"]);
   },
 };
 export default consumer;

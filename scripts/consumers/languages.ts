@@ -16,6 +16,11 @@ export function copyTwin(place: Place, name: Language["name"]): void {
   cpSync(join(ROOT, "examples", "languages", name), place.folder, { recursive: true, filter: (path) => !/cdktf\.out|target|\.venv|__pycache__/.test(path) });
 }
 
+/** Copies what proves that more than plain programs works in a language (test/languages) into a folder of the place. */
+export function copyTests(place: Place, name: Language["name"], into: string): void {
+  cpSync(join(ROOT, "test", "languages", name), join(place.folder, into), { recursive: true, filter: (path) => !path.includes("__pycache__") });
+}
+
 /** Changes a text of the place. @throws Error if there is nothing to change, as the example is another than was thought */
 export function edit(place: Place, file: string, find: string, replacement: string): void {
   const text = readFileSync(join(place.folder, file), "utf8");

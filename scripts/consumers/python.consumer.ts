@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Consumer } from "./consumer";
-import { copyTwin, edit, lacksFor } from "./languages";
+import { copyTests, copyTwin, edit, lacksFor } from "./languages";
 
 /** Python: a virtual environment, the wheel and what requirements.txt says. */
 const consumer: Consumer = {
@@ -14,6 +14,8 @@ const consumer: Consumer = {
     copyTwin(place, "python");
     await place.run(["python3", "-m", "venv", ".venv"]);
     await place.run([".venv/bin/pip", "install", "--quiet", join(packed, wheel), "-r", "requirements.txt"]);
+    copyTests(place, "python", "tests");
+    await place.run(["../.venv/bin/python", "-m", "unittest", "discover", "--pattern", "test_*.py"], { in: "tests" });
     // What a terminal does in which the virtual environment was activated.
     edit(place, "cdktf.json", `"python3 `, `".venv/bin/python `);
   },
