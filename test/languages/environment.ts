@@ -7,7 +7,8 @@ import { output, ROOT } from "../../scripts/tooling/shell";
 const FOLDER = join(ROOT, ".build", "languages");
 const CODE = join(FOLDER, "python");
 const VENV = join(FOLDER, "venv");
-const PYTHON = join(VENV, "bin", "python");
+/** The interpreter that has what the package needs. */
+export const PYTHON = join(VENV, "bin", "python");
 
 /** What pip says where the registry cannot be reached; all else that it says is a failure. */
 const OFFLINE = /NewConnectionError|ConnectTimeout|Temporary failure in name resolution|ProxyError/;
@@ -44,8 +45,20 @@ function requirements(): string[] {
   return (JSON.parse(json!) as { install_requires: string[] }).install_requires;
 }
 
-/** What a program in Python prints, on both streams, and how it ended. */
-export function runPython(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): { readonly status: number | null; readonly printed: string } {
+/** What a program prints, on both streams, and how it ended. */
+export interface Ending {
+  readonly status: number | null;
+  readonly printed: string;
+}
+
+/** Runs a program in Python. */
+export function runPython(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Ending {
   const { status, stdout, stderr } = spawnSync(PYTHON, args, { cwd: folder, env: { ...ENVIRONMENT, ...env }, encoding: "utf8" });
+  return { status, printed: `${stdout}${stderr}` };
+}
+
+/** Runs a program in Node.js that may run others in Python. */
+export function runNode(args: readonly string[], folder: string): Ending {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, env: ENVIRONMENT, encoding: "utf8" });
   return { status, printed: `${stdout}${stderr}` };
 }

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES, missing } from "../../scripts/package/pacmak";
 import { installed, output, ROOT } from "../../scripts/tooling/shell";
 import { skipped } from "../support/skipped";
-import { makePython, runPython } from "./environment";
+import { makePython, PYTHON, runNode, runPython } from "./environment";
 
 const FOLDER = join(__dirname, "python");
+const TWINS_FOLDER = join(ROOT, "examples", "languages", "python");
 const MODULES = readdirSync(FOLDER).filter((file) => /^test_\w+\.py$/.test(file)).map((file) => file.replace(/\.py$/, ""));
 
 /** Each pair of an example and the same in Python, and the stack that both have. */
@@ -48,11 +49,20 @@ describe("the same program in Python", () => {
       return skipped(context, `examples/languages/python/${program}`, lacking);
     }
     const [theirs, ours] = ["python", "typescript"].map((name) => join(out, `${example}-${name}`));
-    const run = runPython(join(ROOT, "examples", "languages", "python"), [program], { CDKTF_OUTDIR: theirs! });
+    const run = runPython(TWINS_FOLDER, [program], { CDKTF_OUTDIR: theirs! });
     expect(run.status, run.printed).toBe(0);
     await output(installed("tsx", "dist/cli.mjs", "main.ts"), { cwd: join(ROOT, "examples", example), env: { ...process.env, CDKTF_OUTDIR: ours! } });
     expect(synthesized(theirs!, stack)).toBe(synthesized(ours!, stack));
   });
+});
+
+test("the commands of npx archipel read a program in Python", (context) => {
+  if (lacking !== undefined) {
+    return skipped(context, "npx archipel with a program in Python", lacking);
+  }
+  const report = runNode([join(ROOT, "lib", "cli", "main.js"), "report", "--json", "--app", `"${PYTHON}" main.py`], TWINS_FOLDER);
+  expect(report.status, report.printed).toBe(0);
+  expect((JSON.parse(report.printed) as { clouds: { path: string }[] }).clouds.map(({ path }) => path)).toEqual(["shop/paris", "shop/gravelines"]);
 });
 
 /** The stack's JSON with sorted keys, and without the folder that Terraform's state is in. */
