@@ -6,7 +6,8 @@ import { ROOT } from "../../scripts/tooling/shell";
 interface TypeRef { fqn?: string }
 interface Method { name?: string; parameters?: { name: string; type: TypeRef }[] }
 interface Type {
-  fqn: string; namespace?: string; kind: string; datatype?: boolean; interfaces?: string[]; initializer?: Method; methods?: Method[]; properties?: { name: string }[];
+  fqn: string; namespace?: string; kind: string; datatype?: boolean; interfaces?: string[];
+  initializer?: Method; methods?: Method[]; properties?: { name: string }[];
 }
 
 const { types } = JSON.parse(readFileSync(join(ROOT, ".jsii"), "utf8")) as { types: Record<string, Type> };

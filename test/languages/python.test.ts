@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makePython, PYTHON, runNode, runPython } from "./environment";
 import { LANGUAGES, missing } from "../../scripts/package/pacmak";
 import { installed, output, ROOT } from "../../scripts/tooling/shell";
 import { skipped } from "../support/skipped";
-import { makePython, PYTHON, runNode, runPython } from "./environment";
 
 const FOLDER = join(__dirname, "python");
 const TWINS_FOLDER = join(ROOT, "examples", "languages", "python");
