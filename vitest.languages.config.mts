@@ -11,6 +11,6 @@ export default defineConfig({
     passWithNoTests: true,
     fileParallelism: false,
     testTimeout: 120_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
   },
 });
