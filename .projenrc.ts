@@ -132,6 +132,10 @@ project.addGitIgnore("*.tfstate*");
 project.addGitIgnore(".archipel-sandbox/");
 project.addGitIgnore("cdktf.log");
 project.addGitIgnore("tsconfig.tsbuildinfo");
+project.addGitIgnore(".venv/");
+project.addGitIgnore("__pycache__/");
+project.addGitIgnore("/examples/languages/java/target/");
+project.addGitIgnore("/examples/languages/go/go.sum");
 project.gitattributes.addAttributes("*.gz", "binary");
 
 // -- package.json --------------------------------------------------------------------------------------------------
