@@ -11,7 +11,7 @@ class Errors(unittest.TestCase):
         self.assertEqual(
             str(caught.exception),
             "shop/paris/wide: Network cannot be defined as written\n"
-            '  - cidr: got "10.0.0.0/99"; allowed: an IPv4 address block in CIDR form whose host bits are zero, such as 10.0.0.0/16',
+            '  - cidr: got "10.0.0.0/99"; allowed: an IPv4 address block in CIDR form whose host bits are zero, such as 10.0.0.0/16 [ARCHIPEL_VALIDATION]',
         )
 
     def test_the_cause_of_an_error_names_its_class(self):
@@ -24,6 +24,7 @@ class Errors(unittest.TestCase):
             Network(Hetzner(stack_of(), "falkenstein", region="fsn1"), "inner", cidr="10.0.0.0/16", egress=Egress.NAT)
         self.assertIn("asks for what Hetzner does not offer", str(caught.exception))
         self.assertIn("offered by: ", str(caught.exception))
+        self.assertTrue(str(caught.exception).endswith("[ARCHIPEL_CAPABILITY_MISSING]"))
         self.assertIn("CapabilityError: ", str(caught.exception.__cause__))
 
     def test_a_construct_without_a_cloud_is_told_what_to_do(self):
