@@ -36,7 +36,8 @@ const project = new cdk.JsiiProject({
   projenrcTs: true,
   sampleCode: false,
 
-  peerDeps: ["cdktf@^0.21.0 || ^0.24.0", "constructs@>=10.6.0 <11"],
+  // One range without a hole: Python and Maven read "||" as "and" (0.22 and 0.23 were never published).
+  peerDeps: ["cdktf@>=0.21.0 <0.25.0", "constructs@>=10.6.0 <11"],
   peerDependencyOptions: { pinnedDevDependency: false },
   bundledDeps: ["commander@~14.0.3", "ipaddr.js@~2.5.0", "picocolors@~1.1.1", "yaml@~2.9.1"],
   bin: { archipel: "lib/cli/main.js" },
@@ -132,6 +133,10 @@ project.addGitIgnore("*.tfstate*");
 project.addGitIgnore(".archipel-sandbox/");
 project.addGitIgnore("cdktf.log");
 project.addGitIgnore("tsconfig.tsbuildinfo");
+project.addGitIgnore(".venv/");
+project.addGitIgnore("__pycache__/");
+project.addGitIgnore("/examples/languages/java/target/");
+project.addGitIgnore("/examples/languages/go/go.sum");
 project.gitattributes.addAttributes("*.gz", "binary");
 
 // -- package.json --------------------------------------------------------------------------------------------------
@@ -173,6 +178,7 @@ const scripts: Record<string, string> = {
   "bench": "tsx bench/run.ts",
   "e2e": "vitest run --config vitest.e2e.config.mts",
   "lab": "vitest run --config vitest.lab.config.mts",
+  "languages": "vitest run --config vitest.languages.config.mts",
   "map": "tsx scripts/tooling/map.ts",
   "docs": "tsx --tsconfig tsconfig.dev.json scripts/docs.ts",
   "docs:dev": "npm run --silent docs -- --dev",

@@ -31,6 +31,8 @@ const STEPS: Step[] = [
   { name: "unit tests", command: npm("test:unit"), counts: "unit" },
   { name: "tests of the sandbox itself", command: npm("test", "--workspace", "sandbox"), engine: true, counts: "sandbox" },
   { name: "every case through the sandbox", command: npm("test:sandbox"), engine: true, counts: "cases" },
+  // Java and Go take minutes to be packed; `npm run consumers` runs them.
+  { name: "programs in Python", command: npm("languages"), counts: "languages" },
   // The rest of the lab takes minutes of dying and coming back; `npm run lab` runs all of it.
   { name: "a federation whose servers boot in namespaces of this machine", command: npm("lab", "--", ...LAB), engine: true, counts: "lab" },
 ];

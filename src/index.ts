@@ -90,8 +90,19 @@ export * from "./state";
 export * from "./sovereignty";
 export * from "./federation";
 
+export { HuaweiKeys } from "./families/huawei/credential-props";
+export { OpenStackCredentials } from "./families/openstack/credential-props";
+export { OpenStackFileShares } from "./families/openstack/file-share-settings";
+export { OpenStackKubernetes } from "./families/openstack/kubernetes-settings";
+export { ObjectStorageApi } from "./families/openstack/object-storage-api";
+export { OpenStackCloud } from "./families/openstack/openstack-cloud";
+export { OpenStackProfile, OpenStackS3 } from "./families/openstack/profile";
+export { OpenStackService } from "./families/openstack/services";
+
 export { Incus } from "./clouds/incus/cloud";
+export { IncusImage } from "./clouds/incus/image";
 export { IncusProps } from "./clouds/incus/props";
+export { IncusServerKind } from "./clouds/incus/server-kind";
 export { Scaleway, ScalewayProps } from "./clouds/scaleway/cloud";
 export { Binero, BineroProps } from "./clouds/binero/cloud";
 export { Cleura, CleuraProps } from "./clouds/cleura/cloud";
@@ -105,6 +116,7 @@ export { Infomaniak, InfomaniakProps } from "./clouds/infomaniak/cloud";
 export { IonosCloud, IonosCloudProps } from "./clouds/ionoscloud/cloud";
 export { Leafcloud, LeafcloudProps } from "./clouds/leafcloud/cloud";
 export { OpenStack, OpenStackProps } from "./clouds/openstack/cloud";
+export { OpenStackFlavor, OpenStackImage } from "./clouds/openstack/flavors";
 export { FlexibleEngine, FlexibleEngineProps } from "./clouds/flexibleengine/cloud";
 export { OpenTelekomCloud, OpenTelekomCloudProps } from "./clouds/opentelekomcloud/cloud";
 export { Outscale, OutscaleProps } from "./clouds/outscale/cloud";

@@ -141,7 +141,9 @@ const DEVICE_TIMEOUT = 300;
 export class CloudInit {
   /** Takes a complete `#cloud-config` text or script as it is. It cannot be combined with parts. */
   public static fromText(text: string): CloudInit {
-    return new CloudInit({}, text);
+    const whole = new CloudInit();
+    whole.text = text;
+    return whole;
   }
 
   /** Joins several into one: lists are put one behind the other, in order. */
@@ -165,13 +167,13 @@ export class CloudInit {
   }
 
   private readonly props: CloudInitProps;
-  private readonly text?: string;
+  /** Not a parameter of the constructor: other languages than TypeScript write the parts as its own arguments if they come last. */
+  private text?: string;
   /** One cloud-init serves many servers. What was rendered holds as long as nobody adds to the lists it was made from. */
   private rendered?: { readonly from: string; readonly userData: string; readonly bytes: number };
 
-  public constructor(props: CloudInitProps = {}, text?: string) {
+  public constructor(props: CloudInitProps = {}) {
     this.props = props;
-    this.text = text;
   }
 
   /** Whether there is nothing to do. */

@@ -48,7 +48,7 @@ export abstract class VendorMixin implements IMixin {
     if (this.application) {
       this.application.matched = true;
     }
-    applied.set(construct, [...mixinsOn(construct), this.constructor.name]);
+    applied.set(construct, [...mixinsOn(construct), this.ownName]);
     this.change(construct);
   }
 
@@ -78,7 +78,12 @@ export abstract class VendorMixin implements IMixin {
   /** What the mixin does to a resource of its type. */
   protected abstract change(resource: IConstruct): void;
 
+  /** Its class. A class that was written in another language is not known by its name here. */
+  private get ownName(): string {
+    return this.constructor === VendorMixin ? "of the program" : this.constructor.name;
+  }
+
   private complaint(scope: IConstruct): string {
-    return `${scope.node.path}: mixin ${this.constructor.name} changes ${this.terraformResourceType}, and there is none here; apply it to a construct on the vendor's cloud`;
+    return `${scope.node.path}: mixin ${this.ownName} changes ${this.terraformResourceType}, and there is none here; apply it to a construct on the vendor's cloud`;
   }
 }
