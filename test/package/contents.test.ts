@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import manifest from "../../package.json";
 import sandboxManifest from "../../sandbox/package.json";
+import { SchemaLibrary } from "../../sandbox/src/schema/library";
 import { PACKAGES } from "../../scripts/package/npm";
 import { readProviders } from "../../scripts/tooling/schemas";
 import { ROOT } from "../../scripts/tooling/shell";
@@ -74,6 +75,14 @@ describe.each(["archipel", "archipel-sandbox"] as const)("what npm packs of %s",
     expect(contents.size).toBeLessThan(LIMITS[name].packed);
     expect(contents.unpackedSize).toBeLessThan(LIMITS[name].unpacked);
     expect(contents.files.length).toBeLessThan(LIMITS[name].files);
+  });
+});
+
+describe("the sandbox of a checkout", () => {
+  it("reads the checkout's schemas, and not the copies that packing leaves in its folder", async () => {
+    await packed("archipel-sandbox");
+    expect(existsSync(join(PACKAGES["archipel-sandbox"], "schemas", "providers.json"))).toBe(true);
+    expect(SchemaLibrary.open().directory).toBe(join(ROOT, "schemas"));
   });
 });
 
