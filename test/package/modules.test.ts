@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ROOT } from "../../scripts/tooling/shell";
@@ -62,6 +62,20 @@ describe("an ES module that imports by name", () => {
         error instanceof ValidationError, error instanceof required.ValidationError, cloud instanceof Scaleway, cloud instanceof required.Scaleway,
         Network === required.Network, vendors.scaleway.ProtectedServer === ProtectedServer,
       ]));`)).toEqual([true, true, true, true, true, true]);
+  });
+});
+
+describe("the programs of docs/package.md", () => {
+  const programs = [...readFileSync(join(ROOT, "docs", "package.md"), "utf8").matchAll(/^```js\n([\s\S]+?)^```$/gm)].map(([, text]) => text!);
+
+  it("are one for each kind of module", () => {
+    expect(programs.map((text) => text.includes("require("))).toEqual([false, true]);
+  });
+
+  it.each([["shown.mjs", programs[0]!], ["shown.cjs", programs[1]!]])("synthesize as %s", (name, text) => {
+    execFileSync(process.execPath, [project.write(name, text)], { cwd: project.folder, env: { ...process.env, CDKTF_OUTDIR: `out-${name}` } });
+    const json = JSON.parse(readFileSync(join(project.folder, `out-${name}`, "stacks", "shop", "cdk.tf.json"), "utf8")) as { resource: object };
+    expect(Object.keys(json.resource)).not.toEqual([]);
   });
 });
 
