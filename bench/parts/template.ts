@@ -54,7 +54,8 @@ export async function measureTemplate(rounds: number): Promise<Part> {
         throw new Error(`"${name}" does not synthesize what examples/quickstart does`);
       }
     }
-    const results = await interleaved<Run, Synth>(rounds, Object.fromEntries(names.map((name) => [name, () => synth(places[name])])) as Record<Run, () => Promise<Synth>>);
+    const tasks = Object.fromEntries(names.map((name) => [name, () => synth(places[name])])) as Record<Run, () => Promise<Synth>>;
+    const results = await interleaved(rounds, tasks);
     const took = (name: Run): number[] => results[name].map(({ ms }) => ms);
     const memory = (name: Run): number[] => results[name].map(({ bytes }) => bytes);
     return {
