@@ -70,12 +70,14 @@ async function main(): Promise<void> {
   const parts: Part[] = [];
   for (const name of wanted) {
     console.log(`bench: ${name}`);
-    parts.push(await PARTS[name]!());
+    const part = await PARTS[name]!();
+    console.log(`\n${render(part)}`);
+    parts.push(part);
   }
   cleanUp();
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${new Date().toISOString().slice(0, 10)}; medians, in brackets the lowest and highest of the rounds.`;
   const page = [machine, "", ...parts.map(render)].join("\n");
-  console.log(`\n${page}`);
+  console.log(machine);
   if (options.write) {
     writePage(page);
   }
