@@ -19,8 +19,8 @@ const OWN = { name: "archipel", server: "p.Server, p.OpenTelekomCloud" } as cons
 
 /** How a program loads a package; it prints what that took. */
 const LOADS = {
-  server: (name: string, server: string) => `const p = require(${JSON.stringify(name)}); [${server}];`,
-  module: (name: string) => `await import(${JSON.stringify(name)});`,
+  server: (name: string, server: string) => `require("cdktf"); const p = require(${JSON.stringify(name)}); [${server}];`,
+  module: (name: string) => `await import("cdktf"); await import(${JSON.stringify(name)});`,
 } as const;
 type Load = keyof typeof LOADS;
 
