@@ -141,21 +141,24 @@ project.gitattributes.addAttributes("*.gz", "binary");
 
 // -- package.json --------------------------------------------------------------------------------------------------
 
+project.package.addField("type", "commonjs"); // said, so that Node need not guess
 project.package.addField("workspaces", ["sandbox"]);
 // The newest release whose binaries could be had for every platform; with a gap in the lock file `npm ci` refuses.
 project.package.addField("overrides", { "unrs-resolver": "1.12.2" });
 project.package.addField("exports", {
   ".": { types: "./lib/index.d.ts", default: "./lib/index.js" },
   "./testing": { types: "./lib/testing/index.d.ts", default: "./lib/testing/index.js" },
+  "./clouds/*": { types: "./lib/clouds/*/public.d.ts", default: "./lib/clouds/*/public.js" },
+  "./l1/*/version.json": "./l1/*/version.json",
   "./l1/*": { types: "./l1/*/index.d.ts", default: "./l1/*/index.js" },
   "./schemas/*": "./schemas/*",
   "./.jsii": "./.jsii",
   "./package.json": "./package.json",
 });
 // For TypeScript that does not read `exports` (moduleResolution "node", as in the templates of cdktf).
-project.package.addField("typesVersions", { "*": { testing: ["lib/testing/index.d.ts"] } });
+project.package.addField("typesVersions", { "*": { "testing": ["lib/testing/index.d.ts"], "clouds/*": ["lib/clouds/*/public.d.ts"] } });
 project.package.addField("files", [
-  "lib/**/*.js", "lib/**/*.d.ts", "l1/**/*.js", "l1/**/*.d.ts", "l1/*/version.json", "schemas", ".jsii", "API.md", "CHANGELOG.md",
+  "lib/**/*.js", "lib/**/*.d.ts", "l1/**/*.js", "l1/**/*.d.ts", "l1/*/version.json", "schemas", ".jsii", "CHANGELOG.md",
 ]);
 
 // -- Tasks: `build` is quick and does nothing twice; documentation and packing stand apart ---------------------------
@@ -186,6 +189,7 @@ const scripts: Record<string, string> = {
   "pictures": "tsx scripts/pictures.ts",
   "matrix": "tsx --tsconfig tsconfig.dev.json scripts/matrix.ts",
   "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,
+  "consumers": "tsx scripts/consumers/run.ts",
   "package": "tsx scripts/package.ts",
 };
 for (const [name, command] of Object.entries(scripts)) {

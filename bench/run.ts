@@ -4,6 +4,7 @@
  *     npm run bench                                       all of it, about a quarter of an hour
  *     npm run bench -- --servers 100,1000 --rounds 3      fewer, quicker
  *     npm run bench -- --only imports,synthesis           some parts
+ *     npm run bench -- --only package,template            what docs/package.md has; these two need the registries
  *     npm run bench -- --write                            to docs/benchmark.md and docs/benchmark.svg as well
  *
  * The last line is one JSON object. Times are those of this machine; what can be compared are the ratios.
@@ -15,9 +16,11 @@ import { parseArgs } from "node:util";
 import { cleanUp, prepare } from "./measure/workspace";
 import { measureBuilds } from "./parts/builds";
 import { measureImports } from "./parts/imports";
+import { measurePackage } from "./parts/package";
 import { measureQuickstart } from "./parts/quickstart";
 import { measureSize } from "./parts/size";
 import { measureSynthesis } from "./parts/synthesis";
+import { measureTemplate } from "./parts/template";
 import { measureTerraform } from "./parts/terraform";
 import { plot } from "./report/plot";
 import type { Part } from "./report/report";
@@ -52,6 +55,8 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   terraform: () => measureTerraform(200, given ?? 3),
   builds: () => measureBuilds(),
   size: () => measureSize(),
+  package: () => measurePackage(given ?? 3),
+  template: () => measureTemplate(given ?? 5),
 };
 
 async function main(): Promise<void> {
@@ -65,12 +70,14 @@ async function main(): Promise<void> {
   const parts: Part[] = [];
   for (const name of wanted) {
     console.log(`bench: ${name}`);
-    parts.push(await PARTS[name]!());
+    const part = await PARTS[name]!();
+    console.log(`\n${render(part)}`);
+    parts.push(part);
   }
   cleanUp();
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${new Date().toISOString().slice(0, 10)}; medians, in brackets the lowest and highest of the rounds.`;
   const page = [machine, "", ...parts.map(render)].join("\n");
-  console.log(`\n${page}`);
+  console.log(machine);
   if (options.write) {
     writePage(page);
   }

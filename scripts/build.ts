@@ -6,6 +6,7 @@
  */
 import { existsSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { cloudSubpathFiles, writeCloudSubpaths } from "./tooling/cloud-subpaths";
 import { makeRequiresLazy } from "./tooling/lazy-requires";
 import { installed, ROOT, run, since } from "./tooling/shell";
 import { filesUnder, hashOf, Stamp, versionOf } from "./tooling/stamp";
@@ -36,11 +37,12 @@ async function main(): Promise<void> {
 async function buildLibrary(): Promise<void> {
   const sources = filesUnder(at("src"));
   const bindings = filesUnder(at("l1")).filter((file) => file.endsWith(".stamp"));
-  const inputs = ["tsconfig.json", "package.json", "README.md", "scripts/tooling/lazy-requires.ts"].map((path) => at(path));
+  const inputs = ["tsconfig.json", "package.json", "README.md", "scripts/tooling/lazy-requires.ts", "scripts/tooling/cloud-subpaths.ts"].map((path) => at(path));
   const hash = hashOf([...sources, ...bindings, ...inputs], `jsii ${versionOf("jsii")}`);
   const stamp = new Stamp(at(".build", "lib"));
   const made = sources.filter((file) => file.endsWith(".ts")).map((file) => at("lib", relative(at("src"), file).replace(/\.ts$/, ".js")));
-  if (stamp.is(hash) && existsSync(at(".jsii")) && made.every((file) => existsSync(file))) {
+  const subpaths = cloudSubpathFiles();
+  if (stamp.is(hash) && existsSync(at(".jsii")) && [...made, ...subpaths].every((file) => existsSync(file))) {
     console.log("lib: up to date");
     return;
   }
@@ -49,7 +51,9 @@ async function buildLibrary(): Promise<void> {
   const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: "20" };
   await step("lib", installed("jsii", "bin/jsii", "--silence-warnings=reserved-word"), env);
   made.forEach(makeRequiresLazy);
-  for (const orphan of filesUnder(at("lib"), []).filter((file) => !made.includes(file.replace(/(\.d\.ts|\.js)$/, ".js")))) {
+  writeCloudSubpaths();
+  const kept = new Set([...made, ...made.map((file) => file.replace(/\.js$/, ".d.ts")), ...subpaths]);
+  for (const orphan of filesUnder(at("lib"), []).filter((file) => !kept.has(file))) {
     rmSync(orphan);
   }
   stamp.set(hash);

@@ -96,6 +96,8 @@ async function make(name: string, entry: ProviderEntry | undefined, choice: Choi
     source: entry.source,
     version: schema.provider_version,
     constraint: entry.constraint,
+    cli: entry.cli,
+    asOf: entry.asOf,
     generator: `${GENERATOR} ${versionOf(GENERATOR)}`,
     modules: modules.length,
   }, null, 2)}\n`);

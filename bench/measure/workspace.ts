@@ -6,10 +6,13 @@ import { installed, output, ROOT, run } from "../../scripts/tooling/shell";
 const FOLDER = join(ROOT, ".build", "bench");
 const PROGRAMS = join(ROOT, "bench", "programs");
 
+/** The L1 classes as cdktf's generator writes them, compiled. */
+export const AS_GENERATED = join(FOLDER, "l1");
+
 /** Builds the library, the generated classes as cdktf writes them, and the programs that are measured. */
 export async function prepare(): Promise<void> {
   const script = (name: string, ...args: string[]): string[] => installed("tsx", "dist/cli.mjs", join(ROOT, "scripts", name), ...args);
-  for (const command of [script("build.ts"), script("generate-l1.ts", "--as-generated", join(FOLDER, "l1"))]) {
+  for (const command of [script("build.ts"), script("generate-l1.ts", "--as-generated", AS_GENERATED)]) {
     if ((await run(command)) !== 0) {
       throw new Error(`${command.join(" ")} failed; see above`);
     }

@@ -28,13 +28,14 @@ export class SchemaLibrary {
   /**
    * Opens a folder of schemas.
    * @param directory the folder.
-   * @default the variable ARCHIPEL_SANDBOX_SCHEMAS, else the package's own `schemas`, else `schemas` beside the package
+   * @default the variable ARCHIPEL_SANDBOX_SCHEMAS, else `schemas` beside the package (in a checkout), else the package's own
    * @throws when no such folder holds a schema.
    */
   public static open(directory?: string): SchemaLibrary {
     const root = join(__dirname, "..", "..");
     const fixed = directory ?? process.env[SCHEMAS_VARIABLE];
-    const places = fixed ? [fixed] : [join(root, "schemas"), join(root, "..", "schemas")];
+    // In a checkout, the package's own are copies that packing left there: they may be old, and are written while others read.
+    const places = fixed ? [fixed] : [join(root, "..", "schemas"), join(root, "schemas")];
     const found = places.find((place) => existsSync(place) && readdirSync(place).some((file) => file.endsWith(SUFFIX)));
     if (found === undefined) {
       throw new Error(`No provider schemas (*${SUFFIX}) in ${places.join(" nor in ")}. Set ${SCHEMAS_VARIABLE} to the folder that has them.`);
