@@ -119,12 +119,9 @@ export class CloudMismatchError extends ArchipelError {
  * @internal jsii has no error types; TypeScript programs can import it all the same
  */
 export class LibraryMismatchError extends ArchipelError {
-  public constructor(scope: IConstruct) {
-    super(
-      "LibraryMismatchError",
-      scope,
-      'this stack comes from another CDK library (cdktf and cdktn) than the one archipel found; users of CDK Terrain put "cdktf": "npm:cdktn@^0.24.0" into their package.json so that both are one',
-    );
+  /** @param problem what is of which library, and what to do */
+  public constructor(scope: IConstruct, problem: string) {
+    super("LibraryMismatchError", scope, problem);
   }
 }
 

@@ -1,7 +1,7 @@
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
-import { Cloud, CloudMismatchError, CloudNotFoundError, LibraryMismatchError, MachineImage, MachineType, Network, Server, Volume } from "archipel";
+import { Cloud, CloudMismatchError, CloudNotFoundError, MachineImage, MachineType, Network, Server, Volume } from "archipel";
 import { FakeCloud, synthesize, testStack } from "archipel/testing";
 import { faultOf, thrownBy } from "../testing/fixtures";
 
@@ -71,16 +71,5 @@ describe("two clouds in one program", () => {
     expect(error.message).toBe(
       "test/geneva/web: network belongs to the cloud test/paris, but this construct to the cloud test/geneva; both must be on the same cloud",
     );
-  });
-});
-
-describe("a tree of cdktf and cdktn mixed", () => {
-  it("is refused by a sentence that tells what to do", () => {
-    const stack = testStack();
-    // The other library's stacks have this method, ours have not.
-    Object.defineProperty(stack, "_recordFunctionUsage", { value: () => {} });
-    const error = thrownBy(() => new FakeCloud(stack, "cloud"), LibraryMismatchError);
-    expect(error.message).toContain('"cdktf": "npm:cdktn@^0.24.0"');
-    expect(error.constructPath).toBe("test/cloud");
   });
 });
