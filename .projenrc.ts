@@ -159,6 +159,7 @@ for (const name of ["build", "package", "package-all", "package:js", "package:py
 }
 
 const scripts: Record<string, string> = {
+  "api": "tsx scripts/api.ts",
   "build": "tsx scripts/build.ts",
   "l1": "tsx scripts/generate-l1.ts",
   "schemas": "tsx scripts/renew-schemas.ts",
@@ -175,7 +176,7 @@ const scripts: Record<string, string> = {
   "map": "tsx scripts/tooling/map.ts",
   "matrix": "tsx --tsconfig tsconfig.dev.json scripts/matrix.ts",
   "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,
-  "package": "npm run build && npm run docgen && node -e \"fs.mkdirSync('dist', { recursive: true })\" && npm pack --pack-destination dist",
+  "package": "tsx scripts/package.ts",
 };
 for (const [name, command] of Object.entries(scripts)) {
   project.package.setScript(name, command);

@@ -61,7 +61,11 @@ export abstract class VendorMixin implements IMixin {
     root.node.addValidation({ validate: () => (application.matched ? [] : [this.complaint(root)]) });
   }
 
-  /** @throws Error when nothing below `scope` matched */
+  /**
+   * Requires that something below `scope` was changed by this mixin.
+   *
+   * @throws Error when nothing below `scope` matched
+   */
   public requireMatch(scope: IConstruct): void {
     if (this.application?.matched !== true) {
       throw new Error(this.complaint(scope));
