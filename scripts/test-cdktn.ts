@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import { checkoutOnCdktn } from "./cdktn/checkout";
 import { engineOnPath } from "./start/engine";
-import { installed, run, since } from "./tooling/shell";
+import { installed, ROOT, run, since } from "./tooling/shell";
 
 const UNIT = "vitest.config.mts";
 const SANDBOX = "vitest.sandbox.config.mts";
@@ -34,8 +34,8 @@ async function main(): Promise<void> {
   console.log(`on cdktn, ${since(start)}`);
 }
 
-async function must(command: string[], cwd?: string): Promise<void> {
-  if ((await run(command, cwd === undefined ? {} : { cwd })) !== 0) {
+async function must(command: string[], cwd = ROOT): Promise<void> {
+  if ((await run(command, { cwd, env: { ...process.env, ARCHIPEL_CDK: "cdktn" } })) !== 0) {
     throw new Error(`failed on cdktn: ${command.slice(1).join(" ")}`);
   }
 }

@@ -35,7 +35,7 @@ const STEPS: Step[] = [
   { name: "the capability matrix and the atlas are up to date", command: npm("matrix", "--", "--check") },
   { name: "unit tests", command: npm("test:unit"), counts: "unit" },
   { name: "some of them on CDK Terrain", command: npm("test:cdktn", "--", ...ON_CDKTN), counts: "cdktn" },
-  { name: "the quickstart on CDK Terrain, deployed by cdktf", command: npm("test:cdktn", "--", "test/sandbox/quickstart.test.ts"), engine: true, counts: "cdktn-quickstart" },
+  { name: "the quickstart on CDK Terrain, deployed by cdktf", command: npm("test:cdktn", "--", "test/sandbox/cdktn.test.ts"), engine: true, counts: "cdktn-quickstart" },
   { name: "tests of the sandbox itself", command: npm("test", "--workspace", "sandbox"), engine: true, counts: "sandbox" },
   { name: "every case through the sandbox", command: npm("test:sandbox"), engine: true, counts: "cases" },
   // The rest of the lab takes minutes of dying and coming back; `npm run lab` runs all of it.

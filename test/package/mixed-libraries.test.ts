@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TerraformStack } from "cdktf";
+import { Construct } from "constructs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Bucket, LibraryMismatchError, Scaleway } from "archipel";
-import { FakeCloud } from "archipel/testing";
 import { ScalewayProvider } from "archipel/l1/scaleway/provider";
 import { Vpc } from "archipel/l1/scaleway/vpc";
+import { FakeCloud } from "archipel/testing";
 import type { CdkLibrary } from "../support/cdk-libraries";
 import { cdktf, cdktn, isOnCdktn, other, own } from "../support/cdk-libraries";
 import { thrownBy } from "../testing/fixtures";
@@ -35,8 +36,8 @@ const names = new Map([[cdktf, "cdktf"], [cdktn, "cdktn"]]);
 const apps = [["the app of the same", own], ["the app of the other", other]] as const;
 
 it("both libraries are here, and are what they are taken for", () => {
-  const { version } = require(isOnCdktn ? "cdktf/package.json" : "cdktn/package.json") as { readonly version: string };
-  expect(version).toMatch(/^0\.24\./);
+  expect(own.TerraformStack.prototype instanceof Construct).toBe(true);
+  expect(other.TerraformStack.prototype instanceof Construct).toBe(true);
   expect(cdktf).not.toBe(cdktn);
   expect("_recordFunctionUsage" in cdktf.TerraformStack.prototype).toBe(false);
   expect("_recordFunctionUsage" in cdktn.TerraformStack.prototype).toBe(true);
