@@ -7,8 +7,11 @@ Written by \`npx vitest run test/examples/moving.test.ts -u\` from what the prog
 \`examples/three-tier\` and \`examples/office-suite\` are whole systems: a load balancer with a name and TLS, servers, a database and a bucket.
 Their patterns (\`examples/patterns\`) name no cloud. One line of \`main.ts\` says where they land:
 
-\`\`\`ts
+\`\`\`ts fixture=stack
 const cloud = new archipel.Scaleway(stack, "home", { region: "fr-par" });
+\`\`\`
+
+\`\`\`ts fixture=stack
 const cloud = new archipel.Infomaniak(stack, "home", { region: "dc3-a" });
 \`\`\`
 
@@ -33,7 +36,7 @@ function section(name: string, moves: Readonly<Record<string, Synthesized | stri
     `| resources | ${carried.map(([, { json }]) => resources(json)).join(" | ")} |`,
     `| warnings | ${carried.map(([, { warnings }]) => warnings.join("<br>") || "none").join(" | ")} |`,
     "",
-    ...refused.map(([cloud, error]) => `${cloud} refuses it:\n\n\`\`\`\n${messageOf(error)}\n\`\`\`\n`),
+    ...refused.map(([cloud, error]) => `${cloud} refuses it:\n\n\`\`\`text\n${messageOf(error)}\n\`\`\`\n`),
   ].join("\n");
 }
 
