@@ -64,12 +64,12 @@ function rewriteTree(from: string, to: string): void {
 }
 
 /** `from "cdktf"`, `import("cdktf")` and `require("cdktf")`, in either quotes. */
-function rewritten(text: string): string {
+export function rewritten(text: string): string {
   return text.replace(/\b(from |import\(|require\()(["'])cdktf\2/g, "$1$2cdktn$2");
 }
 
 /** The examples of a page import the twin. */
-function rewrittenPage(text: string): string {
+export function rewrittenPage(text: string): string {
   return rewritten(text)
     .replace(/\bfrom "archipel(["/])/g, `from "${TWIN}$1`)
     .replace(/npm install archipel cdktf constructs.*/g, `npm install ${TWIN} cdktn constructs`);
