@@ -23,7 +23,8 @@ export function strangenessOf(stack: TerraformStack): string | undefined {
 export function expectOwnLibrary(element: { readonly cdktfStack: TerraformStack; readonly node: { readonly path: string } }): void {
   const strangeness = strangenessOf(element.cdktfStack);
   if (strangeness !== undefined) {
-    throw Object.assign(new Error(`${element.node.path}: ${strangeness}`), { name: "LibraryMismatchError" });
+    const code = "ARCHIPEL_LIBRARY_MISMATCH"; // as of the library's own error, which these classes stand below
+    throw Object.assign(new Error(`${element.node.path}: ${strangeness} [${code}]`), { name: "LibraryMismatchError", code });
   }
 }
 
