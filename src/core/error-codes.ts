@@ -94,8 +94,8 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorExplanation>> = {
   },
   ARCHIPEL_LIBRARY_MISMATCH: {
     title: "cdktf and cdktn are mixed in one program",
-    cause: "The stack comes from another build of the CDK than the one that archipel finds.",
-    cure: 'In package.json, let the name lead to CDK Terrain: "cdktf": "npm:cdktn@^0.24.0".',
+    cause: "A stack, or something in it, is of another library of the CDK than the one that archipel finds, and would fail with a TypeError.",
+    cure: 'In package.json, let the name lead to CDK Terrain: "cdktf": "npm:cdktn@^0.24.0". What mixes and what does not: docs/cdk-terrain.md.',
   },
   ARCHIPEL_DRIVER_CONTRACT: {
     title: "a cloud's driver does not keep its contract",

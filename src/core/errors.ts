@@ -120,7 +120,8 @@ const MIXED =
  * @internal jsii has no error types; TypeScript programs can import it all the same
  */
 export class LibraryMismatchError extends ArchipelError {
-  public constructor(scope: IConstruct, problem = MIXED) {
+  /** @param problem what is of which library, and what to do */
+  public constructor(scope: IConstruct, problem: string) {
     super("LibraryMismatchError", "ARCHIPEL_LIBRARY_MISMATCH", scope, problem);
   }
 }

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
-import { Cloud, CloudMismatchError, CloudNotFoundError, LibraryMismatchError, MachineImage, MachineType, Network, Server, Volume } from "archipel";
+import { Cloud, CloudMismatchError, CloudNotFoundError, MachineImage, MachineType, Network, Server, Volume } from "archipel";
 import { FakeCloud, synthesize, testStack } from "archipel/testing";
 import { faultOf, thrownBy } from "../testing/fixtures";
 
@@ -88,16 +88,5 @@ describe("a program with two copies of the library", () => {
     const cloud = new FakeCloud(testStack(), "cloud");
     const own = new Proxy({}, { get: (_, key) => (typeof key === "symbol" ? undefined : (Reflect.get(cloud, key) as unknown)) }) as FakeCloud;
     expect(new Network(cloud, "network", { cidr: "10.0.0.0/16", cloud: own }).cloud).toBe(own);
-  });
-});
-
-describe("a tree of cdktf and cdktn mixed", () => {
-  it("is refused by a sentence that tells what to do", () => {
-    const stack = testStack();
-    // The other library's stacks have this method, ours have not.
-    Object.defineProperty(stack, "_recordFunctionUsage", { value: () => {} });
-    const error = thrownBy(() => new FakeCloud(stack, "cloud"), LibraryMismatchError);
-    expect(error.message).toContain('"cdktf": "npm:cdktn@^0.24.0"');
-    expect(error.constructPath).toBe("test/cloud");
   });
 });
