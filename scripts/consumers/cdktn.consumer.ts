@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Consumer } from "./consumer";
-import { ROOT } from "../tooling/shell";
+import { cdktfJson } from "./project";
+import { quickstartProgram } from "./quickstart";
 
 /** TypeScript on CDK Terrain: npm installs cdktn by the name of cdktf, which the program imports. */
 const consumer: Consumer = {
@@ -11,8 +10,8 @@ const consumer: Consumer = {
   install: async (place) => {
     place.write("package.json", JSON.stringify({ name: "shop", private: true }));
     await place.run(["npm", "install", place.artefacts.library, "cdktf@npm:cdktn@^0.24.0", "constructs@~10.7.0", place.artefacts.sandbox, "tsx@4"]);
-    place.write("cdktf.json", JSON.stringify({ language: "typescript", app: "node --import tsx main.ts", sendCrashReports: "false" }));
-    place.write("main.ts", readFileSync(join(ROOT, "examples", "quickstart", "main.ts"), "utf8"));
+    place.write("cdktf.json", cdktfJson("node --import tsx main.ts"));
+    place.write("main.ts", quickstartProgram());
   },
 };
 export default consumer;
