@@ -68,6 +68,7 @@ function commandLine(environment: Environment, end: (code: ExitCode) => void): C
     .option("--no-sandbox", "without a sandbox to deploy into")
     .option("--no-install", "write only")
     .option("--no-git", "without a git repository")
+    .option("-y, --yes", "ask nothing, and take what is usual")
     .option("--force", "overwrite files that are in the way")
     .option("--json", "print JSON")
     .addHelpText("after", help.INIT)

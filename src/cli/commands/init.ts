@@ -30,6 +30,7 @@ export interface InitOptions extends PerCloudOptions {
   readonly install: boolean;
   readonly git: boolean;
   readonly force?: boolean;
+  readonly yes?: boolean;
   readonly json?: boolean;
 }
 
@@ -47,17 +48,18 @@ export async function initProject(environment: Environment, asked: string | unde
     environment.say(`written; ${options.packageManager} installs what it needs …\n`);
     await install(folder, options.packageManager);
   }
+  const { name, pattern } = project;
+  const clouds = project.clouds.map(({ request }) => request.cloudName);
   const next = nextSteps(project, relative(environment.directory, folder), options);
-  const { name, pattern, clouds } = project;
   environment.print(options.json
-    ? json({ formatVersion: 1, folder, name, pattern: pattern.name, clouds: clouds.map(({ request }) => request.cloudName), files: Object.keys(files), next })
-    : `${name}: ${pattern.name} on ${clouds.map(({ request }) => request.cloudName).join(", ")}. What to do next:\n${next.map((line) => `  ${line}\n`).join("")}`);
+    ? json({ formatVersion: 1, folder, name, pattern: pattern.name, clouds, files: Object.keys(files), next })
+    : `${name}: ${pattern.name} on ${clouds.join(", ")}. What to do next:\n${next.map((line) => `  ${line}\n`).join("")}`);
   return ExitCode.FINE;
 }
 
 /** All choices: said, asked for at a terminal, or usual. Nothing is written yet. */
 async function decide(environment: Environment, folder: string, options: InitOptions): Promise<Project> {
-  const questions = environment.ask && new Questions(environment.ask, environment.say);
+  const questions = environment.ask && options.yes !== true ? new Questions(environment.ask, environment.say) : undefined;
   const { atlas } = environment;
   const usualName = projectName(options.name, folder);
   const isBare = options.clouds === undefined && options.name === undefined;
@@ -70,7 +72,7 @@ async function decide(environment: Environment, folder: string, options: InitOpt
   const dependencies = dependenciesOf(folder, { ...options, directory: environment.directory });
   const requests: CloudRequest[] = [];
   for (const request of readRequests(names, options)) {
-    requests.push((await questions?.complete(request, atlas)) ?? request);
+    requests.push((await questions?.complete(request, pattern, atlas)) ?? request);
   }
   requireAll(requests, atlas);
   const clouds = land(pattern, completed(requests), atlas);
@@ -86,12 +88,12 @@ async function patternOf(asked: string | undefined, clouds: number, questions: Q
   return pattern;
 }
 
-function nextSteps({ hasSandbox, packageManager }: Project, folder: string, options: InitOptions): string[] {
-  const steps = [
-    ...(folder === "" ? [] : [`cd ${folder}`]),
-    ...(options.install ? [] : [`${packageManager} install`]),
-  ].join(" && ");
-  const first = steps === "" ? [] : [steps];
-  const sandbox = hasSandbox ? [`${packageManager} run sandbox     # deploys it without an account`] : [`${packageManager} run synth       # writes Terraform's JSON`];
-  return [...first, ...sandbox, `${packageManager} run deploy      # on the real clouds; README.md says which credentials they want`];
+/** At most three lines. */
+function nextSteps({ hasSandbox, packageManager }: Project, folder: string, { install: isInstalled }: InitOptions): string[] {
+  const first = [...(folder === "" ? [] : [`cd ${folder}`]), ...(isInstalled ? [] : [`${packageManager} install`])].join(" && ");
+  return [
+    ...(first === "" ? [] : [first]),
+    hasSandbox ? `${packageManager} run sandbox     # deploys it without an account` : `${packageManager} run synth       # writes Terraform's JSON`,
+    `${packageManager} run deploy      # on the real clouds; README.md says which credentials they want`,
+  ];
 }

@@ -60,5 +60,6 @@ function collect(fqn: string, all: Types): CloudProperty[] {
 }
 
 function isData({ primitive, fqn, collection }: TypeReference, all: Types): boolean {
-  return primitive !== undefined || (fqn !== undefined && all[fqn]?.datatype === true) || (collection !== undefined && isData(collection.elementtype, all));
+  const isStruct = fqn !== undefined && all[fqn]?.datatype === true;
+  return primitive !== undefined || isStruct || (collection !== undefined && isData(collection.elementtype, all));
 }

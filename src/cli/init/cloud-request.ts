@@ -58,8 +58,9 @@ export function readRequests(names: readonly string[], options: PerCloudOptions)
     const [className, cloudClass] = cloudClassOf(cloudName);
     const properties = propertiesOf(className);
     const given = (options.property ?? []).flatMap((text) => readProperty(text, ids, id, properties));
-    const place = regions[id] === undefined ? [] : [[placeOf(cloudName, properties).name, plainText(regions[id], `--region ${id}`)] as const];
-    return { cloudName, className, cloudClass, id, properties, given: Object.fromEntries([...place, ...given]), machine: machines[id], image: images[id] };
+    const place = regions[id] === undefined ? {} : { [placeOf(cloudName, properties).name]: plainText(regions[id], `--region ${id}`) };
+    const said = { ...place, ...Object.fromEntries(given) };
+    return { cloudName, className, cloudClass, id, properties, given: said, machine: machines[id], image: images[id] };
   });
 }
 

@@ -6,6 +6,7 @@ import { findPlace, SecretVariable } from "./cloud-request";
 import type { Expression } from "./expression";
 import { IMAGES, MACHINE, namedImage, namedMachine } from "./expression";
 import type { Pattern } from "./pattern";
+import { PATTERNS } from "./pattern";
 import { refused } from "./refusal";
 import { placesOf } from "./requirements";
 import type { ICloud, MachineImage, MachineType } from "../../index";
@@ -26,7 +27,20 @@ export function land(pattern: Pattern, requests: readonly CloudRequest[], atlas:
   if (pattern.isShared) {
     return firstOf(pattern, requests, choicesOfAll(requests, atlas));
   }
-  return requests.flatMap((request) => firstOf(pattern, [request], choicesOf(request, atlas).map((choice) => [choice])));
+  const landed = requests.flatMap((request) => {
+    const choices = choicesOf(request, atlas).map((choice) => [choice]);
+    return firstOf(pattern, [request], choices, () => PATTERNS.filter((other) => !other.isShared && choices.some((choice) => carries(other, choice))));
+  });
+  return requests.length === 1 ? landed : firstOf(pattern, requests, [landed]); // each can, and together they may be in each other's way
+}
+
+function carries(pattern: Pattern, choice: readonly LandedCloud[]): boolean {
+  try {
+    synthesize(define(pattern, choice));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A stack with the pattern on all of its clouds, as the written program has it. */
@@ -68,7 +82,7 @@ function choicesOfAll(requests: readonly CloudRequest[], atlas: readonly KnownCl
   return (told("image") === undefined ? IMAGES : [undefined]).map((_, index) => choices.map((own) => own[index]));
 }
 
-function firstOf(pattern: Pattern, requests: readonly CloudRequest[], choices: readonly LandedCloud[][]): LandedCloud[] {
+function firstOf(pattern: Pattern, requests: readonly CloudRequest[], choices: readonly LandedCloud[][], others: () => Pattern[] = () => []): LandedCloud[] {
   let first: unknown;
   for (const choice of choices) {
     try {
@@ -78,7 +92,7 @@ function firstOf(pattern: Pattern, requests: readonly CloudRequest[], choices: r
       first = moreTelling(first, error);
     }
   }
-  throw refused(pattern, requests, first);
+  throw refused(pattern, requests, first, others().map(({ name }) => name));
 }
 
 /** Of two reasons that which is not about the image: another image would not have helped. */

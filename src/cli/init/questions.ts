@@ -1,7 +1,9 @@
 import type { CloudRequest } from "./cloud-request";
 import { allCloudNames, findPlace, valueOf } from "./cloud-request";
+import { land } from "./landing";
 import type { Pattern } from "./pattern";
 import { PATTERNS } from "./pattern";
+import { PatternRefused } from "./refusal";
 import { missingOf, placesOf } from "./requirements";
 import type { KnownCloud } from "../../sovereignty/fact-book";
 import type { Environment } from "../environment";
@@ -35,18 +37,19 @@ export class Questions {
     return this.until("Name of the project?", usual, check);
   }
 
-  /** All that a cloud must be told, and its place, which has a default. */
-  public async complete(request: CloudRequest, atlas: readonly KnownCloud[]): Promise<CloudRequest> {
+  /** All that a cloud must be told, and its place. */
+  public async complete(request: CloudRequest, pattern: Pattern, atlas: readonly KnownCloud[]): Promise<CloudRequest> {
     const given: Record<string, unknown> = { ...request.given };
-    const place = findPlace(request.properties);
-    const places = placesOf(request, atlas).filter((name) => name !== undefined);
-    if (place !== undefined && places.length > 1) {
-      const line = await this.until(`${request.cloudName}: which ${place.name}? ${places.join(", ")}; the first of them that fits:`, "any", (answer) =>
-        answer === "any" ? answer : findName(answer, places, place.name));
-      Object.assign(given, line === "any" ? {} : { [place.name]: line });
-    }
     for (const property of missingOf(request, atlas)) {
-      given[property.name] = await this.until(`${request.cloudName}, ${property.name}: ${property.summary}\n`, undefined, (answer) => valueOf(request.id, property, answer));
+      const question = `${request.cloudName}, ${property.name}: ${property.summary}\n`;
+      given[property.name] = await this.until(question, undefined, (answer) => valueOf(request.id, property, answer));
+    }
+    const place = findPlace(request.properties);
+    const places = placesOf({ ...request, given }, atlas).filter((name) => name !== undefined);
+    if (place !== undefined && places.length > 1) {
+      const usual = usualPlace({ ...request, given }, pattern, atlas) ?? places[0];
+      const question = `${request.cloudName}, ${place.name} (${places.join(", ")}):`;
+      given[place.name] = await this.until(question, usual, (answer) => findName(answer, places, place.name));
     }
     return { ...request, given };
   }
@@ -71,6 +74,18 @@ export class Questions {
         this.say(`${error.message}\n`);
       }
     }
+  }
+}
+
+/** The first place where a cloud carries a pattern; undefined where it does nowhere. */
+function usualPlace(request: CloudRequest, pattern: Pattern, atlas: readonly KnownCloud[]): string | undefined {
+  try {
+    return land(pattern, [request], atlas)[0].props[findPlace(request.properties)!.name] as string;
+  } catch (error) {
+    if (error instanceof PatternRefused) {
+      return undefined; // which is said once all is known
+    }
+    throw error;
   }
 }
 

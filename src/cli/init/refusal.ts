@@ -3,6 +3,7 @@ import type { CloudRequest } from "./cloud-request";
 import type { Pattern } from "./pattern";
 import { CapabilityError, ValidationError } from "../../index";
 import { Failure } from "../failure";
+import { plainError } from "../program-error";
 
 /** A pattern that clouds cannot carry. Nothing was written. */
 export class PatternRefused extends Failure {
@@ -11,19 +12,32 @@ export class PatternRefused extends Failure {
   }
 }
 
-/** Why clouds cannot carry a pattern, in the library's words, and what could be said so that they can. @throws the error itself, when it is none of the library's */
-export function refused(pattern: Pattern, requests: readonly CloudRequest[], error: unknown): PatternRefused {
+/**
+ * Why clouds cannot carry a pattern, in the library's words, and what could be said so that they can.
+ *
+ * @param others the patterns that they carry as they are
+ */
+export function refused(pattern: Pattern, requests: readonly CloudRequest[], error: unknown, others: readonly string[] = []): PatternRefused {
   const clouds = requests.map(({ cloudName }) => cloudName);
-  const reason = error instanceof Error ? error.message.replace(/^elsewhere(?:\/[^:\n]*)?: /, "") : String(error);
+  if (!(error instanceof Error)) {
+    throw error;
+  }
+  const reason = plainError(`Error: ${error.message}\n    at `).replace(/^Error: (?:elsewhere(?:\/[^:\n]*)?: )?/, "").replaceAll("elsewhere/", "");
   const cures = requests.flatMap((request) => curesOf(request, error, requests.length > 1 ? request.id : undefined));
-  const lines = [`${clouds.join(" and ")} cannot carry the pattern ${pattern.name}:`, reason, ...cures, "nothing was written; other patterns: archipel init --help"];
+  const lines = [
+    `${clouds.join(" and ")} cannot carry the pattern ${pattern.name}:`,
+    reason,
+    ...cures,
+    ...(others.length === 0 ? [] : [`patterns that fit as it is: ${others.join(", ")}`]),
+    "nothing was written",
+  ];
   return new PatternRefused(lines.join("\n"), pattern.name, clouds);
 }
 
 /** What the user can say: a name where the catalogue has none, and properties of the cloud that the reason speaks of. */
-function curesOf({ id, properties, given }: CloudRequest, error: unknown, owner: string | undefined): string[] {
+function curesOf({ id, properties, given, ...named }: CloudRequest, error: unknown, owner: string | undefined): string[] {
   const asked = error instanceof ValidationError ? error.faults.map(({ property }) => property) : [];
-  const names = ["machine", "image"].filter((name) => asked.includes(name)).map((name) => `say which it has: --${name} ${owner === undefined ? "" : `${id}=`}NAME`);
+  const names = (["machine", "image"] as const).filter((name) => asked.includes(name) && named[name] === undefined).map((name) => `say which it has: --${name} ${owner === undefined ? "" : `${id}=`}NAME`);
   const reasons = error instanceof CapabilityError ? error.gaps.map(({ reason }) => reason).join("\n") : "";
   const mentioned = properties.filter(({ name, form }) => form !== undefined && given[name] === undefined && isCompound(name) && new RegExp(`\\b${name}\\b`).test(reasons));
   return [...names, ...mentioned.map((property) => `what ${property.name} means: ${property.summary} Say it by --property ${id}.${property.name}=${exampleOf(property)}`)];

@@ -38,16 +38,20 @@ export function requireAll(requests: readonly CloudRequest[], atlas: readonly Kn
  * of clouds.yaml.
  */
 export function completed(requests: readonly CloudRequest[]): CloudRequest[] {
-  const readers = requests.filter(({ properties }) => properties.some(({ name }) => name === CLOUDS_YAML));
+  const has = ({ properties }: CloudRequest, ...asked: string[]): boolean => properties.some(({ name }) => asked.includes(name));
+  const readers = requests.filter((request) => has(request, CLOUDS_YAML, DOMAIN));
   return requests.map((request) => {
     const secrets = request.properties
       .filter(({ isRequired, isSecret, name }) => isRequired && isSecret && request.given[name] === undefined)
       .map(({ name }) => [name, new SecretVariable(secretName(request.id, name))] as const);
-    const entry = readers.length > 1 && readers.includes(request) && !LOGINS.some((name) => request.given[name] !== undefined) ? [[CLOUDS_YAML, request.id] as const] : [];
-    return { ...request, given: { ...request.given, ...Object.fromEntries([...secrets, ...entry]) } };
+    const wantsEntry = readers.length > 1 && has(request, CLOUDS_YAML) && LOGINS.every((name) => request.given[name] === undefined);
+    const entry = wantsEntry ? { [CLOUDS_YAML]: request.id } : {};
+    return { ...request, given: { ...request.given, ...Object.fromEntries(secrets), ...entry } };
   });
 }
 
 const CLOUDS_YAML = "cloudsYaml";
+/** What those have that read the variables OS_… of OpenStack, too. */
+const DOMAIN = "domainName";
 /** Properties by which a cloud does without the environment. */
 const LOGINS = [CLOUDS_YAML, "applicationCredentialId", "accessKey"];

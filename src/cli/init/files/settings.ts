@@ -4,7 +4,8 @@ import type { Project } from "../project";
 
 /** The command that runs the program: tsx, without the detour by npx. */
 const APP = "node --import tsx main.ts";
-const SANDBOX = "archipel-sandbox --";
+/** The sandbox has a folder of its own, as Terraform remembers there which state it goes with. */
+const IN_SANDBOX = "--auto-approve --output cdktf.sandbox.out";
 
 /** `cdktf.json`. */
 export function cdktfText(): string {
@@ -14,9 +15,9 @@ export function cdktfText(): string {
 /** `package.json`. */
 export function packageText({ name, dependencies, devDependencies, hasSandbox }: Project): string {
   const sandbox = {
-    "sandbox": `${SANDBOX} cdktf deploy --auto-approve`,
+    "sandbox": `archipel-sandbox -- cdktf deploy ${IN_SANDBOX}`,
     "sandbox:ls": "archipel-sandbox ls",
-    "sandbox:destroy": `${SANDBOX} cdktf destroy --auto-approve`,
+    "sandbox:destroy": `archipel-sandbox -- cdktf destroy ${IN_SANDBOX}`,
   };
   const scripts = {
     synth: "cdktf synth",
@@ -37,4 +38,4 @@ export function tsconfigText(): string {
 }
 
 /** `.gitignore`. */
-export const GITIGNORE = ["node_modules/", "cdktf.out/", ".terraform/", "*.tfstate*", ".archipel-sandbox/", "cdktf.log", ".env", ""].join("\n");
+export const GITIGNORE = ["node_modules/", "cdktf.out/", "cdktf.sandbox.out/", ".terraform/", "*.tfstate*", ".archipel-sandbox/", "cdktf.log", ".env", ""].join("\n");

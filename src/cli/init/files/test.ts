@@ -40,7 +40,8 @@ function countsOf({ pattern, clouds, name }: Project): Record<string, number> {
   const { resource = {} } = synthesize(stack);
   const main = stack.node.findAll().filter((node) => node instanceof Server || node instanceof Bucket || node instanceof LoadBalancer);
   const types = main.map(({ node }) => node.defaultChild).filter((child) => TerraformElement.isTerraformElement(child)).map((child) => typeOf(child));
-  return Object.fromEntries([...new Set(types)].flatMap((type) => (type === undefined || resource[type] === undefined ? [] : [[type, Object.keys(resource[type]).length]])));
+  const counted = [...new Set(types)].filter((type) => type !== undefined && resource[type] !== undefined) as string[];
+  return Object.fromEntries(counted.map((type) => [type, Object.keys(resource[type]).length]));
 }
 
 function typeOf(child: unknown): string | undefined {

@@ -19,7 +19,7 @@ export class Union extends Construct {
 
   public constructor(scope: Construct, id: string, { members, machine, image }: UnionProps) {
     super(scope, id);
-    const federation = new Federation(this, "federation", { members });
+    const federation = new Federation(this, "federation", { members, overlay: { image } });
     this.servers = federation.servers("servers", { count: members.length, machine, image });
     new TerraformOutput(this, "addresses", { value: this.servers.all.map((server) => server.privateIp) });
   }
