@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
-import { App, TerraformStack } from "cdktf";
+import type { TerraformStack } from "cdktf";
+import { App } from "cdktf";
 import type { Construct } from "constructs";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";

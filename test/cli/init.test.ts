@@ -128,13 +128,13 @@ describe("archipel init writes nothing", () => {
 
 describe("archipel init at a terminal", () => {
   it("asks for what is not said, with what is usual, and again where an answer cannot be read", async () => {
-    const { questions, ask } = answering("", "atlantis", "stackit, 20", "2", "5f0c1e2a", "", "nl-ams");
+    const { questions, ask } = answering("", "atlantis", "stackit, 20", "2", "5f0c1e2a-7b34-4c56-8d90-1a2b3c4d5e6f", "", "nl-ams");
     const { code, err } = await projects.init(["my-shop", ...OFFLINE], { ask });
     expect(err).toContain('there is no cloud "atlantis"');
     expect(questions[0]).toBe("Name of the project? [my-shop] ");
     expect(questions.some((question) => question.startsWith("STACKIT, projectId: The project that everything is made in."))).toBe(true);
     expect(code).toBe(0);
-    expect(projects.read("my-shop", "stack.ts")).toMatch(/new Stackit\(this, "stackit", \{ projectId: "5f0c1e2a", region: "eu01" \}\)/);
+    expect(projects.read("my-shop", "stack.ts")).toMatch(/new Stackit\(this, "stackit", \{ projectId: "5f0c1e2a-7b34-4c56-8d90-1a2b3c4d5e6f", region: "eu01" \}\)/);
     expect(projects.read("my-shop", "stack.ts")).toContain('new Scaleway(this, "scaleway", { region: "nl-ams" })');
   });
 

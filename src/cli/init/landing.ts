@@ -29,7 +29,8 @@ export function land(pattern: Pattern, requests: readonly CloudRequest[], atlas:
   }
   const landed = requests.flatMap((request) => {
     const choices = choicesOf(request, atlas).map((choice) => [choice]);
-    return firstOf(pattern, [request], choices, () => PATTERNS.filter((other) => !other.isShared && choices.some((choice) => carries(other, choice))));
+    const others = (): Pattern[] => PATTERNS.filter((other) => !other.isShared && choices.some((choice) => carries(other, choice)));
+    return firstOf(pattern, [request], choices, others);
   });
   return requests.length === 1 ? landed : firstOf(pattern, requests, [landed]); // each can, and together they may be in each other's way
 }
@@ -82,7 +83,12 @@ function choicesOfAll(requests: readonly CloudRequest[], atlas: readonly KnownCl
   return (told("image") === undefined ? IMAGES : [undefined]).map((_, index) => choices.map((own) => own[index]));
 }
 
-function firstOf(pattern: Pattern, requests: readonly CloudRequest[], choices: readonly LandedCloud[][], others: () => Pattern[] = () => []): LandedCloud[] {
+function firstOf(
+  pattern: Pattern,
+  requests: readonly CloudRequest[],
+  choices: readonly LandedCloud[][],
+  others: () => Pattern[] = () => [],
+): LandedCloud[] {
   let first: unknown;
   for (const choice of choices) {
     try {
