@@ -159,6 +159,7 @@ for (const name of ["build", "package", "package-all", "package:js", "package:py
 }
 
 const scripts: Record<string, string> = {
+  "api": "tsx scripts/api.ts",
   "build": "tsx scripts/build.ts",
   "l1": "tsx scripts/generate-l1.ts",
   "schemas": "tsx scripts/renew-schemas.ts",
@@ -172,9 +173,13 @@ const scripts: Record<string, string> = {
   "e2e": "vitest run --config vitest.e2e.config.mts",
   "lab": "vitest run --config vitest.lab.config.mts",
   "map": "tsx scripts/tooling/map.ts",
+  "docs": "tsx --tsconfig tsconfig.dev.json scripts/docs.ts",
+  "docs:dev": "npm run --silent docs -- --dev",
+  "docs:test": "npm run docs && vitest run --config vitest.site.config.mts",
+  "pictures": "tsx scripts/pictures.ts",
   "matrix": "tsx --tsconfig tsconfig.dev.json scripts/matrix.ts",
   "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,
-  "package": "npm run build && npm run docgen && node -e \"fs.mkdirSync('dist', { recursive: true })\" && npm pack --pack-destination dist",
+  "package": "tsx scripts/package.ts",
 };
 for (const [name, command] of Object.entries(scripts)) {
   project.package.setScript(name, command);

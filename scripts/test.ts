@@ -27,6 +27,7 @@ const STEPS: Step[] = [
   { name: "lint", command: npm("lint") },
   { name: "types of tests, examples and scripts", command: npm("typecheck") },
   { name: "the capability matrix and the atlas are up to date", command: npm("matrix", "--", "--check") },
+  { name: "the pictures of the documentation are up to date", command: npm("pictures", "--", "--check") },
   { name: "unit tests", command: npm("test:unit"), counts: "unit" },
   { name: "tests of the sandbox itself", command: npm("test", "--workspace", "sandbox"), engine: true, counts: "sandbox" },
   { name: "every case through the sandbox", command: npm("test:sandbox"), engine: true, counts: "cases" },

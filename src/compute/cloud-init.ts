@@ -3,6 +3,7 @@ import { stringify } from "yaml";
 import type { CloudInitShare } from "./cloud-init-share";
 import { SHARED_FILESYSTEMS, checkShareSource, packagesOf, shareCommands } from "./cloud-init-share";
 import { checkOneOf } from "../core/checks";
+import { CodedError } from "../core/coded-error";
 import type { Faults } from "../core/faults";
 import { filled } from "../core/lists";
 import { holdsToken, jsonExpression, literalText, measuredBytes } from "../core/literal-text";
@@ -150,7 +151,7 @@ export class CloudInit {
       return raw[0];
     }
     if (raw.length > 0) {
-      throw new Error("cloud-init given as text cannot be merged with other parts; write it as new CloudInit({ … })");
+      throw new CodedError("ARCHIPEL_ARGUMENT", "cloud-init given as text cannot be merged with other parts; write it as new CloudInit({ … })");
     }
     return new CloudInit({
       packages: parts.flatMap((part) => part.props.packages ?? []),

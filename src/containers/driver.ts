@@ -83,7 +83,9 @@ export interface IContainerAppHandle {
 export interface ContainerMemoryRule {
   /** Processors, to which the rule applies exactly. */
   readonly vcpus: number;
+  /** Least memory, in MiB. */
   readonly minMemoryMib: number;
+  /** Most memory, in MiB. */
   readonly maxMemoryMib: number;
   /** Where this is written. */
   readonly source: string;
@@ -93,15 +95,21 @@ export interface ContainerMemoryRule {
 
 /** What a cloud accepts of an application, as data. */
 export interface ContainerLimits {
+  /** Fewest virtual processors, which may be a fraction. */
   readonly minVcpus: number;
+  /** Most virtual processors. */
   readonly maxVcpus: number;
+  /** Least memory, in MiB. */
   readonly minMemoryMib: number;
+  /** Most memory, in MiB. */
   readonly maxMemoryMib: number;
   /** Rules for single numbers of processors. */
   readonly memoryRules: ContainerMemoryRule[];
   /** Most instances. */
   readonly maxScale: number;
+  /** Shortest time for a request, in seconds. */
   readonly minTimeoutSeconds: number;
+  /** Longest time for a request, in seconds. */
   readonly maxTimeoutSeconds: number;
   /** Ports that a container cannot listen on. */
   readonly reservedPorts: number[];

@@ -1,6 +1,9 @@
 import { TerraformResource } from "cdktf";
 import type { IConstruct, IMixin } from "constructs";
+import { CodedError } from "./coded-error";
+import { withCode } from "./error-codes";
 
+const UNMATCHED = "ARCHIPEL_MIXIN_UNMATCHED";
 const MIXIN_SYMBOL = Symbol.for("archipel.VendorMixin");
 
 const applied = new WeakMap<IConstruct, string[]>();
@@ -58,13 +61,17 @@ export abstract class VendorMixin implements IMixin {
   public _begin(root: IConstruct): void {
     const application = { root, matched: false };
     this.application = application;
-    root.node.addValidation({ validate: () => (application.matched ? [] : [this.complaint(root)]) });
+    root.node.addValidation({ validate: () => (application.matched ? [] : [withCode(UNMATCHED, this.complaint(root))]) });
   }
 
-  /** @throws Error when nothing below `scope` matched */
+  /**
+   * Requires that something below `scope` was changed by this mixin.
+   *
+   * @throws Error when nothing below `scope` matched
+   */
   public requireMatch(scope: IConstruct): void {
     if (this.application?.matched !== true) {
-      throw new Error(this.complaint(scope));
+      throw new CodedError(UNMATCHED, this.complaint(scope));
     }
   }
 

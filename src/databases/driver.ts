@@ -140,6 +140,7 @@ export interface DatabaseSpec {
 export interface DatabaseEndpoint {
   /** An address or host name. */
   readonly host: string;
+  /** The TCP port. */
   readonly port: number;
 }
 

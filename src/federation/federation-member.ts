@@ -20,6 +20,7 @@ export interface FederationMemberSpec {
 
 /**
  * A cloud in a federation, with a network of its own that overlaps no other member's. It is a scope: what is defined under it lands on its cloud.
+ * Made of the `members` of the federation; `federation.member(…)` gives it.
  */
 export class FederationMember extends Construct {
   /** @internal */

@@ -105,7 +105,7 @@ describe("archipel init writes nothing", () => {
     const { code, err } = await projects.init(["shop", "--clouds", "hetzner,upcloud", ...OFFLINE]);
     expect(code).toBe(2);
     expect(err).toMatch(/^archipel: UpCloud cannot carry the pattern server:\nServer asks for what UpCloud does not offer\n {2}- publicIp: .*; offered by: .*Hetzner/);
-    expect(err).toMatch(/Say it by --property upcloud\.openHighPorts=true\npatterns that fit as it is: web-tier\nnothing was written\n$/);
+    expect(err).toMatch(/Say it by --property upcloud\.openHighPorts=true\npatterns that fit as it is: web-tier\nnothing was written \[ARCHIPEL_CAPABILITY_MISSING\]\n$/);
     expect(projects.has("shop")).toBe(false);
   });
 

@@ -69,7 +69,7 @@ describe("two clouds in one program", () => {
     const props = { machine: MachineType.named("tiny"), image: MachineImage.named("x"), network: net };
     const error = thrownBy(() => new Server(geneva, "web", props), CloudMismatchError);
     expect(error.message).toBe(
-      "test/geneva/web: network belongs to the cloud test/paris, but this construct to the cloud test/geneva; both must be on the same cloud",
+      "test/geneva/web: network belongs to the cloud test/paris, but this construct to the cloud test/geneva; both must be on the same cloud [ARCHIPEL_CLOUD_MISMATCH]",
     );
   });
 });

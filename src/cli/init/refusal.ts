@@ -1,14 +1,18 @@
 import type { CloudProperty } from "./cloud-properties";
 import type { CloudRequest } from "./cloud-request";
 import type { Pattern } from "./pattern";
-import { CapabilityError, ValidationError } from "../../index";
+import type { ErrorCode } from "../../core/error-codes";
+import { CapabilityError, CodedError, ValidationError } from "../../index";
 import { Failure } from "../failure";
 import { plainError } from "../program-error";
 
+/** What ends the message of an error; it ends that of the refusal, too. */
+const CODE = / \[ARCHIPEL_[A-Z_]+\]/g;
+
 /** A pattern that clouds cannot carry. Nothing was written. */
 export class PatternRefused extends Failure {
-  public constructor(message: string, public readonly pattern: string, public readonly clouds: readonly string[]) {
-    super(message);
+  public constructor(message: string, public readonly pattern: string, public readonly clouds: readonly string[], code?: ErrorCode) {
+    super(message, code);
   }
 }
 
@@ -22,7 +26,7 @@ export function refused(pattern: Pattern, requests: readonly CloudRequest[], err
   if (!(error instanceof Error)) {
     throw error;
   }
-  const reason = plainError(`Error: ${error.message}\n    at `).replace(/^Error: (?:elsewhere(?:\/[^:\n]*)?: )?/, "").replaceAll("elsewhere/", "");
+  const reason = plainError(`Error: ${error.message}\n    at `).replace(/^Error: (?:elsewhere(?:\/[^:\n]*)?: )?/, "").replaceAll("elsewhere/", "").replace(CODE, "");
   const cures = requests.flatMap((request) => curesOf(request, error, requests.length > 1 ? request.id : undefined));
   const lines = [
     `${clouds.join(" and ")} cannot carry the pattern ${pattern.name}:`,
@@ -31,7 +35,7 @@ export function refused(pattern: Pattern, requests: readonly CloudRequest[], err
     ...(others.length === 0 ? [] : [`patterns that fit as it is: ${others.join(", ")}`]),
     "nothing was written",
   ];
-  return new PatternRefused(lines.join("\n"), pattern.name, clouds);
+  return new PatternRefused(lines.join("\n"), pattern.name, clouds, error instanceof CodedError ? error.code : undefined);
 }
 
 /** What the user can say: a name where the catalogue has none, and properties of the cloud that the reason speaks of. */

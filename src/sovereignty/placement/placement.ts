@@ -20,6 +20,8 @@ const PLACEMENT_SYMBOL = Symbol.for("archipel.Placement");
  * The choice is the same in each run, and explained: `refusals` says what speaks against each of the others. It stays where it is: what was placed once is on record,
  * and never moves because the list has changed, unless `mayMove` says so.
  *
+ * Made by `Placement.require(…)`.
+ *
  * ```ts
  * const placement = Placement.require(stack, "home", { clouds, capabilities: [StorageCapability.BUCKET_VERSIONING] });
  * new Bucket(placement.cloud, "files", { versioned: true });

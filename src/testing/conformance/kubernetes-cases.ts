@@ -21,7 +21,7 @@ function minorVersion(bench: Bench): string {
 }
 
 /** A version as the cloud takes it where it does not upgrade by itself. */
-function wholeVersion(bench: Bench): string {
+export function wholeVersion(bench: Bench): string {
   if (bench.cloud.kubernetes?.minorVersionsOnly) {
     return minorVersion(bench);
   }
