@@ -14,12 +14,17 @@ export function cdktfText(): string {
 
 /** `package.json`. */
 export function packageText({ name, dependencies, devDependencies, hasSandbox }: Project): string {
+  return json({ name, version: "0.0.0", private: true, scripts: scriptsOf(hasSandbox), dependencies, devDependencies, engines: { node: ">=20.9" } });
+}
+
+/** The scripts of a project. */
+export function scriptsOf(hasSandbox: boolean): Readonly<Record<string, string>> {
   const sandbox = {
     "sandbox": `archipel-sandbox -- cdktf deploy ${IN_SANDBOX}`,
     "sandbox:ls": "archipel-sandbox ls",
     "sandbox:destroy": `archipel-sandbox -- cdktf destroy ${IN_SANDBOX}`,
   };
-  const scripts = {
+  return {
     synth: "cdktf synth",
     test: "vitest run",
     typecheck: "tsc",
@@ -28,7 +33,6 @@ export function packageText({ name, dependencies, devDependencies, hasSandbox }:
     deploy: "cdktf deploy",
     destroy: "cdktf destroy",
   };
-  return json({ name, version: "0.0.0", private: true, scripts, dependencies, devDependencies, engines: { node: ">=20.9" } });
 }
 
 /** `tsconfig.json`: it checks and writes nothing, as tsx runs the sources. */
