@@ -36,7 +36,8 @@ const project = new cdk.JsiiProject({
   projenrcTs: true,
   sampleCode: false,
 
-  peerDeps: ["cdktf@^0.21.0 || ^0.24.0", "constructs@>=10.6.0 <11"],
+  // One range without a hole: Python and Maven read "||" as "and" (0.22 and 0.23 were never published).
+  peerDeps: ["cdktf@>=0.21.0 <0.25.0", "constructs@>=10.6.0 <11"],
   peerDependencyOptions: { pinnedDevDependency: false },
   bundledDeps: ["commander@~14.0.3", "ipaddr.js@~2.5.0", "picocolors@~1.1.1", "yaml@~2.9.1"],
   bin: { archipel: "lib/cli/main.js" },
@@ -85,7 +86,7 @@ const project = new cdk.JsiiProject({
   },
   tsconfigDevFile: "tsconfig.dev.json",
   tsconfigDev: {
-    include: [".projenrc.ts", "vitest*.mts", ...[...SOURCE_DIRECTORIES, ...DEV_DIRECTORIES].map((directory) => `${directory}/**/*.ts`)],
+    include: [".projenrc.ts", "examples/pattern/.projenrc.ts", "vitest*.mts", ...[...SOURCE_DIRECTORIES, ...DEV_DIRECTORIES].map((directory) => `${directory}/**/*.ts`)],
     exclude: ["node_modules"],
     compilerOptions: {
       allowImportingTsExtensions: true,
@@ -94,6 +95,7 @@ const project = new cdk.JsiiProject({
         "archipel": ["./src/index.ts"],
         "archipel/testing": ["./src/testing/index.ts"],
         "archipel/l1/*": ["./l1/*/index.d.ts"],
+        "archipel-bastion": ["./examples/pattern/src/index.ts"], // for the blocks of its README and of docs/publishing-patterns.md
       },
     },
   },
@@ -131,6 +133,10 @@ project.addGitIgnore("*.tfstate*");
 project.addGitIgnore(".archipel-sandbox/");
 project.addGitIgnore("cdktf.log");
 project.addGitIgnore("tsconfig.tsbuildinfo");
+project.addGitIgnore(".venv/");
+project.addGitIgnore("__pycache__/");
+project.addGitIgnore("/examples/languages/java/target/");
+project.addGitIgnore("/examples/languages/go/go.sum");
 project.gitattributes.addAttributes("*.gz", "binary");
 
 // -- package.json --------------------------------------------------------------------------------------------------
@@ -172,10 +178,16 @@ const scripts: Record<string, string> = {
   "test": "tsx scripts/test.ts",
   "test:unit": "vitest run",
   "test:sandbox": "vitest run --config vitest.sandbox.config.mts",
+  "test:cdktn": "tsx scripts/test-cdktn.ts",
   "bench": "tsx bench/run.ts",
   "e2e": "vitest run --config vitest.e2e.config.mts",
   "lab": "vitest run --config vitest.lab.config.mts",
+  "languages": "vitest run --config vitest.languages.config.mts",
   "map": "tsx scripts/tooling/map.ts",
+  "docs": "tsx --tsconfig tsconfig.dev.json scripts/docs.ts",
+  "docs:dev": "npm run --silent docs -- --dev",
+  "docs:test": "npm run docs && vitest run --config vitest.site.config.mts",
+  "pictures": "tsx scripts/pictures.ts",
   "matrix": "tsx --tsconfig tsconfig.dev.json scripts/matrix.ts",
   "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,
   "consumers": "tsx scripts/consumers/run.ts",
@@ -235,7 +247,7 @@ eslint.addRules({
         except: ["**/src/core/**", "**/src/*/driver.ts"],
         message: "core imports nothing of ours, but for the types of the drivers.",
       },
-      ...wall("./src/core", ["l1"], "core knows no Terraform resource."),
+      { target: "./src/core", from: "./l1", except: ["./runtime"], message: "core knows no Terraform resource." },
       ...wall(SERVICES, [...ABOVE_SERVICES.map((name) => `src/${name}`), "src/index.ts"], "A service imports core and other services only."),
       ...wall(SERVICES, ["l1"], "A service knows no Terraform resource; its driver does."),
       ...wall("./src/families", ["src/clouds", "src/testing", "src/federation", "src/index.ts"], "A family never imports a vendor."),

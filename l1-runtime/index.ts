@@ -1,15 +1,22 @@
 import type { IResolvable } from "cdktf";
-import { TerraformDataSource, TerraformResource } from "cdktf";
+import { TerraformDataSource, TerraformProvider, TerraformResource } from "cdktf";
+import { expectOwnLibrary } from "./cdk-library";
 import { withFastResolution } from "./fragment";
 import { LightReference } from "./light-reference";
 
 /*
  * What the generated classes extend in place of cdktf's own. They mean the same and write the same JSON; they are cheaper to make
- * and to synthesize. `npm run bench` measures by how much, docs/speed.md says where the time went.
+ * and to synthesize. `npm run bench` measures by how much, docs/speed.md says where the time went. In a stack of the other CDK
+ * library they are refused: it would fail with a TypeError when all is defined.
  */
 
 /** A resource whose references cost no stack trace, and whose part of the JSON is resolved once. */
 export class Resource extends TerraformResource {
+  public constructor(...given: ConstructorParameters<typeof TerraformResource>) {
+    super(...given);
+    expectOwnLibrary(this);
+  }
+
   public interpolationForAttribute(attribute: string): IResolvable {
     return new LightReference(`${this.terraformResourceType}.${addressed(this)}.${attribute}`, this.cdktfStack);
   }
@@ -29,12 +36,25 @@ export class Resource extends TerraformResource {
 
 /** A data source, likewise. */
 export class DataSource extends TerraformDataSource {
+  public constructor(...given: ConstructorParameters<typeof TerraformDataSource>) {
+    super(...given);
+    expectOwnLibrary(this);
+  }
+
   public interpolationForAttribute(attribute: string): IResolvable {
     return new LightReference(`data.${this.terraformResourceType}.${addressed(this)}.${attribute}`, this.cdktfStack);
   }
 
   public toTerraform(): any {
     return withFastResolution(super.toTerraform());
+  }
+}
+
+/** A provider's configuration; nothing of it is dear. */
+export class Provider extends TerraformProvider {
+  public constructor(...given: ConstructorParameters<typeof TerraformProvider>) {
+    super(...given);
+    expectOwnLibrary(this);
   }
 }
 

@@ -5,9 +5,9 @@
  *     npx tsx scripts/build.ts l1 lib sandbox     the parts named
  */
 import { existsSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
-import { cloudSubpathFiles, writeCloudSubpaths } from "./tooling/cloud-subpaths";
-import { makeRequiresLazy } from "./tooling/lazy-requires";
+import { join } from "node:path";
+import { cloudSubpathFiles } from "./tooling/cloud-subpaths";
+import { compileLibrary, modulesOf } from "./tooling/library";
 import { installed, ROOT, run, since } from "./tooling/shell";
 import { filesUnder, hashOf, Stamp, versionOf } from "./tooling/stamp";
 
@@ -37,21 +37,18 @@ async function main(): Promise<void> {
 async function buildLibrary(): Promise<void> {
   const sources = filesUnder(at("src"));
   const bindings = filesUnder(at("l1")).filter((file) => file.endsWith(".stamp"));
-  const inputs = ["tsconfig.json", "package.json", "README.md", "scripts/tooling/lazy-requires.ts", "scripts/tooling/cloud-subpaths.ts"].map((path) => at(path));
+  const scripts = ["lazy-requires", "library", "cloud-subpaths"].map((name) => `scripts/tooling/${name}.ts`);
+  const inputs = ["tsconfig.json", "package.json", "README.md", ...scripts].map((path) => at(path));
   const hash = hashOf([...sources, ...bindings, ...inputs], `jsii ${versionOf("jsii")}`);
   const stamp = new Stamp(at(".build", "lib"));
-  const made = sources.filter((file) => file.endsWith(".ts")).map((file) => at("lib", relative(at("src"), file).replace(/\.ts$/, ".js")));
-  const subpaths = cloudSubpathFiles();
+  const made = modulesOf(ROOT);
+  const subpaths = cloudSubpathFiles(ROOT);
   if (stamp.is(hash) && existsSync(at(".jsii")) && [...made, ...subpaths].every((file) => existsSync(file))) {
     console.log("lib: up to date");
     return;
   }
   const start = Date.now();
-  // jsii says of Node 20 that its time is over. Those who still need it are who this library keeps it for.
-  const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: "20" };
-  await step("lib", installed("jsii", "bin/jsii", "--silence-warnings=reserved-word"), env);
-  made.forEach(makeRequiresLazy);
-  writeCloudSubpaths();
+  await compileLibrary(ROOT);
   const kept = new Set([...made, ...made.map((file) => file.replace(/\.js$/, ".d.ts")), ...subpaths]);
   for (const orphan of filesUnder(at("lib"), []).filter((file) => !kept.has(file))) {
     rmSync(orphan);
@@ -83,8 +80,8 @@ async function buildSandbox(): Promise<void> {
   console.log(`sandbox: compiled, ${since(start)}`);
 }
 
-async function step(name: string, command: string[], env = process.env): Promise<void> {
-  const code = await run(command, { env });
+async function step(name: string, command: string[]): Promise<void> {
+  const code = await run(command);
   if (code !== 0) {
     throw new Error(`${name} failed; see above`);
   }

@@ -2,10 +2,11 @@
  * Writes what the clouds declare: `src/core/capability-matrix.ts`, which error messages read, and `docs/matrix.md`, for people; and what is known of
  * them, `src/sovereignty/atlas.ts`, which policies read. With `--check` it writes nothing and fails when any is out of date.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { atlasOfClouds } from "./tooling/atlas";
 import { matrixOfClouds } from "./tooling/matrix";
+import { readOrEmpty } from "./tooling/read-or-empty";
 import { ROOT } from "./tooling/shell";
 
 const CODE = join(ROOT, "src", "core", "capability-matrix.ts");
@@ -24,14 +25,6 @@ async function main(): Promise<void> {
   }
   stale.forEach(([file, text]) => writeFileSync(file, text));
   console.log(stale.length > 0 ? "matrix written" : "matrix is up to date");
-}
-
-function readOrEmpty(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }
 
 void main().catch((error: Error) => {

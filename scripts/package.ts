@@ -2,15 +2,16 @@
  * Makes everything that a release consists of, in `dist/`.
  *
  *     npm run package                        all of it; what this machine cannot make is said, and not made
- *     npm run package -- --only js,python    some of js, python, java, go, bom
+ *     npm run package -- --only js,python    some of js, python, java, go, twin, bom
  *     npm run package -- --release           as for a release: nothing may be missing, and CHANGELOG.md must know the version
  */
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeBillsOfMaterials } from "./package/bill-of-materials";
-import { packNpm } from "./package/npm";
+import { packFolder, packNpm } from "./package/npm";
 import { LANGUAGES, missing, pacmak } from "./package/pacmak";
+import { makeTwin } from "./package/twin";
 import { ROOT, run, since } from "./tooling/shell";
 import { filesUnder } from "./tooling/stamp";
 import { releaseFaults, versionIn } from "./tooling/version";
@@ -33,6 +34,17 @@ const PARTS: Record<string, Part> = {
     }
     return lacking;
   }])),
+  // The library for CDK Terrain: for npm and Python. Its Java and Go packages need those of cdktn, which not every mirror has.
+  twin: async () => {
+    const source = await makeTwin();
+    await packFolder(source, join(DIST, "js"));
+    const python = LANGUAGES.find(({ name }) => name === "python")!;
+    const lacking = missing(python);
+    if (lacking.length === 0) {
+      await pacmak("python", DIST, source);
+    }
+    return lacking;
+  },
   bom: async () => {
     await writeBillsOfMaterials(join(DIST, "bom"));
     return [];

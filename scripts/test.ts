@@ -3,9 +3,9 @@
  * where there is Terraform or OpenTofu the sandbox. What could not be run is said at the end, loudly.
  */
 import { join } from "node:path";
-import { engineOnPath } from "./start/engine";
 import { counted, countsOf } from "./tooling/counts";
 import { installed, run, since } from "./tooling/shell";
+import { engineOnPath } from "./start/engine";
 
 interface Step {
   readonly name: string;
@@ -22,14 +22,25 @@ const npm = (script: string, ...args: string[]) => ["npm", "run", "--silent", sc
 
 const LAB = ["lab", "overlay"].map((name) => `test/lab/${name}.test.ts`);
 
+/** What leans on the insides of cdktf, whole stacks, one cloud's conformance, and the package. `npm run test:cdktn` runs all, for half an hour. */
+const ON_CDKTN = [
+  "test/l1/resolution.test.ts", "test/l1/lean-classes.test.ts", "test/golden", "test/package/imports.test.ts", "test/package/mixed-libraries.test.ts",
+  "test/clouds/hetzner/conformance.test.ts",
+];
+
 const STEPS: Step[] = [
   { name: "build", command: installed("tsx", "dist/cli.mjs", join("scripts", "build.ts")), fatal: true },
   { name: "lint", command: npm("lint") },
   { name: "types of tests, examples and scripts", command: npm("typecheck") },
   { name: "the capability matrix and the atlas are up to date", command: npm("matrix", "--", "--check") },
+  { name: "the pictures of the documentation are up to date", command: npm("pictures", "--", "--check") },
   { name: "unit tests", command: npm("test:unit"), counts: "unit" },
+  { name: "some of them on CDK Terrain", command: npm("test:cdktn", "--", ...ON_CDKTN), counts: "cdktn" },
+  { name: "the quickstart on CDK Terrain, deployed by cdktf", command: npm("test:cdktn", "--", "test/sandbox/cdktn.test.ts"), engine: true, counts: "cdktn-quickstart" },
   { name: "tests of the sandbox itself", command: npm("test", "--workspace", "sandbox"), engine: true, counts: "sandbox" },
   { name: "every case through the sandbox", command: npm("test:sandbox"), engine: true, counts: "cases" },
+  // Java and Go take minutes to be packed; `npm run consumers` runs them.
+  { name: "programs in Python", command: npm("languages"), counts: "languages" },
   // The rest of the lab takes minutes of dying and coming back; `npm run lab` runs all of it.
   { name: "a federation whose servers boot in namespaces of this machine", command: npm("lab", "--", ...LAB), engine: true, counts: "lab" },
 ];

@@ -1,6 +1,7 @@
 import { ProviderEngine } from "./engine/provider";
 import { listen, type Listening } from "./protocol/server";
 import { SchemaLibrary } from "./schema/library";
+import { withoutMissingConfiguration } from "./terraform/cli-configuration";
 import { World } from "./world/world";
 
 /** What to start. */
@@ -43,7 +44,7 @@ export class Sandbox {
         { Protocol: "grpc", ProtocolVersion: 6, Pid: process.pid, Test: true, Addr: { Network: "tcp", String: `127.0.0.1:${listening[index]!.port}` } },
       ]),
     );
-    const env = { TF_REATTACH_PROVIDERS: JSON.stringify(reattach), ...QUIET };
+    const env = { TF_REATTACH_PROVIDERS: JSON.stringify(reattach), ...QUIET, ...withoutMissingConfiguration() };
     return new Sandbox(env, world, listening, engines);
   }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** The generator writes machine-made text in fixed forms, one statement to a line; what is not found in them is an error. */
 const CREATED = /^ {8}this\.(_\w+) = (new [\w.]+\(this, "\w+"(?:, \w+)?\));\n/gm;
 const CLASS_WITH_PARTS = /^class \w+ extends [\w.]+ \{\n[\s\S]*?^\}\n/gm;
-const BASES: Readonly<Record<string, string>> = { TerraformResource: "Resource", TerraformDataSource: "DataSource" };
+const BASES: Readonly<Record<string, string>> = { TerraformResource: "Resource", TerraformDataSource: "DataSource", TerraformProvider: "Provider" };
 
 /** Makes compiled L1 classes of a provider cheaper to use; they keep their meaning, and their types. */
 export function makeLean(folder: string): void {
@@ -20,9 +20,9 @@ export function makeLean(folder: string): void {
   }
 }
 
-/** Resources and data sources extend the classes of `l1-runtime`. */
+/** Resources, data sources and providers extend the classes of `l1-runtime`. */
 function onLeanBase(code: string): string {
-  const lean = code.replace(/ extends cdktf\.(TerraformResource|TerraformDataSource) /g, (_, base: string) => ` extends lean.${BASES[base]} `);
+  const lean = code.replace(/ extends cdktf\.(TerraformResource|TerraformDataSource|TerraformProvider) /g, (_, base: string) => ` extends lean.${BASES[base]} `);
   if (lean === code) {
     return code;
   }

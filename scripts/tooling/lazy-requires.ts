@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import * as ts from "typescript";
 
 /** Whoever uses the library has loaded these already. */
-const EAGER = /^(cdktf|constructs|node:.*)$/;
+const EAGER = /^(cdktf|cdktn|constructs|node:.*)$/;
 
 const LOAD_LATER = [
   "const lazily = {};",

@@ -26,6 +26,8 @@ type MakeCloud = (scope: Construct, id: string) => ICloud;
 export interface Column {
   readonly title: string;
   readonly cloud: ICloud;
+  /** Its folder in `src/clouds`. */
+  readonly folder: string;
 }
 
 /** What the clouds of this library declare. */
@@ -43,16 +45,17 @@ export async function bundledClouds(): Promise<Column[]> {
   for (const { name } of folders) {
     const { makeCloud, alsoShown = {} } = (await import(join(ROOT, "test", "clouds", name, "make-cloud.ts"))) as CloudMaker;
     const cloud = makeCloud(new TerraformStack(app, name), "cloud");
-    columns.push({ title: cloud.cloudName, cloud });
+    columns.push({ title: cloud.cloudName, cloud, folder: name });
     for (const [words, make] of Object.entries(alsoShown)) {
-      columns.push({ title: `${cloud.cloudName} ${words}`, cloud: make(new TerraformStack(app, `${name}-${columns.length}`), "cloud") });
+      const variant = make(new TerraformStack(app, `${name}-${columns.length}`), "cloud");
+      columns.push({ title: `${cloud.cloudName} ${words}`, cloud: variant, folder: name });
     }
   }
   return columns.sort((one, other) => one.title.localeCompare(other.title, "en"));
 }
 
 /** Every constant of the exported classes `ComputeCapability`, `NetworkCapability` and so on. */
-function allCapabilities(): Capability[] {
+export function allCapabilities(): Capability[] {
   const holders = Object.entries(archipel).filter(([name]) => /^.+Capability$/.test(name));
   const constants = holders.flatMap(([, holder]) => Object.values(holder as unknown as Record<string, unknown>));
   return constants.filter((value): value is Capability => value instanceof archipel.Capability);

@@ -5,6 +5,8 @@ import type { CheckOptions } from "./commands/check";
 import { checkProgram } from "./commands/check";
 import type { CloudsOptions } from "./commands/clouds";
 import { listClouds } from "./commands/clouds";
+import type { ExplainOptions } from "./commands/explain";
+import { explainError } from "./commands/explain";
 import type { MatrixOptions } from "./commands/matrix";
 import { showMatrix } from "./commands/matrix";
 import type { MoveOptions } from "./commands/move";
@@ -61,6 +63,13 @@ function commandLine(environment: Environment, end: (code: ExitCode) => void): C
     .option("--json", "print JSON")
     .addHelpText("after", help.MATRIX)
     .action((options: MatrixOptions) => end(showMatrix(environment, options)));
+
+  archipel.command("explain")
+    .description("tell what the code at the end of an error's message means, and what helps")
+    .argument("[code]", "ARCHIPEL_CAPABILITY_MISSING, …; without one, all are listed")
+    .option("--json", "print JSON")
+    .addHelpText("after", help.EXPLAIN)
+    .action((code: string | undefined, options: ExplainOptions) => end(explainError(environment, code, options)));
 
   ofProgram(archipel.command("check"))
     .description("run the program, and tell which of its policies are met, waived or broken")

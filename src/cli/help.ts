@@ -30,6 +30,13 @@ Examples:
   archipel matrix --cloud Hetzner Scaleway
 ${EXIT_CODES}`;
 
+/** Of \`archipel explain\`. */
+export const EXPLAIN = `
+Examples:
+  archipel explain
+  archipel explain ARCHIPEL_CAPABILITY_MISSING
+${EXIT_CODES}`;
+
 /** Of \`archipel check\`. */
 export const CHECK = `
 Examples:

@@ -42,7 +42,7 @@ export async function readProgram(environment: Environment, { app, verbose = fal
     if (existsSync(file)) {
       return { manifest: JSON.parse(readFileSync(file, "utf8")) as Manifest, failure };
     }
-    throw new Failure(failure === undefined ? NOTHING(command) : `the program failed (${command}):\n${failure}`);
+    throw Failure.ofProgram(failure === undefined ? NOTHING(command) : `the program failed (${command})`, failure);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

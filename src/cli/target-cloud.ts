@@ -24,7 +24,7 @@ export function defineTarget({ to, region, property = [] }: TargetOptions, outdi
     return new Target(stack, "target", props);
   } catch (error) {
     const { message } = error as Error;
-    const reason = error instanceof ArchipelError ? message.replace(/^[^:]*: /, "") : `${name} cannot be defined with ${JSON.stringify(props)}: ${message}`;
+    const reason = error instanceof ArchipelError ? message.replace(/^[^:]*: | \[\w+\]$/g, "") : `${name} cannot be defined with ${JSON.stringify(props)}: ${message}`;
     throw new Failure(`${reason}\nits properties are given with --region, and --property name=value`);
   }
 }

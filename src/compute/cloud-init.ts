@@ -3,6 +3,7 @@ import { stringify } from "yaml";
 import type { CloudInitShare } from "./cloud-init-share";
 import { SHARED_FILESYSTEMS, checkShareSource, packagesOf, shareCommands } from "./cloud-init-share";
 import { checkOneOf } from "../core/checks";
+import { CodedError } from "../core/coded-error";
 import type { Faults } from "../core/faults";
 import { filled } from "../core/lists";
 import { holdsToken, jsonExpression, literalText, measuredBytes } from "../core/literal-text";
@@ -140,7 +141,9 @@ const DEVICE_TIMEOUT = 300;
 export class CloudInit {
   /** Takes a complete `#cloud-config` text or script as it is. It cannot be combined with parts. */
   public static fromText(text: string): CloudInit {
-    return new CloudInit({}, text);
+    const whole = new CloudInit();
+    whole.text = text;
+    return whole;
   }
 
   /** Joins several into one: lists are put one behind the other, in order. */
@@ -150,7 +153,7 @@ export class CloudInit {
       return raw[0];
     }
     if (raw.length > 0) {
-      throw new Error("cloud-init given as text cannot be merged with other parts; write it as new CloudInit({ … })");
+      throw new CodedError("ARCHIPEL_ARGUMENT", "cloud-init given as text cannot be merged with other parts; write it as new CloudInit({ … })");
     }
     return new CloudInit({
       packages: parts.flatMap((part) => part.props.packages ?? []),
@@ -164,13 +167,13 @@ export class CloudInit {
   }
 
   private readonly props: CloudInitProps;
-  private readonly text?: string;
+  /** Not a parameter of the constructor: other languages than TypeScript write the parts as its own arguments if they come last. */
+  private text?: string;
   /** One cloud-init serves many servers. What was rendered holds as long as nobody adds to the lists it was made from. */
   private rendered?: { readonly from: string; readonly userData: string; readonly bytes: number };
 
-  public constructor(props: CloudInitProps = {}, text?: string) {
+  public constructor(props: CloudInitProps = {}) {
     this.props = props;
-    this.text = text;
   }
 
   /** Whether there is nothing to do. */

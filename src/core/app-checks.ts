@@ -1,5 +1,6 @@
 import type { TerraformStack } from "cdktf";
 import type { IConstruct, IValidation } from "constructs";
+import { refuseOtherLibrary } from "./library-guard";
 
 const CHECKS_SYMBOL = Symbol.for("archipel.AppChecks");
 const GUARDED_SYMBOL = Symbol.for("archipel.GuardedStack");
@@ -28,11 +29,12 @@ export function addCheckOfEveryApp(key: string, checkOf: (app: IConstruct) => IV
   everywhere.set(key, checkOf);
 }
 
-/** Lets a stack run the checks of its app, those included that are added later. */
+/** Lets a stack run the checks of its app, those included that are added later, and refuse what is of the other CDK library. */
 export function guardStack(stack: TerraformStack): void {
   const marked = stack as Checked;
   if (marked[GUARDED_SYMBOL] === undefined) {
     Object.defineProperty(stack, GUARDED_SYMBOL, { value: true });
+    refuseOtherLibrary(stack);
     const app = stack.node.root;
     everywhere.forEach((checkOf, key) => addAppCheck(app, key, checkOf(app)));
     stack.node.addValidation({ validate: () => [...checksOf(stack.node.root).values()].flatMap((check) => check.validate()) });

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { guardStack } from "./app-checks";
 import type { Shortfall } from "./capability";
 import type { Catalogue } from "./catalogue";
-import { CloudNotFoundError } from "./errors";
+import { CloudNotFoundError, LibraryMismatchError } from "./errors";
 import { stackOf } from "./library-guard";
 import type { Region } from "./region";
 import type { IAutoScalingDriver } from "../auto-scaling/driver";
@@ -158,7 +158,24 @@ export abstract class Cloud extends Construct implements ICloud {
    */
   public constructor(scope: Construct, id: string) {
     super(scope, id);
-    Object.defineProperty(this, CLOUD_SYMBOL, { value: true });
+    Object.defineProperty(this, CLOUD_SYMBOL, { value: Cloud });
     guardStack(stackOf(this));
   }
+}
+
+/**
+ * The cloud, if it was made by this copy of the library. Another copy keeps records of its own: reports, policies and moves would not see what
+ * it defines, and say nothing of it.
+ *
+ * @throws LibraryMismatchError when there are two copies in the program
+ */
+export function ofThisCopy(scope: IConstruct, cloud: ICloud): ICloud {
+  const copy = (cloud as unknown as Record<symbol, unknown>)[CLOUD_SYMBOL];
+  if (copy !== undefined && copy !== Cloud) {
+    throw new LibraryMismatchError(
+      scope,
+      "there are two copies of archipel in this program, and its cloud is of the other one; a library of constructs has archipel in its peerDependencies, never in dependencies (npm ls archipel shows who brings which)",
+    );
+  }
+  return cloud;
 }

@@ -1,4 +1,6 @@
 import type { IConstruct } from "constructs";
+import { CodedError } from "./coded-error";
+import type { ErrorCode } from "./error-codes";
 
 /**
  * One thing that is wrong with what a construct was given.
@@ -28,20 +30,17 @@ export interface Gap {
   readonly offeredBy: string[];
 }
 
-/** jsii takes no exported class that extends a built-in one directly. */
-class BaseError extends Error {}
-
 /**
- * What every error of this library has in common: it names the construct it speaks of.
+ * What every error about a construct has in common: it names the construct it speaks of.
  *
  * @internal jsii has no error types; TypeScript programs can import it all the same
  */
-export abstract class ArchipelError extends BaseError {
+export abstract class ArchipelError extends CodedError {
   /** The path of the construct in the tree, `shop/paris/web`. */
   public readonly constructPath: string;
 
-  protected constructor(name: string, scope: IConstruct, message: string) {
-    super(`${scope.node.path}: ${message}`);
+  protected constructor(name: string, code: ErrorCode, scope: IConstruct, message: string) {
+    super(code, `${scope.node.path}: ${message}`);
     this.name = name;
     this.constructPath = scope.node.path;
   }
@@ -58,7 +57,7 @@ export class ValidationError extends ArchipelError {
 
   public constructor(scope: IConstruct, subject: string, faults: Fault[]) {
     const lines = faults.map((fault) => `\n  - ${fault.property}: got ${fault.value}; allowed: ${fault.allowed}`);
-    super("ValidationError", scope, `${subject} cannot be defined as written${lines.join("")}`);
+    super("ValidationError", "ARCHIPEL_VALIDATION", scope, `${subject} cannot be defined as written${lines.join("")}`);
     this.faults = [...faults];
   }
 }
@@ -77,7 +76,7 @@ export class CapabilityError extends ArchipelError {
       const others = gap.offeredBy.length > 0 ? `offered by: ${gap.offeredBy.join(", ")}` : "no cloud of this library offers it";
       return `\n  - ${gap.property}: ${gap.title} (${gap.capabilityId}): ${gap.reason}; ${others}`;
     });
-    super("CapabilityError", scope, `${subject} asks for what ${cloudName} does not offer${lines.join("")}`);
+    super("CapabilityError", "ARCHIPEL_CAPABILITY_MISSING", scope, `${subject} asks for what ${cloudName} does not offer${lines.join("")}`);
     this.gaps = [...gaps];
   }
 }
@@ -90,8 +89,7 @@ export class CapabilityError extends ArchipelError {
 export class CloudNotFoundError extends ArchipelError {
   public constructor(scope: IConstruct) {
     super(
-      "CloudNotFoundError",
-      scope,
+      "CloudNotFoundError", "ARCHIPEL_CLOUD_NOT_FOUND", scope,
       "no cloud in scope; define it under a cloud (new Server(cloud, …)), pass props.cloud, or call Cloud.assign(scope, cloud)",
     );
   }
@@ -106,25 +104,25 @@ export class CloudMismatchError extends ArchipelError {
   /** @param way what does it between two clouds, if anything does */
   public constructor(scope: IConstruct, property: string, own: IConstruct, other: IConstruct, way?: string) {
     super(
-      "CloudMismatchError",
-      scope,
+      "CloudMismatchError", "ARCHIPEL_CLOUD_MISMATCH", scope,
       `${property} belongs to the cloud ${other.node.path}, but this construct to the cloud ${own.node.path}; both must be on the same cloud${way === undefined ? "" : `; ${way}`}`,
     );
   }
 }
 
+/** Users of CDK Terrain without the alias. */
+const MIXED =
+  'this stack comes from another CDK library (cdktf and cdktn) than the one archipel found; users of CDK Terrain put "cdktf": "npm:cdktn@^0.24.0" into their package.json so that both are one';
+
 /**
- * The program mixes two builds of the CDK for Terraform that do not fit together.
+ * The program mixes builds that do not fit together: two CDKs for Terraform, or two copies of this library.
  *
  * @internal jsii has no error types; TypeScript programs can import it all the same
  */
 export class LibraryMismatchError extends ArchipelError {
-  public constructor(scope: IConstruct) {
-    super(
-      "LibraryMismatchError",
-      scope,
-      'this stack comes from another CDK library (cdktf and cdktn) than the one archipel found; users of CDK Terrain put "cdktf": "npm:cdktn@^0.24.0" into their package.json so that both are one',
-    );
+  /** @param problem what is of which library, and what to do */
+  public constructor(scope: IConstruct, problem: string) {
+    super("LibraryMismatchError", "ARCHIPEL_LIBRARY_MISMATCH", scope, problem);
   }
 }
 
@@ -147,7 +145,7 @@ export class PlacementError extends ArchipelError {
 
   public constructor(scope: IConstruct, problem: string, refusals: PlacementRefusal[]) {
     const lines = refusals.flatMap(({ cloudPath, reasons }) => reasons.map((reason) => `\n  - ${cloudPath}: ${reason}`));
-    super("PlacementError", scope, `${problem}${lines.join("")}`);
+    super("PlacementError", "ARCHIPEL_PLACEMENT_IMPOSSIBLE", scope, `${problem}${lines.join("")}`);
     this.refusals = [...refusals];
   }
 }

@@ -1,6 +1,9 @@
 import { TerraformResource } from "cdktf";
 import type { IConstruct, IMixin } from "constructs";
+import { CodedError } from "./coded-error";
+import { withCode } from "./error-codes";
 
+const UNMATCHED = "ARCHIPEL_MIXIN_UNMATCHED";
 const MIXIN_SYMBOL = Symbol.for("archipel.VendorMixin");
 
 const applied = new WeakMap<IConstruct, string[]>();
@@ -45,7 +48,7 @@ export abstract class VendorMixin implements IMixin {
     if (this.application) {
       this.application.matched = true;
     }
-    applied.set(construct, [...mixinsOn(construct), this.constructor.name]);
+    applied.set(construct, [...mixinsOn(construct), this.ownName]);
     this.change(construct);
   }
 
@@ -58,7 +61,7 @@ export abstract class VendorMixin implements IMixin {
   public _begin(root: IConstruct): void {
     const application = { root, matched: false };
     this.application = application;
-    root.node.addValidation({ validate: () => (application.matched ? [] : [this.complaint(root)]) });
+    root.node.addValidation({ validate: () => (application.matched ? [] : [withCode(UNMATCHED, this.complaint(root))]) });
   }
 
   /**
@@ -68,14 +71,19 @@ export abstract class VendorMixin implements IMixin {
    */
   public requireMatch(scope: IConstruct): void {
     if (this.application?.matched !== true) {
-      throw new Error(this.complaint(scope));
+      throw new CodedError(UNMATCHED, this.complaint(scope));
     }
   }
 
   /** What the mixin does to a resource of its type. */
   protected abstract change(resource: IConstruct): void;
 
+  /** Its class. A class that was written in another language is not known by its name here. */
+  private get ownName(): string {
+    return this.constructor === VendorMixin ? "of the program" : this.constructor.name;
+  }
+
   private complaint(scope: IConstruct): string {
-    return `${scope.node.path}: mixin ${this.constructor.name} changes ${this.terraformResourceType}, and there is none here; apply it to a construct on the vendor's cloud`;
+    return `${scope.node.path}: mixin ${this.ownName} changes ${this.terraformResourceType}, and there is none here; apply it to a construct on the vendor's cloud`;
   }
 }

@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import type { ICloud } from "./cloud";
+import { CodedError } from "./coded-error";
 import type { Faults } from "./faults";
 import type { NameRule } from "./names";
 import { physicalName } from "./names";
@@ -10,7 +11,7 @@ export function nameRule(cloud: ICloud, kind: string): NameRule {
   const rules = cloud.catalogue.nameRules;
   const rule = rules[kind] ?? rules.default;
   if (rule === undefined) {
-    throw new Error(`the catalogue of ${cloud.cloudName} has no name rule for "${kind}" and no "default"`);
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", `the catalogue of ${cloud.cloudName} has no name rule for "${kind}" and no "default"`);
   }
   return rule;
 }

@@ -1,7 +1,7 @@
 import type { IConstruct, IMixin } from "constructs";
 import { Construct } from "constructs";
 import type { ICloud } from "./cloud";
-import { Cloud } from "./cloud";
+import { Cloud, ofThisCopy } from "./cloud";
 import { CloudMismatchError } from "./errors";
 import { VendorMixin } from "./mixin";
 
@@ -21,7 +21,7 @@ export abstract class PortableConstruct extends Construct implements IPortable {
 
   public constructor(scope: Construct, id: string, cloud: ICloud | undefined) {
     super(scope, id);
-    this.cloud = cloud ?? Cloud.of(this);
+    this.cloud = ofThisCopy(this, cloud ?? Cloud.of(this));
   }
 
   /** Applies mixins to this construct and all below it. A vendor's mixin that matched nothing throws. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { IConstruct } from "constructs";
+import { CodedError } from "./coded-error";
 
 /** What a record is called. */
 export interface RecordTitle {
@@ -63,7 +64,7 @@ export class RecordFile<T> {
       const entries = (JSON.parse(readFileSync(path, "utf8")) as Record<string, Record<string, T>>)[this.title.key];
       return new Map(Object.entries(entries));
     } catch (error) {
-      throw new Error(`${path}, ${this.title.title}, cannot be read: ${(error as Error).message}; restore it from version control`);
+      throw new CodedError("ARCHIPEL_RECORD_UNREADABLE", `${path}, ${this.title.title}, cannot be read: ${(error as Error).message}; restore it from version control`);
     }
   }
 }

@@ -4,6 +4,7 @@ import { AppReading } from "./app-reading";
 import { judge } from "./judgement";
 import type { ManifestPolicy, ManifestViolation } from "./manifest";
 import { addAppCheck, guardStack } from "../core/app-checks";
+import { withCode } from "../core/error-codes";
 
 /** Lets the app of a construct fail its synth when any policy in it is broken. */
 export function enforce(scope: IConstruct): void {
@@ -23,5 +24,5 @@ function complaintsOf(app: IConstruct): string[] {
 function complaint(policy: ManifestPolicy, { path, message, fact, satisfiedBy }: ManifestViolation): string {
   const source = fact === undefined ? "" : `; source: ${fact.source} (${fact.asOf}${fact.verified === false ? ", not verified" : ""})`;
   const others = satisfiedBy.length > 0 ? `; satisfied by: ${satisfiedBy.join(", ")}` : "";
-  return `${path}: breaks ${policy.rule} ${policy.path} (${policy.title}): ${message}${source}${others}`;
+  return withCode("ARCHIPEL_POLICY_BROKEN", `${path}: breaks ${policy.rule} ${policy.path} (${policy.title}): ${message}${source}${others}`);
 }

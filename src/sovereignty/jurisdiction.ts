@@ -1,3 +1,5 @@
+import { CodedError } from "../core/coded-error";
+
 /** Member states as of 2026. See https://european-union.europa.eu/principles-countries-history/eu-countries_en */
 const EU = [
   "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
@@ -28,7 +30,7 @@ export class Jurisdiction {
    */
   public static country(code: string): Jurisdiction {
     if (!/^[A-Z]{2}$/.test(code)) {
-      throw new Error(`Jurisdiction.country: got ${JSON.stringify(code)}; allowed: an ISO 3166-1 alpha-2 code in capital letters, such as FR`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `Jurisdiction.country: got ${JSON.stringify(code)}; allowed: an ISO 3166-1 alpha-2 code in capital letters, such as FR`);
     }
     return new Jurisdiction(code, [code]);
   }

@@ -6,6 +6,7 @@ import { encryptionBlock } from "./state-encryption";
 import type { StatePlace, StateStore } from "./state-store";
 import { checkPattern, checkResolved } from "../core/checks";
 import type { ICloud } from "../core/cloud";
+import { withCode } from "../core/error-codes";
 import { Faults } from "../core/faults";
 import { stackOf } from "../core/library-guard";
 
@@ -135,5 +136,6 @@ function backendsOf(stack: TerraformStack): TerraformBackend[] {
 /** cdktf would write both backends, and Terraform would take neither. */
 function refuseOthers(stack: TerraformStack, own: TerraformBackend): string[] {
   const others = backendsOf(stack).filter((backend) => backend !== own);
-  return others.map((other) => `${other.node.path} says where the state of ${stack.node.path} is, and ${own.node.path} does, too; keep one of them`);
+  return others.map((other) =>
+    withCode("ARCHIPEL_CONFLICT", `${other.node.path} says where the state of ${stack.node.path} is, and ${own.node.path} does, too; keep one of them`));
 }

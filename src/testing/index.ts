@@ -3,6 +3,7 @@ export * from "./conformance";
 export * from "./fake-cloud";
 export * from "./match";
 export * from "./matchers";
+export * from "./pattern";
 export * from "./schema-check";
 export * from "./synthesis";
 export * from "./template";

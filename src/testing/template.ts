@@ -5,6 +5,7 @@ import type { Difference } from "./match";
 import { compare } from "./match";
 import type { Attributes, TerraformJson } from "./synthesis";
 import { toJson } from "./synthesis";
+import { CodedError } from "../core/coded-error";
 
 /** Attributes as expected: literal values, or what `Match` makes. Objects may have more members than expected. */
 export type ExpectedAttributes = Readonly<Record<string, unknown>>;
@@ -67,7 +68,7 @@ export class Template {
   public resourceCount(type: string, count: number): void {
     const found = this.blocks("resource", type);
     if (found.length !== count) {
-      throw new Error(`expected ${count} of ${type}, got ${found.length}${found.map((block) => `\n  - ${addressOf(block)} at ${block.path}`).join("")}`);
+      throw new CodedError("ARCHIPEL_ASSERTION", `expected ${count} of ${type}, got ${found.length}${found.map((block) => `\n  - ${addressOf(block)} at ${block.path}`).join("")}`);
     }
   }
 
@@ -82,7 +83,7 @@ export class Template {
   public hasOutput(name: string, expected: ExpectedAttributes = {}): void {
     const outputs = this.json.output ?? {};
     if (!(name in outputs)) {
-      throw new Error(`no output ${name}; there is ${list(Object.keys(outputs))}`);
+      throw new CodedError("ARCHIPEL_ASSERTION", `no output ${name}; there is ${list(Object.keys(outputs))}`);
     }
     refuse(`output ${name} is not as expected`, compare(expected, outputs[name]));
   }
@@ -91,7 +92,7 @@ export class Template {
   public hasProvider(name: string, expected: ExpectedAttributes = {}): void {
     const configured = [this.json.provider?.[name] ?? []].flat();
     if (configured.length === 0) {
-      throw new Error(`no provider ${name}; there is ${list(Object.keys(this.json.provider ?? {}))}`);
+      throw new CodedError("ARCHIPEL_ASSERTION", `no provider ${name}; there is ${list(Object.keys(this.json.provider ?? {}))}`);
     }
     const closest = configured.map((content) => compare(expected, content)).sort((one, other) => one.length - other.length)[0];
     refuse(`no provider ${name} is as expected; the most similar one differs`, closest);
@@ -100,7 +101,7 @@ export class Template {
   private require(kind: Block["kind"], type: string, expected: ExpectedAttributes): void {
     const candidates = this.blocks(kind, type).map((block) => ({ block, differences: compare(expected, block.attributes) }));
     if (candidates.length === 0) {
-      throw new Error(`no ${kind} of type ${type}; there is ${list([...new Set(blocksOf(this.json, [kind]).map((block) => block.type))])}`);
+      throw new CodedError("ARCHIPEL_ASSERTION", `no ${kind} of type ${type}; there is ${list([...new Set(blocksOf(this.json, [kind]).map((block) => block.type))])}`);
     }
     const [closest] = candidates.sort((one, other) => one.differences.length - other.differences.length);
     const which = `${candidates.length} of ${type}, none as expected; the most similar is ${addressOf(closest.block)} at ${closest.block.path}, and differs`;
@@ -114,7 +115,7 @@ export class Template {
 
 function refuse(title: string, differences: readonly Difference[]): void {
   if (differences.length > 0) {
-    throw new Error(`${title}:${differences.map(({ path, problem }) => `\n  - ${path || "(as a whole)"}: ${problem}`).join("")}`);
+    throw new CodedError("ARCHIPEL_ASSERTION", `${title}:${differences.map(({ path, problem }) => `\n  - ${path || "(as a whole)"}: ${problem}`).join("")}`);
   }
 }
 

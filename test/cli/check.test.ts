@@ -55,13 +55,13 @@ describe("archipel check", () => {
   it("ends with 2 and the program's error, without a stack trace, where it fails", async () => {
     const { code, out, err } = await check("refused");
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(/^archipel: the program failed \(node main\.js\):\nCapabilityError: shop\/home\/zone: DnsZone asks for what Hetzner does not offer\n {2}- zoneName: .*\n$/);
+    expect(err).toMatch(/^archipel: the program failed \(node main\.js\) \[ARCHIPEL_PROGRAM_FAILED\]:\nCapabilityError: shop\/home\/zone: DnsZone asks for what Hetzner does not offer\n {2}- zoneName: .*\n$/);
   });
 
   it("ends with 2 where it fails for another reason than its policies", async () => {
     const { code, err } = await check("invalid");
     expect(code).toBe(2);
-    expect(err).toMatch(/^archipel: the program failed, though it breaks no policy:\nError: [\s\S]*\[shop\/paris\/files\] there are no files\n$/);
+    expect(err).toMatch(/^archipel: the program failed, though it breaks no policy \[ARCHIPEL_PROGRAM_FAILED\]:\nError: [\s\S]*\[shop\/paris\/files\] there are no files\n$/);
     expect(err).not.toMatch(/^\s+at /m);
   });
 
@@ -79,7 +79,7 @@ describe("archipel check", () => {
   it("ends with 2 where what --app says is not there", async () => {
     const { code, err } = await check("met", "--app", "node no-such-program.js");
     expect(code).toBe(2);
-    expect(err).toMatch(/^archipel: the program failed \(node no-such-program\.js\):\nError: Cannot find module/);
+    expect(err).toMatch(/^archipel: the program failed \(node no-such-program\.js\) \[ARCHIPEL_PROGRAM_FAILED\]:\nError: Cannot find module/);
   });
 
   it("shows what the program prints when asked to", async () => {

@@ -83,7 +83,7 @@ describe("archipel clouds", () => {
   it("refuses what is no country, and what is no certificate", async () => {
     const country = await clouds("--country", "France");
     expect(country.code).toBe(2);
-    expect(country.err).toBe('archipel: --country: got "France"; allowed: a country\'s code such as FR, or EU, EEA, Switzerland, United Kingdom\n');
+    expect(country.err).toBe('archipel: --country: got "France"; allowed: a country\'s code such as FR, or EU, EEA, Switzerland, United Kingdom [ARCHIPEL_COMMAND_USAGE]\n');
     const certificate = await clouds("--certificate", "gold");
     expect(certificate.code).toBe(2);
     expect(certificate.err).toMatch(/^archipel: there is no certificate "gold"; there are: SecNumCloud, C5, HDS/);

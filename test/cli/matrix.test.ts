@@ -28,7 +28,7 @@ describe("archipel matrix", () => {
   it("refuses a capability that does not exist, and names those that it could be", async () => {
     const { code, err } = await matrix("--capability", "registered-domain");
     expect(code).toBe(2);
-    expect(err).toBe('archipel: there is no capability "registered-domain"; did you mean: dns.zone.registered-domain\n');
+    expect(err).toBe('archipel: there is no capability "registered-domain"; did you mean: dns.zone.registered-domain [ARCHIPEL_COMMAND_USAGE]\n');
   });
 
   it("refuses a cloud that does not exist, and lists those that do", async () => {

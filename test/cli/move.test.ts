@@ -60,18 +60,18 @@ describe("archipel move", () => {
   it("refuses a region that the cloud does not have, in the library's words", async () => {
     const { code, err } = await move("--to", "Hetzner", "--region", "mars1");
     expect(code).toBe(2);
-    expect(err).toMatch(/^archipel: Hetzner cannot be defined as written\n {2}- region: got "mars1"; allowed: fsn1, .*\nits properties are given with --region, and --property name=value\n$/);
+    expect(err).toMatch(/^archipel: Hetzner cannot be defined as written\n {2}- region: got "mars1"; allowed: fsn1, .*\nits properties are given with --region, and --property name=value \[ARCHIPEL_COMMAND_USAGE\]\n$/);
   });
 });
 
 describe("what archipel move refuses", () => {
   it.each([
-    ["a cloud that there is not", ["--to", "Atlantis"], /^archipel: there is no cloud "Atlantis"; there are: .*Hetzner, .*UpCloud\n$/],
+    ["a cloud that there is not", ["--to", "Atlantis"], /^archipel: there is no cloud "Atlantis"; there are: .*Hetzner, .*UpCloud \[ARCHIPEL_COMMAND_USAGE\]\n$/],
     ["no cloud", [], /required option '--to <cloud>' not specified/],
     ["a property without a value", ["--to", "Hetzner", "--property", "region"], /--property: got "region"; allowed: name=value/],
     ["a list that is no JSON", ["--to", "Hetzner", "--property", "region=[1"], /--property region: \[1 is no JSON/],
-    ["a stack that there is not", ["--to", "Hetzner", "--region", "fsn1", "--stack", "shed"], /^archipel: there is no stack "shed"; there are: shop, lab\n$/],
-    ["a path where nothing is", ["--to", "Hetzner", "--region", "fsn1", "--scope", "shop/away"], /^archipel: there is nothing at "shop\/away"; clouds are at: shop\/home, lab\/home\n$/],
+    ["a stack that there is not", ["--to", "Hetzner", "--region", "fsn1", "--stack", "shed"], /^archipel: there is no stack "shed"; there are: shop, lab \[ARCHIPEL_COMMAND_USAGE\]\n$/],
+    ["a path where nothing is", ["--to", "Hetzner", "--region", "fsn1", "--scope", "shop/away"], /^archipel: there is nothing at "shop\/away"; clouds are at: shop\/home, lab\/home \[ARCHIPEL_COMMAND_USAGE\]\n$/],
   ])("%s", async (_what, args, message) => {
     const { code, out, err } = await move(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -19,7 +19,7 @@ describe("a server has nothing of another cloud:", () => {
     const { bench, other } = two();
     const error = thrownBy(() => bench.server("web", props(other)), CloudMismatchError);
     expect(error.message).toBe(
-      `test/cloud/web: ${property} belongs to the cloud test/other, but this construct to the cloud test/cloud; both must be on the same cloud`,
+      `test/cloud/web: ${property} belongs to the cloud test/other, but this construct to the cloud test/cloud; both must be on the same cloud [ARCHIPEL_CLOUD_MISMATCH]`,
     );
   });
 

@@ -24,6 +24,13 @@ describe("a vendor's mixin", () => {
     template().resourceCount("fake_server", 3);
   });
 
+  it("that was written in another language is not called by the name of the base, which is all that is known of it here", () => {
+    const { bench } = fixture();
+    const server = bench.server("web");
+    const fromPython = Object.assign(new (VendorMixin as unknown as new (type: string) => Protected)("hcloud_server"), { change: () => undefined });
+    expect(() => server.with(fromPython)).toThrow("mixin of the program changes hcloud_server, and there is none here");
+  });
+
   it("that matched nothing throws, naming the construct and the type", () => {
     const { bench } = fixture();
     const server = bench.server("web");

@@ -21,7 +21,7 @@ export class AppOnDisk {
   }
 
   /** The engine in a stack's folder. */
-  public engine(stack: string, env: Readonly<Record<string, string>> = {}, engine: "terraform" | "tofu" = "terraform"): Terraform {
+  public engine(stack: string, env: Readonly<Record<string, string>> = {}, engine?: string): Terraform {
     return new Terraform({ directory: join(this.directory, "cdktf.out", "stacks", stack), env, engine });
   }
 

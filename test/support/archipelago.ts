@@ -1,8 +1,8 @@
 import type { Construct } from "constructs";
 import type { ICloud } from "archipel";
-import { Bucket, CapabilityError, MachineImage, MachineType, Network, Peer, Port, Server, ValidationError } from "archipel";
-import type { TerraformJson } from "archipel/testing";
-import { synthesize, testStack } from "archipel/testing";
+import { Bucket, MachineImage, MachineType, Network, Peer, Port, Server } from "archipel";
+import type { Refusal, TerraformJson } from "archipel/testing";
+import { landPattern } from "archipel/testing";
 import type { CloudMaker, Program } from "./programs";
 import { cloudNames, makerOf } from "./programs";
 import { WebTier } from "../../examples/web-tier/web-tier";
@@ -33,11 +33,6 @@ export const PROGRAMS: readonly PortableProgram[] = [
   { name: "web-tier", define: (cloud) => void new WebTier(cloud as unknown as Construct, "tier", { servers: 3 }) },
 ];
 
-/** Why a program is refused: what the cloud cannot do, or which of the images and machines it does not sell. */
-export interface Refusal {
-  readonly reasons: readonly string[];
-}
-
 /** What a program becomes on a cloud: how many resources, or why it is refused. */
 export type Landing = number | Refusal;
 
@@ -47,34 +42,14 @@ export async function everyCloud(): Promise<(readonly [string, CloudMaker])[]> {
 }
 
 /** Puts a program on a cloud. @throws whatever it ends with that is not a refusal */
-export function land(program: PortableProgram, maker: Pick<CloudMaker, "makeCloud">): Landing {
-  const stack = testStack();
-  const cloud = maker.makeCloud(stack);
-  try {
-    program.define(cloud);
-  } catch (error) {
-    return refusalOf(error);
-  }
-  return resourcesIn(synthesize(stack));
+export function land({ name, define }: PortableProgram, { makeCloud }: Pick<CloudMaker, "makeCloud">): Landing {
+  const { landed, refused } = landPattern((_scope, cloud) => define(cloud), { name, makeCloud });
+  return refused ?? resourcesIn(landed!.json);
 }
 
 /** How many resources a stack has. */
 export function resourcesIn({ resource = {} }: TerraformJson): number {
   return Object.values(resource).reduce((sum, named) => sum + Object.keys(named).length, 0);
-}
-
-/** What a cloud's catalogue decides: a program that asks for what it does not hold is refused, too. */
-const CATALOGUED = ["image", "machine"];
-
-/** Why a program was refused. @throws the error itself, when that is not what it says */
-export function refusalOf(error: unknown): Refusal {
-  if (error instanceof CapabilityError) {
-    return { reasons: error.gaps.map(({ title, capabilityId, reason }) => `${title} (\`${capabilityId}\`): ${reason}`) };
-  }
-  if (error instanceof ValidationError && error.faults.every(({ property }) => CATALOGUED.includes(property))) {
-    return { reasons: error.faults.map(({ property, value, allowed }) => `${property} ${value}: ${allowed}`) };
-  }
-  throw error;
 }
 
 /** The quickstart on every cloud that can carry it, in one stack; the change opens a port more on each. */

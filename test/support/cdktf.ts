@@ -9,7 +9,7 @@ export function runCdktf(
   args: readonly string[],
   directory: string,
   env: Readonly<Record<string, string>>,
-  engine: "terraform" | "tofu",
+  engine: string,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {

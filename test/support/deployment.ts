@@ -25,7 +25,7 @@ export class Deployment {
   public constructor(
     private readonly programs: readonly Program[],
     private readonly env: Readonly<Record<string, string>>,
-    private readonly engine: "terraform" | "tofu" = "terraform",
+    private readonly engine?: string,
   ) {}
 
   /** Writes the stack, as `app.synth()` does. */

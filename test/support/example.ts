@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Outcome, WorldResource } from "archipel-sandbox";
-import { Sandbox, Terraform } from "archipel-sandbox";
+import { engineOnPath, Sandbox, Terraform } from "archipel-sandbox";
 import { runCdktf } from "./cdktf";
 import { output } from "../../scripts/tooling/shell";
 
@@ -47,7 +47,13 @@ export class ExampleCopy {
   private readonly copy: string;
   private readonly directory: string;
 
-  public constructor(name: string, private readonly stack: string, private readonly env: Readonly<Record<string, string>>) {
+  /** @param program the engine; without it, the one that this run is for */
+  public constructor(
+    name: string,
+    private readonly stack: string,
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly program = engineOnPath() ?? "terraform",
+  ) {
     mkdirSync(COPIES, { recursive: true });
     this.copy = mkdtempSync(join(COPIES, `${name}-`));
     this.directory = join(this.copy, name);
@@ -68,11 +74,11 @@ export class ExampleCopy {
   /** `cdktf synth`, `deploy` or `destroy`, each of which runs the program. */
   public cdktf(command: "synth" | "deploy" | "destroy"): Promise<string> {
     const args = command === "synth" ? [command] : [command, this.stack, "--auto-approve"];
-    return runCdktf(args, this.directory, this.env, "terraform");
+    return runCdktf(args, this.directory, this.env, this.program);
   }
 
   /** The engine where the last synthesized program lies. */
-  public engine(engine: "terraform" | "tofu" = "terraform"): Terraform {
+  public engine(engine = this.program): Terraform {
     return new Terraform({ directory: join(this.directory, "cdktf.out", "stacks", this.stack), env: this.env, engine });
   }
 
@@ -103,6 +109,14 @@ export class ExampleCopy {
   }
 }
 
+/** How an example is deployed and changed. */
+export interface Course {
+  readonly stack: string;
+  readonly edits: readonly Edit[];
+  /** Values of the program's variables. */
+  readonly variables?: Variables;
+}
+
 /** What happened to an example in its whole life. */
 export interface ExampleLife {
   /** What existed after the first deployment. */
@@ -125,11 +139,15 @@ export function environmentOf(variables: Variables): Record<string, string> {
   return Object.fromEntries(Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]));
 }
 
-/** Deploys an example, edits and deploys it again, and destroys it, in a world of its own. */
-export async function liveExample(name: string, stack: string, edits: readonly Edit[], variables: Variables = {}): Promise<ExampleLife> {
+/** Deploys an example, edits and deploys it again, and destroys it, in a world of its own; by the engine that this run is for, unless one is named. */
+export async function liveExample(
+  name: string,
+  { stack, edits, variables = {} }: Course,
+  engine?: string,
+): Promise<ExampleLife> {
   const world = mkdtempSync(join(tmpdir(), "archipel-example-"));
   const sandbox = await Sandbox.start({ world });
-  const copy = new ExampleCopy(name, stack, { ...sandbox.env, ...environmentOf(variables) });
+  const copy = new ExampleCopy(name, stack, { ...sandbox.env, ...environmentOf(variables) }, engine);
   try {
     await copy.cdktf("deploy");
     const deployed = sandbox.world.resources();

@@ -40,3 +40,8 @@ export function printedLook(page: Page): Promise<{ readonly afterLink: string; r
     background: getComputedStyle(document.body).backgroundColor,
   })`);
 }
+
+/** How much wider the page is than its window, in pixels. */
+export function pageOverflow(page: Page): Promise<number> {
+  return page.evaluate("document.documentElement.scrollWidth - innerWidth");
+}

@@ -1,8 +1,19 @@
 import type { Synthesized } from "./example";
 
-const INTRO = `# Moving
+const INTRO = `# Moving to another cloud
 
-Written by \`npx vitest run test/examples/moving.test.ts -u\` from what the programs give.
+The program moves by one line. Data does not move by itself; this page is about both. From a raw cdktf program to Archipel is [another page](moving-from-cdktf.md).
+
+## What would it take?
+
+\`\`\`sh
+npx archipel move --to Infomaniak --region dc3-a
+\`\`\`
+
+It runs the program, deploys nothing, and lists what moves as it is, what is called otherwise there, what the program has to decide, and which data people carry, with the means
+([command-line.md](command-line.md#archipel-move)). What it says of plain resources and mixins of one vendor counts most: they stay behind.
+
+## The line
 
 \`examples/three-tier\` and \`examples/office-suite\` are whole systems: a load balancer with a name and TLS, servers, a database and a bucket.
 Their patterns (\`examples/patterns\`) name no cloud. One line of \`main.ts\` says where they land:
@@ -15,9 +26,48 @@ const cloud = new archipel.Scaleway(stack, "home", { region: "fr-par" });
 const cloud = new archipel.Infomaniak(stack, "home", { region: "dc3-a" });
 \`\`\`
 
-What does not move by itself is data. Changing the line in a program that is deployed destroys the old home and makes the new one. With data
-to keep: deploy the new home as a second stack, copy the database (\`pg_dump\`, \`pg_restore\`) and the bucket (any S3 client), let the name lead to
-the new load balancer, then destroy the old stack.
+**Changing the line in a program that is deployed destroys the old home and makes the new one**, data included. That is right for what keeps nothing. With data to keep, both homes stand for a while.
+
+## With data: two homes for a while
+
+\`\`\`ts
+import { App, TerraformStack } from "cdktf";
+import type { ICloud } from "archipel";
+import { Bucket, Infomaniak, RemovalPolicy, Scaleway } from "archipel";
+
+const app = new App();
+const homes: Record<string, (stack: TerraformStack) => ICloud> = {
+  "shop": (stack) => new Scaleway(stack, "home", { region: "fr-par" }),
+  "shop-geneva": (stack) => new Infomaniak(stack, "home", { region: "dc3-a" }),
+};
+for (const [name, makeCloud] of Object.entries(homes)) {
+  const stack = new TerraformStack(app, name);
+  new Bucket(makeCloud(stack), "files", { versioned: true, removalPolicy: RemovalPolicy.PROTECT });
+}
+app.synth();
+\`\`\`
+
+1. Add the second stack and deploy it: \`cdktf deploy shop-geneva\`. The old home runs on. Lower the lifetime of the name's records (\`ttl\`) now.
+2. Copy once while the old home serves, to see how long it takes.
+3. Stop what writes. Copy what has changed since.
+4. Let the name lead to the new home, and look.
+5. When nobody comes to the old one any more: take \`PROTECT\` off its data, deploy, \`cdktf destroy shop\`, and take the stack out.
+
+| data | by what | what does not come along |
+|---|---|---|
+| buckets | \`rclone sync\` from one S3 endpoint to the other; \`BucketReplication\` does it on a schedule ([federation/bucket.md](federation/bucket.md)) | older versions of objects, access keys |
+| PostgreSQL | \`pg_dump --format=custom\`, \`pg_restore\`; for a short stop logical replication | roles and passwords, unless the program makes them |
+| volumes, file shares | \`rsync\` from a server that mounts the old to one that mounts the new | snapshots |
+| Kubernetes | manifests again; volumes as above | addresses of its load balancers |
+| secrets | the program writes them again from its variables | old versions |
+| DNS zones | records again by the program; the name servers at the registrar | |
+| Terraform's state | stays where it is, or \`terraform init -migrate-state\` ([state.md](state.md)) | |
+
+A \`Federation\` does without the stop: its database and object store have copies at several operators at any time ([federation/README.md](federation/README.md)).
+
+## What differs: the examples
+
+Written by \`npx vitest run test/examples/moving.test.ts -u\` from what the programs give.
 `;
 
 /** The page about what differs when the examples move. */
@@ -29,7 +79,7 @@ function section(name: string, moves: Readonly<Record<string, Synthesized | stri
   const carried = Object.entries(moves).filter((entry): entry is [string, Synthesized] => typeof entry[1] !== "string");
   const refused = Object.entries(moves).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return [
-    `## examples/${name}\n`,
+    `### examples/${name}\n`,
     `| | ${carried.map(([cloud]) => cloud).join(" | ")} |`,
     `|---|${carried.map(() => "---|").join("")}`,
     `| endpoints | ${carried.map(([, { json }]) => endpoints(json)).join(" | ")} |`,

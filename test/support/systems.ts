@@ -2,9 +2,9 @@ import { TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
 import type { ICloud, IDnsZone } from "archipel";
 import { CapabilityError, Certificate, DnsZone, MachineImage, Scaleway, ValidationError } from "archipel";
-import { synthesize, testStack } from "archipel/testing";
-import type { Refusal } from "./archipelago";
-import { everyCloud, refusalOf, resourcesIn } from "./archipelago";
+import type { Refusal } from "archipel/testing";
+import { refusalOf, synthesize, testStack, warningsOf } from "archipel/testing";
+import { everyCloud, resourcesIn } from "./archipelago";
 import { VARIABLES as EXAMPLE_VARIABLES } from "./moves";
 import type { CloudMaker, Program } from "./programs";
 import type { Hosting } from "../../examples/patterns/hosting";
@@ -115,7 +115,7 @@ export const SYSTEMS: readonly System[] = [
 ];
 
 /** What a system becomes on a cloud. */
-export interface SystemLanding extends Refusal {
+export interface SystemLanding extends Pick<Refusal, "reasons"> {
   /** How many resources, and what had to be said; undefined where it is refused. */
   readonly told?: string;
   readonly warnings: readonly string[];
@@ -144,8 +144,7 @@ export function landSystem({ define }: System, maker: CloudMaker): SystemLanding
       said = line.say(said);
       continue;
     }
-    const warnings = stack.node.findAll().flatMap(({ node }) => node.metadata.filter(({ type }) => type.endsWith("warn")).map(({ data }) => String(data)));
-    return { said, told: [`${resourcesIn(synthesize(stack))} resources`, ...lines.values()].join("; "), reasons: [...new Set(reasons)], warnings };
+    return { said, told: [`${resourcesIn(synthesize(stack))} resources`, ...lines.values()].join("; "), reasons: [...new Set(reasons)], warnings: warningsOf(stack) };
   }
 }
 

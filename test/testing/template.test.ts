@@ -20,7 +20,7 @@ describe("a template", () => {
 
   it("tells the most similar resource and where it differs", () => {
     expect(() => sample().hasResource("fake_server", { root_disk_gib: 60, tags: { role: "db" } })).toThrow(
-      /^2 of fake_server, none as expected; the most similar is fake_server\.cloud_db_\w+ at test\/cloud\/db\/Resource, and differs:\n {2}- root_disk_gib: expected 60, got 50$/,
+      /^2 of fake_server, none as expected; the most similar is fake_server\.cloud_db_\w+ at test\/cloud\/db\/Resource, and differs:\n {2}- root_disk_gib: expected 60, got 50 \[ARCHIPEL_ASSERTION\]$/,
     );
   });
 

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { engineOnPath } from "./engine";
 import { readReport, type Report } from "./messages";
 
 /** How a run ended, and what it said. */
@@ -18,8 +19,12 @@ export interface TerraformOptions {
   readonly directory: string;
   /** Variables from `Sandbox.env`. */
   readonly env: Readonly<Record<string, string>>;
-  /** @default "terraform" */
-  readonly engine?: "terraform" | "tofu";
+  /**
+   * A program's name or path.
+   *
+   * @default - the engine that `TERRAFORM_BINARY_NAME` names, else `terraform`, else `tofu`, whichever is on the `PATH`
+   */
+  readonly engine?: string;
 }
 
 /** Runs Terraform, or OpenTofu, in a folder. */
@@ -27,7 +32,7 @@ export class Terraform {
   public constructor(private readonly options: TerraformOptions) {}
 
   /** True when the engine can be run on this machine. */
-  public static isAvailable(engine: "terraform" | "tofu" = "terraform"): boolean {
+  public static isAvailable(engine: string = "terraform"): boolean {
     return spawnSync(engine, ["version"], { stdio: "ignore" }).status === 0;
   }
 
@@ -49,7 +54,7 @@ export class Terraform {
 
   /** Runs any command of the engine. */
   public run(...args: readonly string[]): Promise<Outcome> {
-    const { directory, env, engine = "terraform" } = this.options;
+    const { directory, env, engine = engineOnPath() ?? "terraform" } = this.options;
     return new Promise((resolve, reject) => {
       const child = spawn(engine, args, { cwd: directory, env: { ...process.env, TF_IN_AUTOMATION: "1", ...env }, stdio: ["ignore", "pipe", "pipe"] });
       let [output, answer] = ["", ""];

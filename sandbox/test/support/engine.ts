@@ -2,12 +2,12 @@ import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "vitest";
 import { freshFolder } from "./folders";
-import { Sandbox, Terraform, type Outcome } from "../../src";
+import { engineOnPath, Sandbox, Terraform, type Outcome } from "../../src";
 
 const CONFIGURATIONS = join(__dirname, "..", "configurations");
 
-/** Which engine the tests run: Terraform, else OpenTofu. */
-export const engine = (["terraform", "tofu"] as const).find((name) => Terraform.isAvailable(name));
+/** Which engine the tests run: the one that `TERRAFORM_BINARY_NAME` names, else Terraform, else OpenTofu. */
+export const engine = engineOnPath();
 
 /** A group of tests that need an engine; without one they are skipped, loudly. */
 export function describeWithEngine(name: string, tests: () => void): void {

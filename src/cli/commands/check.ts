@@ -17,7 +17,7 @@ export async function checkProgram(environment: Environment, options: CheckOptio
   const { manifest: { date, policies, waivers }, failure } = await readProgram(environment, options);
   const isBroken = policies.some(({ verdict }) => verdict === "broken");
   if (failure !== undefined && !isBroken) {
-    throw new Failure(`the program failed, though it breaks no policy:\n${failure}`);
+    throw Failure.ofProgram("the program failed, though it breaks no policy", failure);
   }
   const verdict = isBroken ? "broken" : "met";
   environment.print(options.json ? json({ formatVersion: 1, date, verdict, policies, waivers }) : text(policies, waivers, environment));

@@ -4,6 +4,7 @@ import type { ComputeInstanceV2 } from "../../../l1/openstack/compute-instance-v
 import type { ComputeServergroupV2 } from "../../../l1/openstack/compute-servergroup-v2";
 import { LbListenerV2 } from "../../../l1/openstack/lb-listener-v2";
 import type { LbLoadbalancerV2 } from "../../../l1/openstack/lb-loadbalancer-v2";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 const LAST_PORT = 65_535;
@@ -42,7 +43,7 @@ export class KeptRootDisk extends VendorMixin {
     const instance = resource as ComputeInstanceV2;
     const disks = instance.blockDeviceInput;
     if (!Array.isArray(disks)) {
-      throw new Error(`${resource.node.path}: mixin KeptRootDisk needs a server that boots from a volume; give it rootDiskGib`);
+      throw new CodedError("ARCHIPEL_MIXIN_UNFIT", `${resource.node.path}: mixin KeptRootDisk needs a server that boots from a volume; give it rootDiskGib`);
     }
     instance.putBlockDevice(disks.map((disk) => ({ ...disk, deleteOnTermination: false })));
   }
@@ -61,7 +62,7 @@ export class ServersPerHost extends VendorMixin {
   public constructor(private readonly servers: number) {
     super("openstack_compute_servergroup_v2");
     if (!Number.isInteger(servers) || servers < 1) {
-      throw new Error(`ServersPerHost: got ${servers}; allowed: a whole number from 1 on`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServersPerHost: got ${servers}; allowed: a whole number from 1 on`);
     }
   }
 
@@ -69,7 +70,7 @@ export class ServersPerHost extends VendorMixin {
   protected change(resource: IConstruct): void {
     const group = resource as ComputeServergroupV2;
     if (!group.policiesInput!.some((policy) => policy.endsWith("anti-affinity"))) {
-      throw new Error(`${resource.node.path}: mixin ServersPerHost needs a placement group that spreads its servers`);
+      throw new CodedError("ARCHIPEL_MIXIN_UNFIT", `${resource.node.path}: mixin ServersPerHost needs a placement group that spreads its servers`);
     }
     group.putRules({ maxServerPerHost: this.servers });
   }
@@ -92,10 +93,10 @@ export class LoadBalancerMetrics extends VendorMixin {
   ) {
     super("openstack_lb_loadbalancer_v2");
     if (!Number.isInteger(port) || port < 1 || port > LAST_PORT) {
-      throw new Error(`LoadBalancerMetrics: port: got ${port}; allowed: a whole number from 1 to ${LAST_PORT}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMetrics: port: got ${port}; allowed: a whole number from 1 to ${LAST_PORT}`);
     }
     if (allowedCidrs.length === 0) {
-      throw new Error("LoadBalancerMetrics: allowedCidrs: got nothing; allowed: at least one address block, as everybody could read them without");
+      throw new CodedError("ARCHIPEL_ARGUMENT", "LoadBalancerMetrics: allowedCidrs: got nothing; allowed: at least one address block, as everybody could read them without");
     }
   }
 

@@ -10,6 +10,7 @@ import type { ServerNetwork } from "./vapps";
 import type { EdgegatewayFirewallRules } from "../../../l1/cloudavenue/edgegateway-firewall";
 import { EdgegatewayIpSet } from "../../../l1/cloudavenue/edgegateway-ip-set";
 import { requireCapabilities } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import { Faults } from "../../core/faults";
 import { ProgramMarker } from "../../families/terraform/program-marker";
 import { NetworkCapability } from "../../network/capabilities";
@@ -134,7 +135,7 @@ export class FirewallHandle implements IFirewallHandle {
     const capability = NetworkCapability.FIREWALL;
     const nothing = { capabilities: [], shortfalls: [{ capability, reason: NOT_OWNED }] };
     requireCapabilities(this.scope, "Firewall rule", this.place.cloud, nothing, [{ capability, property }]);
-    throw new Error("unreachable");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "unreachable");
   }
 }
 

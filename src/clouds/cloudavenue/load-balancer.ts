@@ -7,6 +7,7 @@ import { PoolHandle } from "./pool";
 import { PublicSide } from "./public-side";
 import { VirtualServices } from "./virtual-service";
 import { requireCapabilities } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import { Faults } from "../../core/faults";
 import { ProgramMarker } from "../../families/terraform/program-marker";
 import { LoadBalancingCapability } from "../../load-balancing/capabilities";
@@ -107,6 +108,6 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
     const capability = LoadBalancingCapability.LOAD_BALANCER;
     const nothing = { capabilities: [], shortfalls: [{ capability, reason: ONE_LISTENER }] };
     requireCapabilities(this.scope, "LoadBalancer", this.context.cloud, nothing, [{ capability, property }]);
-    throw new Error("unreachable");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "unreachable");
   }
 }

@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { S3Bucket } from "../../../l1/cloudavenue/s3-bucket";
 import type { Vm } from "../../../l1/cloudavenue/vm";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 const VM = "cloudavenue_vm";
@@ -20,7 +21,7 @@ export class InitScript extends VendorMixin {
   public constructor(private readonly script: string) {
     super(VM);
     if (!Token.isUnresolved(script) && !script.startsWith("#!")) {
-      throw new Error(`InitScript: got ${JSON.stringify(script.slice(0, 20))}; allowed: a script that begins with #! and its interpreter`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `InitScript: got ${JSON.stringify(script.slice(0, 20))}; allowed: a script that begins with #! and its interpreter`);
     }
   }
 

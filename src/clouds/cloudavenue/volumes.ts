@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { Place } from "./context";
 import type { Vm } from "../../../l1/cloudavenue/vm";
 import { VmDisk } from "../../../l1/cloudavenue/vm-disk";
+import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
 import { lifecycleOf } from "../../core/removal-policy";
 import type { VolumeHandle, VolumeSpec } from "../../storage/driver";
@@ -40,7 +41,7 @@ export class Volumes {
     this.known.set(volumeId, disk);
     this.waiting.set(volumeId, disk);
     const unattached = "a volume at Cloud Avenue belongs to the vApp of a server and stands nowhere else; attach it: server.attachVolume(volume)";
-    scope.node.addValidation({ validate: () => (this.waiting.has(volumeId) ? [unattached] : []) });
+    scope.node.addValidation({ validate: () => (this.waiting.has(volumeId) ? [withCode("ARCHIPEL_INCOMPLETE", unattached)] : []) });
     return { volumeId };
   }
 

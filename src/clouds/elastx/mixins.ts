@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import type { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstorage-container-v1";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { RetypeOnDemand as OpenStackRetype } from "../../families/openstack/mixins";
 
@@ -32,7 +33,7 @@ export class SharedBucket extends VendorMixin {
     super("openstack_objectstorage_container_v1");
     for (const [what, value] of [["projectId", projectId], ["userId", userId]]) {
       if (!/^[^\s,:*]+$/.test(value)) {
-        throw new Error(`SharedBucket: ${what}: got ${JSON.stringify(value)}; allowed: an identifier, without spaces, commas, colons and stars`);
+        throw new CodedError("ARCHIPEL_ARGUMENT", `SharedBucket: ${what}: got ${JSON.stringify(value)}; allowed: an identifier, without spaces, commas, colons and stars`);
       }
     }
   }

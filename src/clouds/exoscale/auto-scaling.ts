@@ -5,6 +5,7 @@ import { withPrivateInterface } from "./guest-network";
 import { rootDiskGib } from "./root-disk";
 import { InstancePool } from "../../../l1/exoscale/instance-pool";
 import type { AutoScalingGroupSpec, IAutoScalingDriver, IAutoScalingGroupHandle } from "../../auto-scaling/driver";
+import { CodedError } from "../../core/coded-error";
 import { tagMap } from "../../core/tags";
 
 /**
@@ -50,5 +51,5 @@ export class ExoscaleAutoScaling implements IAutoScalingDriver {
 
 /** Never called: the capability is not listed. */
 function addSchedule(): void {
-  throw new Error("Exoscale: no schedules");
+  throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "Exoscale: no schedules");
 }

@@ -6,6 +6,7 @@ import { planOf, Service, ServiceType } from "./database-service";
 import { defineDatabaseUser } from "./database-user";
 import { DbaasMysqlDatabase } from "../../../l1/exoscale/dbaas-mysql-database";
 import { DbaasPgDatabase } from "../../../l1/exoscale/dbaas-pg-database";
+import { CodedError } from "../../core/coded-error";
 import { Faults } from "../../core/faults";
 import { lifecycleOf } from "../../core/removal-policy";
 import type {
@@ -76,7 +77,7 @@ class DatabaseHandle implements IDatabaseHandle {
 
   /** Never called: there are no private networks. */
   public privateEndpoint(): DatabaseEndpoint {
-    throw new Error("Exoscale: no databases on private networks");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "Exoscale: no databases on private networks");
   }
 
   public publicEndpoint(): DatabaseEndpoint {

@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { ComputeInstance } from "../../../l1/exoscale/compute-instance";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 const INSTANCE = "exoscale_compute_instance";
@@ -37,7 +38,7 @@ export class ServerState extends VendorMixin {
   public constructor(private readonly state: string) {
     super(INSTANCE);
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
-      throw new Error(`ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
     }
   }
 
@@ -60,7 +61,7 @@ export class PublicIpv6 extends VendorMixin {
   protected change(resource: IConstruct): void {
     const instance = resource as ComputeInstance;
     if (instance.privateInput === true) {
-      throw new Error(`${instance.node.path}: PublicIpv6: allowed: a server with publicIp: true`);
+      throw new CodedError("ARCHIPEL_MIXIN_UNFIT", `${instance.node.path}: PublicIpv6: allowed: a server with publicIp: true`);
     }
     instance.ipv6 = true;
   }
@@ -98,7 +99,7 @@ export class ElasticIps extends VendorMixin {
   protected change(resource: IConstruct): void {
     const instance = resource as ComputeInstance;
     if (instance.privateInput === true) {
-      throw new Error(`${instance.node.path}: ElasticIps: allowed: a server with publicIp: true`);
+      throw new CodedError("ARCHIPEL_MIXIN_UNFIT", `${instance.node.path}: ElasticIps: allowed: a server with publicIp: true`);
     }
     instance.elasticIpIds = this.elasticIpIds;
   }

@@ -3,6 +3,7 @@ import { NETWORK, NETWORK_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
 import { NetworkHandle } from "./private-network";
 import { SecurityGroupHandle } from "./security-group";
+import { CodedError } from "../../core/coded-error";
 import type {
   FirewallSpec,
   IFirewallHandle,
@@ -32,6 +33,6 @@ export class ExoscaleNetwork implements INetworkDriver {
 
   /** Never called: addresses of their own are not offered. */
   public definePublicIp(_scope: Construct, _spec: PublicIpSpec): PublicIpHandle {
-    throw new Error("Exoscale: no public address apart from a server's own");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "Exoscale: no public address apart from a server's own");
   }
 }

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { addressRange } from "./address-range";
 import type { Context } from "./context";
 import { PrivateNetwork } from "../../../l1/exoscale/private-network";
+import { CodedError } from "../../core/coded-error";
 import { tagMap } from "../../core/tags";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 
@@ -35,6 +36,6 @@ export class NetworkHandle implements INetworkHandle {
 
   /** Never called: routes are not offered. */
   public addRoute(_scope: Construct, _spec: RouteSpec): void {
-    throw new Error("Exoscale: no routes");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "Exoscale: no routes");
   }
 }

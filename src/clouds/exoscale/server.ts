@@ -2,6 +2,7 @@ import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { ComputeInstance } from "../../../l1/exoscale/compute-instance";
 import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, VolumeAttachment, VolumeRef } from "../../compute/driver";
+import { CodedError } from "../../core/coded-error";
 
 /** How much of a volume's identifier the guest sees: a virtio disk's serial number has no more. */
 const SERIAL_LENGTH = 20;
@@ -41,7 +42,7 @@ export class ServerHandle implements IServerHandle {
 
   /** Never called: addresses of their own are not offered. */
   public attachPublicIp(_scope: Construct, _publicIp: PublicIpRef): void {
-    throw new Error("Exoscale: no public address apart from a server's own");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "Exoscale: no public address apart from a server's own");
   }
 
   /**
@@ -62,7 +63,7 @@ export class ServerHandle implements IServerHandle {
 
   /** Never called: Exoscale has no file shares. */
   public attachFileShare(_scope: Construct, _fileShare: FileShareRef): FileShareAttachment {
-    throw new Error("Exoscale: no file shares");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "Exoscale: no file shares");
   }
 
   public updateUserData(userData: string): void {

@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { Dbaas } from "../../../l1/exoscale/dbaas";
 import type { SksCluster } from "../../../l1/exoscale/sks-cluster";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 const CLUSTER = "exoscale_sks_cluster";
@@ -58,10 +59,10 @@ export class MaintenanceWindow extends VendorMixin {
   ) {
     super(SERVICE);
     if (!Token.isUnresolved(day) && !DAYS.includes(day)) {
-      throw new Error(`MaintenanceWindow: day: got ${JSON.stringify(day)}; allowed: ${DAYS.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `MaintenanceWindow: day: got ${JSON.stringify(day)}; allowed: ${DAYS.join(", ")}`);
     }
     if (!Token.isUnresolved(time) && !TIME.test(time)) {
-      throw new Error(`MaintenanceWindow: time: got ${JSON.stringify(time)}; allowed: hours, minutes and seconds, such as 03:30:00`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `MaintenanceWindow: time: got ${JSON.stringify(time)}; allowed: hours, minutes and seconds, such as 03:30:00`);
     }
   }
 
@@ -87,7 +88,7 @@ export class PremiumPlan extends VendorMixin {
     const service = resource as Dbaas;
     const plan = service.planInput;
     if (plan === undefined || !REPLICABLE.test(plan)) {
-      throw new Error(`${service.node.path}: PremiumPlan: got the plan ${JSON.stringify(plan)}; allowed: a size such as startup-4`);
+      throw new CodedError("ARCHIPEL_MIXIN_UNFIT", `${service.node.path}: PremiumPlan: got the plan ${JSON.stringify(plan)}; allowed: a size such as startup-4`);
     }
     service.plan = plan.replace(REPLICABLE, "premium-");
   }

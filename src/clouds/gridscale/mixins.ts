@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import type { Network } from "../../../l1/gridscale/network";
 import type { Server } from "../../../l1/gridscale/server";
 import type { Storage } from "../../../l1/gridscale/storage";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 /**
@@ -35,7 +36,7 @@ export class HardwareProfile extends VendorMixin {
   public constructor(private readonly profile: string) {
     super("gridscale_server");
     if (!Token.isUnresolved(profile) && !PROFILES.includes(profile)) {
-      throw new Error(`HardwareProfile: got ${JSON.stringify(profile)}; allowed: ${PROFILES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `HardwareProfile: got ${JSON.stringify(profile)}; allowed: ${PROFILES.join(", ")}`);
     }
   }
 

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { IConstruct } from "constructs";
 import { dotted, parseAddress, parseBlock } from "../../core/cidr";
 import type { Block } from "../../core/cidr";
+import { CodedError } from "../../core/coded-error";
+import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
 
 /** As many bytes of a digest as are plenty for any pool. */
@@ -32,7 +34,7 @@ export class AddressPool {
       validate: () =>
         Object.keys(fixed)
           .filter((path) => !this.asked.has(path))
-          .map((path) => `fixedAddresses: there is no public address "${path}" on ${cloud.node.path}`),
+          .map((path) => withCode("ARCHIPEL_INCOMPLETE", `fixedAddresses: there is no public address "${path}" on ${cloud.node.path}`)),
     });
   }
 
@@ -73,7 +75,7 @@ export class AddressPool {
       }
       left -= length;
     }
-    throw new Error(`no address ${index} in a pool of ${this.size}`);
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", `no address ${index} in a pool of ${this.size}`);
   }
 
   private firstFree(): string | undefined {

@@ -13,6 +13,7 @@ import type {
   SshKeySpec,
 } from "../../compute/driver";
 import type { Capability, Shortfall } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 
 /** Incus' instances. */
 export class IncusCompute implements IComputeDriver {
@@ -42,6 +43,6 @@ export class IncusCompute implements IComputeDriver {
 
   /** @throws Error as no capability lets anybody come here */
   public definePlacementGroup(_scope: Construct, _spec: PlacementGroupSpec): PlacementGroupHandle {
-    throw new Error("Incus has no placement groups");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "Incus has no placement groups");
   }
 }

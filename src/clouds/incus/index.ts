@@ -1,3 +1,2 @@
-export * from "./image";
 export * from "./mixins";
-export * from "./server-kind";
+export * from "./shared-names";

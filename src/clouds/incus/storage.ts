@@ -8,6 +8,7 @@ import { StorageBucket } from "../../../l1/incus/storage-bucket";
 import { StorageBucketKey } from "../../../l1/incus/storage-bucket-key";
 import { StorageVolume } from "../../../l1/incus/storage-volume";
 import type { Capability, Shortfall } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import type { RemovalPolicy } from "../../core/removal-policy";
 import { lifecycleOf } from "../../core/removal-policy";
 import type {
@@ -70,7 +71,7 @@ export class IncusStorage implements IStorageDriver, IFileShareDriver {
 
   /** @throws Error as no capability lets anybody come here */
   public defineVolumeSnapshot(_scope: Construct, _spec: VolumeSnapshotSpec): VolumeSnapshotHandle {
-    throw new Error("the provider for Incus has no snapshots of volumes");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "the provider for Incus has no snapshots of volumes");
   }
 
   public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {

@@ -16,6 +16,7 @@ import type {
 import { AutoscalingGroup } from "../../../l1/ionoscloud/autoscaling-group";
 import type { AutoScalingGroupSpec, CpuScalingSpec, IAutoScalingDriver, IAutoScalingGroupHandle } from "../../auto-scaling/driver";
 import type { ServerSpec } from "../../compute/driver";
+import { CodedError } from "../../core/coded-error";
 import { Faults } from "../../core/faults";
 import { filled } from "../../core/lists";
 import { GeneratedPassword } from "../../families/random/generated-password";
@@ -129,5 +130,5 @@ function durationOf(seconds: number): string {
 
 /** Never called: the capability is not listed. */
 function addSchedule(): void {
-  throw new Error("IONOS Cloud: no schedules");
+  throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "IONOS Cloud: no schedules");
 }

@@ -21,6 +21,7 @@ import type {
   SshKeySpec,
 } from "../../compute/driver";
 import type { Capability, Shortfall } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import { filled } from "../../core/lists";
 import { GeneratedPassword } from "../../families/random/generated-password";
 
@@ -77,7 +78,7 @@ export class IonosCloudCompute implements IComputeDriver {
 
   /** Never called: the capability is not listed. */
   public definePlacementGroup(_scope: Construct, _spec: PlacementGroupSpec): PlacementGroupHandle {
-    throw new Error("there are no placement groups on IONOS Cloud");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "there are no placement groups on IONOS Cloud");
   }
 
   private privateNic(scope: Construct, spec: ServerSpec): NicSettings | undefined {

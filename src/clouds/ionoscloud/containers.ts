@@ -11,6 +11,7 @@ import type {
 } from "../../containers/driver";
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import { lifecycleOf } from "../../core/removal-policy";
 import { noApps } from "../../families/containers/no-apps";
 
@@ -54,6 +55,6 @@ export class IonosCloudContainers implements IContainerDriver {
 
   /** Never called, as the capability is not listed. */
   public defineApp(_scope: Construct, spec: ContainerAppSpec): IContainerAppHandle {
-    throw new Error(`IONOS runs no containers by itself: ${spec.name}`);
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", `IONOS runs no containers by itself: ${spec.name}`);
   }
 }

@@ -4,6 +4,7 @@ import type { ContainerRegistry } from "../../../l1/ionoscloud/container-registr
 import type { Datacenter } from "../../../l1/ionoscloud/datacenter";
 import type { S3Bucket } from "../../../l1/ionoscloud/s3-bucket";
 import type { VcpuServer } from "../../../l1/ionoscloud/vcpu-server";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 /**
@@ -51,7 +52,7 @@ export class ServerState extends VendorMixin {
   public constructor(private readonly state: string) {
     super("ionoscloud_vcpu_server");
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
-      throw new Error(`ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
     }
   }
 

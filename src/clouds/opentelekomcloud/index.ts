@@ -1,2 +1,2 @@
 export * from "./mixins";
-export * from "../../families/huawei/credential-props";
+export * from "./shared-names";

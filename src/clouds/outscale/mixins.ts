@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { Vm } from "../../../l1/outscale/vm";
 import type { Volume } from "../../../l1/outscale/volume";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 /**
@@ -51,7 +52,7 @@ export class ServerState extends VendorMixin {
   public constructor(private readonly state: string) {
     super("outscale_vm");
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
-      throw new Error(`ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
     }
   }
 
@@ -76,7 +77,7 @@ export class ProvisionedIops extends VendorMixin {
   public constructor(private readonly iops: number) {
     super("outscale_volume");
     if (!Token.isUnresolved(iops) && !(Number.isInteger(iops) && iops >= 1 && iops <= MAX_IOPS)) {
-      throw new Error(`ProvisionedIops: got ${iops}; allowed: a whole number from 1 to ${MAX_IOPS}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ProvisionedIops: got ${iops}; allowed: a whole number from 1 to ${MAX_IOPS}`);
     }
   }
 

@@ -5,6 +5,7 @@ import { tagBlocks } from "./tags";
 import { SecurityGroup } from "../../../l1/outscale/security-group";
 import type { SecurityGroupRuleConfig } from "../../../l1/outscale/security-group-rule";
 import { SecurityGroupRule } from "../../../l1/outscale/security-group-rule";
+import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
 import { RuleDirection, RuleProtocol } from "../../network/driver";
@@ -83,7 +84,7 @@ export class SecurityGroupHandle implements IFirewallHandle {
   /** What is wrong with a group that is closed outbound and stands outside of any Net. */
   private outsideOfNets(): string[] {
     const why = "OUTSCALE restricts what goes out of a Net only, and a security group is in the Net of the servers behind it";
-    return this.net === undefined ? [`outboundOpen: false, and no server is behind the firewall; ${why}`] : [];
+    return this.net === undefined ? [withCode("ARCHIPEL_INCOMPLETE", `outboundOpen: false, and no server is behind the firewall; ${why}`)] : [];
   }
 
   private get net(): string | undefined {

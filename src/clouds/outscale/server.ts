@@ -9,6 +9,7 @@ import type { Vm } from "../../../l1/outscale/vm";
 import { VolumeLink } from "../../../l1/outscale/volume-link";
 import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, ServerSpec, VolumeAttachment, VolumeRef } from "../../compute/driver";
 import { base64 } from "../../core/base64";
+import { CodedError } from "../../core/coded-error";
 import { Faults } from "../../core/faults";
 import { filled } from "../../core/lists";
 
@@ -70,7 +71,7 @@ export class ServerHandle implements IServerHandle {
 
   /** Never called: there are no file shares. */
   public attachFileShare(_scope: Construct, _fileShare: FileShareRef): FileShareAttachment {
-    throw new Error("OUTSCALE has no file shares");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "OUTSCALE has no file shares");
   }
 
   public updateUserData(userData: string): void {

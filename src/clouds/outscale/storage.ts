@@ -8,6 +8,7 @@ import { MAX_VOLUME_GIB } from "./volume-types";
 import { Snapshot } from "../../../l1/outscale/snapshot";
 import { Volume } from "../../../l1/outscale/volume";
 import type { Capability, Shortfall } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import { lifecycleOf } from "../../core/removal-policy";
 import type { S3Store } from "../../families/s3/s3-store";
 import type {
@@ -71,6 +72,6 @@ export class OutscaleStorage implements IStorageDriver {
 
   /** Never called: the capability is not listed. */
   public defineAccessKey(_scope: Construct, _spec: AccessKeySpec): AccessKeyHandle {
-    throw new Error("OUTSCALE has no access keys for buckets alone");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "OUTSCALE has no access keys for buckets alone");
   }
 }

@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { CloudProjectStorage, CloudProjectStorageReplicationRules } from "../../../l1/ovh/cloud-project-storage";
 import type { CloudProjectUserS3Policy } from "../../../l1/ovh/cloud-project-user-s3-policy";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import type { IBucket } from "../../storage/bucket";
 
@@ -45,10 +46,10 @@ export class BucketObjectLock extends VendorMixin {
   ) {
     super(BUCKET);
     if (!Token.isUnresolved(mode) && !LOCK_MODES.includes(mode)) {
-      throw new Error(`BucketObjectLock: mode: got ${JSON.stringify(mode)}; allowed: ${LOCK_MODES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `BucketObjectLock: mode: got ${JSON.stringify(mode)}; allowed: ${LOCK_MODES.join(", ")}`);
     }
     if (!Number.isInteger(days) || days < 1) {
-      throw new Error(`BucketObjectLock: days: got ${days}; allowed: a whole number from 1 on`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `BucketObjectLock: days: got ${days}; allowed: a whole number from 1 on`);
     }
   }
 
@@ -77,7 +78,7 @@ export class ReplicatedBucket extends VendorMixin {
   ) {
     super(BUCKET);
     if (!destination.s3Endpoint.endsWith(S3_HOSTS)) {
-      throw new Error(`ReplicatedBucket: got a bucket at ${destination.s3Endpoint}; allowed: a bucket of OVHcloud's S3 API, at https://s3.…${S3_HOSTS}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ReplicatedBucket: got a bucket at ${destination.s3Endpoint}; allowed: a bucket of OVHcloud's S3 API, at https://s3.…${S3_HOSTS}`);
     }
   }
 
@@ -138,6 +139,6 @@ export class ReadOnlyAccessKey extends VendorMixin {
 /** @throws Error when a bucket does not keep versions, on which what the mixin does rests */
 function requireVersions(mixin: VendorMixin, resource: IConstruct): void {
   if ((resource as CloudProjectStorage).versioningInput === undefined) {
-    throw new Error(`${resource.node.path}: mixin ${mixin.constructor.name} needs a bucket that keeps versions; give it versioned: true`);
+    throw new CodedError("ARCHIPEL_MIXIN_UNFIT", `${resource.node.path}: mixin ${mixin.constructor.name} needs a bucket that keeps versions; give it versioned: true`);
   }
 }

@@ -13,6 +13,7 @@ import type {
 import { shortfallsOf } from "../../core/absent-services";
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import { lifecycleOf } from "../../core/removal-policy";
 import { noApps } from "../../families/containers/no-apps";
 
@@ -62,6 +63,6 @@ export class OvhContainers implements IContainerDriver {
 
   /** Never called, as the capability is not listed. */
   public defineApp(_scope: Construct, spec: ContainerAppSpec): IContainerAppHandle {
-    throw new Error(`OVHcloud runs no containers by itself: ${spec.name}`);
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", `OVHcloud runs no containers by itself: ${spec.name}`);
   }
 }

@@ -5,6 +5,7 @@ import type { CloudProjectKube } from "../../../l1/ovh/cloud-project-kube";
 import { CloudProjectKubeIprestrictions } from "../../../l1/ovh/cloud-project-kube-iprestrictions";
 import type { CloudProjectKubeNodepool } from "../../../l1/ovh/cloud-project-kube-nodepool";
 import { parseBlock } from "../../core/cidr";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 const CLUSTER = "ovh_cloud_project_kube";
@@ -26,7 +27,7 @@ export class KubernetesUpdates extends VendorMixin {
   public constructor(private readonly policy: string = "ALWAYS_UPDATE") {
     super(CLUSTER);
     if (!Token.isUnresolved(policy) && !UPDATES.includes(policy)) {
-      throw new Error(`KubernetesUpdates: policy: got ${JSON.stringify(policy)}; allowed: ${UPDATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `KubernetesUpdates: policy: got ${JSON.stringify(policy)}; allowed: ${UPDATES.join(", ")}`);
     }
   }
 
@@ -49,7 +50,7 @@ export class KubernetesApiFrom extends VendorMixin {
     super(CLUSTER);
     const wrong = blocks.find((block) => !Token.isUnresolved(block) && parseBlock(block)?.version !== 4);
     if (blocks.length === 0 || wrong !== undefined) {
-      throw new Error(`KubernetesApiFrom: got ${JSON.stringify(wrong ?? blocks)}; allowed: IPv4 blocks such as 198.51.100.0/24, one or more`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `KubernetesApiFrom: got ${JSON.stringify(wrong ?? blocks)}; allowed: IPv4 blocks such as 198.51.100.0/24, one or more`);
     }
   }
 

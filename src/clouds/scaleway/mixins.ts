@@ -4,6 +4,7 @@ import type { InstanceSecurityGroup } from "../../../l1/scaleway/instance-securi
 import type { InstanceServer } from "../../../l1/scaleway/instance-server";
 import type { ObjectBucket } from "../../../l1/scaleway/object-bucket";
 import type { VpcPublicGateway } from "../../../l1/scaleway/vpc-public-gateway";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 /**
@@ -53,7 +54,7 @@ export class ServerState extends VendorMixin {
   public constructor(private readonly state: string) {
     super("scaleway_instance_server");
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
-      throw new Error(`ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
     }
   }
 

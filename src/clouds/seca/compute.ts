@@ -14,6 +14,7 @@ import type {
   SshKeyRef,
   SshKeySpec,
 } from "../../compute/driver";
+import { CodedError } from "../../core/coded-error";
 import { filled } from "../../core/lists";
 import { tagMap } from "../../core/tags";
 
@@ -71,6 +72,6 @@ export class SecaCompute implements IComputeDriver {
 
   /** Never called: the capability is not listed. */
   public definePlacementGroup(_scope: Construct, _spec: PlacementGroupSpec): PlacementGroupHandle {
-    throw new Error("there are no placement groups on SECA");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "there are no placement groups on SECA");
   }
 }

@@ -3,6 +3,7 @@ import { NETWORK, NETWORK_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
 import { NetworkHandle } from "./private-network";
 import { SecurityGroupHandle } from "./security-group";
+import { CodedError } from "../../core/coded-error";
 import type {
   FirewallSpec,
   IFirewallHandle,
@@ -31,6 +32,6 @@ export class SecaNetwork implements INetworkDriver {
 
   /** Never called: the capability is not listed. */
   public definePublicIp(_scope: Construct, _spec: PublicIpSpec): PublicIpHandle {
-    throw new Error("public addresses are not attached on SECA");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "public addresses are not attached on SECA");
   }
 }

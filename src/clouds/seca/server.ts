@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { Instance } from "../../../l1/seca/instance";
 import type { Nic } from "../../../l1/seca/nic";
 import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, VolumeAttachment, VolumeRef } from "../../compute/driver";
+import { CodedError } from "../../core/coded-error";
 import { Faults } from "../../core/faults";
 
 /** SECA connects all volumes by virtio: the boot volume is /dev/vda, and this the next. */
@@ -45,7 +46,7 @@ export class ServerHandle implements IServerHandle {
 
   /** Never called: the capability is not listed. */
   public attachFileShare(_scope: Construct, _fileShare: FileShareRef): FileShareAttachment {
-    throw new Error("there are no file shares on SECA");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "there are no file shares on SECA");
   }
 
   public updateUserData(userData: string): void {

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { STORAGE, STORAGE_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
 import { BlockStorage } from "../../../l1/seca/block-storage";
+import { CodedError } from "../../core/coded-error";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import type {
@@ -40,14 +41,14 @@ export class SecaStorage implements IStorageDriver {
 
   /** Never called, like the rest: the capabilities are not listed. */
   public defineVolumeSnapshot(_scope: Construct, _spec: VolumeSnapshotSpec): VolumeSnapshotHandle {
-    throw new Error("there are no snapshots on SECA");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "there are no snapshots on SECA");
   }
 
   public defineBucket(_scope: Construct, _spec: BucketSpec): BucketHandle {
-    throw new Error("there are no buckets on SECA");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "there are no buckets on SECA");
   }
 
   public defineAccessKey(_scope: Construct, _spec: AccessKeySpec): AccessKeyHandle {
-    throw new Error("there are no buckets on SECA");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "there are no buckets on SECA");
   }
 }

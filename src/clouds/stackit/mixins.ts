@@ -6,6 +6,7 @@ import type { NetworkInterface } from "../../../l1/stackit/network-interface";
 import type { ObjectstorageBucket } from "../../../l1/stackit/objectstorage-bucket";
 import type { Server } from "../../../l1/stackit/server";
 import type { SkeCluster } from "../../../l1/stackit/ske-cluster";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 const STATES = ["active", "inactive", "deallocated"];
@@ -23,7 +24,7 @@ export class ServerState extends VendorMixin {
   public constructor(private readonly state: string) {
     super("stackit_server");
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
-      throw new Error(`ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
     }
   }
 
@@ -149,7 +150,7 @@ export class ClusterUpdates extends VendorMixin {
   public constructor(private readonly startHour: number) {
     super("stackit_ske_cluster");
     if (!(Number.isInteger(startHour) && startHour >= 0 && startHour <= 21)) {
-      throw new Error(`ClusterUpdates: got ${startHour}; allowed: a whole number from 0 to 21`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ClusterUpdates: got ${startHour}; allowed: a whole number from 0 to 21`);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { Network } from "../../../l1/stackit/network";
+import { CodedError } from "../../core/coded-error";
 import { tagMap } from "../../core/tags";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 import { Egress } from "../../network/egress";
@@ -43,6 +44,6 @@ export class NetworkHandle implements INetworkHandle {
 
   /** Never called: the capability is not listed. */
   public addRoute(_scope: Construct, _spec: RouteSpec): void {
-    throw new Error("STACKIT has no routes of a project's own");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "STACKIT has no routes of a project's own");
   }
 }

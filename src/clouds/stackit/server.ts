@@ -8,6 +8,7 @@ import { PublicIpAssociate } from "../../../l1/stackit/public-ip-associate";
 import type { Server } from "../../../l1/stackit/server";
 import { ServerVolumeAttach } from "../../../l1/stackit/server-volume-attach";
 import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, VolumeAttachment, VolumeRef } from "../../compute/driver";
+import { CodedError } from "../../core/coded-error";
 
 /**
  * The disk's serial number is the volume's identifier, of which virtio-blk has room for 20 characters.
@@ -52,7 +53,7 @@ export class ServerHandle implements IServerHandle {
 
   /** Never called: the capability is not listed. */
   public attachFileShare(_scope: Construct, _fileShare: FileShareRef): FileShareAttachment {
-    throw new Error("STACKIT's file shares are not in archipel");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "STACKIT's file shares are not in archipel");
   }
 
   public updateUserData(userData: string): void {

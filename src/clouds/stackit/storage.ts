@@ -5,6 +5,7 @@ import { STORAGE, STORAGE_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
 import { MAX_VOLUME_GIB } from "./volume-types";
 import { Volume } from "../../../l1/stackit/volume";
+import { CodedError } from "../../core/coded-error";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import type { S3Store } from "../../families/s3/s3-store";
@@ -51,7 +52,7 @@ export class StackitStorage implements IStorageDriver {
 
   /** Never called: the capability is not listed. */
   public defineVolumeSnapshot(_scope: Construct, _spec: VolumeSnapshotSpec): VolumeSnapshotHandle {
-    throw new Error("STACKIT's provider takes no snapshots");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "STACKIT's provider takes no snapshots");
   }
 
   public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {

@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { Server } from "../../../l1/upcloud/server";
 import type { Storage } from "../../../l1/upcloud/storage";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 const SERVER = "upcloud_server";
@@ -40,10 +41,10 @@ export class SimpleBackup extends VendorMixin {
   ) {
     super(SERVER);
     if (!Token.isUnresolved(plan) && !BACKUP_PLANS.includes(plan)) {
-      throw new Error(`SimpleBackup: got ${JSON.stringify(plan)}; allowed: ${BACKUP_PLANS.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `SimpleBackup: got ${JSON.stringify(plan)}; allowed: ${BACKUP_PLANS.join(", ")}`);
     }
     if (!Token.isUnresolved(time) && !/^([01]\d|2[0-3])[0-5]\d$/.test(time)) {
-      throw new Error(`SimpleBackup: got ${JSON.stringify(time)}; allowed: a time of day as hhmm, 0000 to 2359`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `SimpleBackup: got ${JSON.stringify(time)}; allowed: a time of day as hhmm, 0000 to 2359`);
     }
   }
 

@@ -3,6 +3,7 @@ import { NETWORK, NETWORK_SHORTFALLS } from "./capabilities";
 import type { Context } from "./context";
 import { FirewallHandle } from "./firewall";
 import { NetworkHandle } from "./private-network";
+import { CodedError } from "../../core/coded-error";
 import type {
   FirewallSpec,
   IFirewallHandle,
@@ -31,6 +32,6 @@ export class UpCloudNetwork implements INetworkDriver {
 
   /** Never called: addresses that outlive their server are not offered. */
   public definePublicIp(_scope: Construct, _spec: PublicIpSpec): PublicIpHandle {
-    throw new Error("UpCloud: no addresses apart from servers");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "UpCloud: no addresses apart from servers");
   }
 }

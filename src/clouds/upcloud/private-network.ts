@@ -7,6 +7,7 @@ import type { Gateway } from "../../../l1/upcloud/gateway";
 import type { NetworkIpNetwork } from "../../../l1/upcloud/network";
 import { Network } from "../../../l1/upcloud/network";
 import { Router } from "../../../l1/upcloud/router";
+import { CodedError } from "../../core/coded-error";
 import { Faults } from "../../core/faults";
 import { tagMap } from "../../core/tags";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
@@ -70,7 +71,7 @@ export class NetworkHandle implements INetworkHandle, IVpnHost, IPeeringHost {
 
   /** Never called: routes are not offered. */
   public addRoute(_scope: Construct, _spec: RouteSpec): void {
-    throw new Error("UpCloud: no routes");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "UpCloud: no routes");
   }
 
   /** Tells of each subnet, now and later. */

@@ -13,6 +13,7 @@ import type {
   VolumeAttachment,
   VolumeRef,
 } from "../../compute/driver";
+import { CodedError } from "../../core/coded-error";
 
 /** How much of a storage's identifier the guest sees: a virtio disk's serial number has no more, and no dashes. */
 const SERIAL_LENGTH = 20;
@@ -47,7 +48,7 @@ export class ServerHandle implements IServerHandle {
 
   /** Never called: addresses that outlive their server are not offered. */
   public attachPublicIp(_scope: Construct, _publicIp: PublicIpRef): void {
-    throw new Error("UpCloud: no addresses apart from servers");
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", "UpCloud: no addresses apart from servers");
   }
 
   /**

@@ -4,6 +4,7 @@ import type { KubernetesCluster } from "../../../l1/upcloud/kubernetes-cluster";
 import type { KubernetesNodeGroup } from "../../../l1/upcloud/kubernetes-node-group";
 import type { Loadbalancer } from "../../../l1/upcloud/loadbalancer";
 import { parseBlock } from "../../core/cidr";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 const CLUSTER = "upcloud_kubernetes_cluster";
@@ -22,7 +23,7 @@ export class KubernetesApiFrom extends VendorMixin {
     super(CLUSTER);
     const wrong = blocks.find((block) => !Token.isUnresolved(block) && parseBlock(block)?.version !== 4);
     if (blocks.length === 0 || wrong !== undefined) {
-      throw new Error(`KubernetesApiFrom: got ${JSON.stringify(wrong ?? blocks)}; allowed: IPv4 blocks such as 198.51.100.0/24, one or more`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `KubernetesApiFrom: got ${JSON.stringify(wrong ?? blocks)}; allowed: IPv4 blocks such as 198.51.100.0/24, one or more`);
     }
   }
 
@@ -81,10 +82,10 @@ export class LoadBalancerMaintenance extends VendorMixin {
   ) {
     super("upcloud_loadbalancer");
     if (!Token.isUnresolved(day) && !DAYS.includes(day)) {
-      throw new Error(`LoadBalancerMaintenance: day: got ${JSON.stringify(day)}; allowed: ${DAYS.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMaintenance: day: got ${JSON.stringify(day)}; allowed: ${DAYS.join(", ")}`);
     }
     if (!Token.isUnresolved(time) && !TIME.test(time)) {
-      throw new Error(`LoadBalancerMaintenance: time: got ${JSON.stringify(time)}; allowed: hours, minutes and seconds in UTC, such as 03:30:00Z`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMaintenance: time: got ${JSON.stringify(time)}; allowed: hours, minutes and seconds in UTC, such as 03:30:00Z`);
     }
   }
 

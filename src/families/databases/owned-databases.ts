@@ -1,4 +1,5 @@
 import type { Construct, IConstruct } from "constructs";
+import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
 import type { DatabaseGrantSpec } from "../../databases/driver";
 
@@ -24,7 +25,7 @@ export class OwnedDatabases {
     const database: Owned = { give };
     this.databases.set(databaseName, database);
     const lacking = `a logical database on ${this.cloudName} belongs to one user from its first day: give it to one, by addUser(…, { databases: [it] })`;
-    scope.node.addValidation({ validate: () => (database.owner === undefined ? [lacking] : []) });
+    scope.node.addValidation({ validate: () => (database.owner === undefined ? [withCode("ARCHIPEL_INCOMPLETE", lacking)] : []) });
   }
 
   /**

@@ -11,6 +11,7 @@ import type {
 } from "../../containers/driver";
 import type { Capability, Shortfall } from "../../core/capability";
 import { capabilitiesOf } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import { lifecycleOf } from "../../core/removal-policy";
 import { noApps } from "../containers/no-apps";
 
@@ -60,6 +61,6 @@ export class ContainerDriver<Organization extends Made> implements IContainerDri
 
   /** Never called, as the capability is not listed. */
   public defineApp(_scope: Construct, { name }: ContainerAppSpec): IContainerAppHandle {
-    throw new Error(`${NO_APPS}: ${name}`);
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", `${NO_APPS}: ${name}`);
   }
 }

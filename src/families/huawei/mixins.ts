@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 /**
@@ -14,7 +15,7 @@ export abstract class BandwidthMixin extends VendorMixin {
   ) {
     super(terraformResourceType);
     if (!Token.isUnresolved(mbit) && (!Number.isInteger(mbit) || mbit < 1)) {
-      throw new Error(`AddressBandwidth: got ${mbit}; allowed: a whole number of Mbit/s, 1 or more`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `AddressBandwidth: got ${mbit}; allowed: a whole number of Mbit/s, 1 or more`);
     }
   }
 
@@ -39,7 +40,7 @@ export abstract class NatSizeMixin extends VendorMixin {
   ) {
     super(terraformResourceType);
     if (!Token.isUnresolved(size) && !SIZES.includes(size)) {
-      throw new Error(`NatGatewaySize: got ${JSON.stringify(size)}; allowed: ${SIZES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `NatGatewaySize: got ${JSON.stringify(size)}; allowed: ${SIZES.join(", ")}`);
     }
   }
 
@@ -62,7 +63,7 @@ export abstract class StorageClassMixin extends VendorMixin {
   ) {
     super(terraformResourceType);
     if (!Token.isUnresolved(storageClass) && !CLASSES.includes(storageClass)) {
-      throw new Error(`BucketStorageClass: got ${JSON.stringify(storageClass)}; allowed: ${CLASSES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `BucketStorageClass: got ${JSON.stringify(storageClass)}; allowed: ${CLASSES.join(", ")}`);
     }
   }
 
@@ -83,7 +84,7 @@ export abstract class DatabasePasswordMixin extends VendorMixin {
   ) {
     super(terraformResourceType);
     if (!Token.isUnresolved(password)) {
-      throw new Error("DatabasePassword: got (a literal, not shown); allowed: a sensitive variable, so that no secret is written into the program");
+      throw new CodedError("ARCHIPEL_ARGUMENT", "DatabasePassword: got (a literal, not shown); allowed: a sensitive variable, so that no secret is written into the program");
     }
   }
 
@@ -110,7 +111,7 @@ export abstract class BackupDaysMixin extends VendorMixin {
   ) {
     super(terraformResourceType);
     if (!Token.isUnresolved(days) && (!Number.isInteger(days) || days < 1 || days > LONGEST_KEPT)) {
-      throw new Error(`DatabaseBackupDays: got ${days}; allowed: a whole number of days from 1 to ${LONGEST_KEPT}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `DatabaseBackupDays: got ${days}; allowed: a whole number of days from 1 to ${LONGEST_KEPT}`);
     }
   }
 

@@ -3,6 +3,7 @@ import { defineBucket } from "./bucket";
 import { NO_SNAPSHOTS, STORAGE, STORAGE_SHORTFALLS } from "./capabilities";
 import type { HuaweiContext } from "./context";
 import type { Capability, Shortfall } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import type {
@@ -69,7 +70,7 @@ export class StorageDriver implements IStorageDriver {
 
   /** Never called, as it is not among the capabilities. */
   public defineVolumeSnapshot(_scope: Construct, _spec: VolumeSnapshotSpec): VolumeSnapshotHandle {
-    throw new Error(NO_SNAPSHOTS);
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", NO_SNAPSHOTS);
   }
 
   public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {

@@ -1,4 +1,5 @@
 import type { IConstruct } from "constructs";
+import { withCode } from "../../core/error-codes";
 import type { TargetSpec } from "../../load-balancing/driver";
 
 /** A target group on a cloud whose load balancers send all they get to the same targets. */
@@ -47,10 +48,10 @@ export class SharedTargets {
   private disagreements(): string[] {
     return [...this.used].flatMap(({ targetGroupId, targets }) => {
       const missing = [...this.taken.keys()].filter((targetId) => !targets.has(targetId)).sort();
-      return missing.length === 0
-        ? []
-        : [`${targetGroupId} lacks ${missing.join(", ")}, a target of another group, which would get its connections, too: all listeners of a load ` +
-            `balancer at ${this.cloudName} send to the same targets. Give the groups the same ones, or each a LoadBalancer of its own`];
+      const complaint =
+        `${targetGroupId} lacks ${missing.join(", ")}, a target of another group, which would get its connections, too: all listeners of a load ` +
+        `balancer at ${this.cloudName} send to the same targets. Give the groups the same ones, or each a LoadBalancer of its own`;
+      return missing.length === 0 ? [] : [withCode("ARCHIPEL_CONFLICT", complaint)];
     });
   }
 }

@@ -5,6 +5,7 @@ import type { ComputeInstanceV2 } from "../../../l1/openstack/compute-instance-v
 import type { NetworkingFloatingipV2 } from "../../../l1/openstack/networking-floatingip-v2";
 import type { NetworkingPortV2 } from "../../../l1/openstack/networking-port-v2";
 import type { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstorage-container-v1";
+import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 
 /**
@@ -122,7 +123,7 @@ export class PublicIpName extends VendorMixin {
   public constructor(private readonly name: string, private readonly zoneName: string) {
     super("openstack_networking_floatingip_v2");
     if (!Token.isUnresolved(zoneName) && !zoneName.endsWith(".")) {
-      throw new Error(`PublicIpName: got the zone "${zoneName}"; allowed: a name with a dot at the end, "${zoneName}."`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `PublicIpName: got the zone "${zoneName}"; allowed: a name with a dot at the end, "${zoneName}."`);
     }
   }
 

@@ -4,6 +4,7 @@ import { checkSecretMetadata } from "./tag-checks";
 import { DataOpenstackKeymanagerSecretV1 } from "../../../l1/openstack/data-openstack-keymanager-secret-v1";
 import { KeymanagerSecretV1 } from "../../../l1/openstack/keymanager-secret-v1";
 import type { Capability, Shortfall } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import { SecretCapability as C } from "../../secrets/capabilities";
@@ -48,7 +49,7 @@ export class SecretDriver implements ISecretDriver {
 
   /** Never called, as the capability is not listed. */
   public readSecret(_scope: Construct, secretId: string): string {
-    throw new Error(`${PROVIDER} cannot read the secret ${secretId}`);
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", `${PROVIDER} cannot read the secret ${secretId}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IConstruct } from "constructs";
+import { withCode } from "../../core/error-codes";
 import { stackOf } from "../../core/library-guard";
 
 const SYMBOL = Symbol.for("archipel.OpenStackEnvironment");
@@ -29,8 +30,11 @@ function conflicts(cloud: IConstruct, own: string | undefined, cure: string): st
     .filter((node) => node !== cloud && SYMBOL in node && authUrlOf(node) !== own);
   return others.map(
     (other) =>
-      `${cloud.node.path} and ${other.node.path} are different OpenStack clouds (${describe(own)}; ${describe(authUrlOf(other))}), yet both would read their ` +
-      `credentials from the same environment variables OS_…; ${cure}`,
+      withCode(
+        "ARCHIPEL_CONFLICT",
+        `${cloud.node.path} and ${other.node.path} are different OpenStack clouds (${describe(own)}; ${describe(authUrlOf(other))}), yet both would read their ` +
+          `credentials from the same environment variables OS_…; ${cure}`,
+      ),
   );
 }
 

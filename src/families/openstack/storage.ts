@@ -5,6 +5,7 @@ import type { DriverContext } from "./lookups";
 import { BlockstorageVolumeV3 } from "../../../l1/openstack/blockstorage-volume-v3";
 import { IdentityEc2CredentialV3 } from "../../../l1/openstack/identity-ec2-credential-v3";
 import type { Capability, Shortfall } from "../../core/capability";
+import { CodedError } from "../../core/coded-error";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import { StorageCapability as C } from "../../storage/capabilities";
@@ -69,7 +70,7 @@ export class StorageDriver implements IStorageDriver {
 
   /** Never called, as it is not among the capabilities. */
   public defineVolumeSnapshot(_scope: Construct, _spec: VolumeSnapshotSpec): VolumeSnapshotHandle {
-    throw new Error(NO_SNAPSHOTS);
+    throw new CodedError("ARCHIPEL_DRIVER_CONTRACT", NO_SNAPSHOTS);
   }
 
   public defineBucket(scope: Construct, spec: BucketSpec): BucketHandle {

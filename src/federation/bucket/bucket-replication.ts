@@ -6,6 +6,7 @@ import { replicationCloudInit } from "./replication-files";
 import { CloudInit } from "../../compute/cloud-init";
 import { Server } from "../../compute/server";
 import { checkInteger, checkPattern, checkSecret } from "../../core/checks";
+import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
 import type { IBucket } from "../../storage/bucket";
 import { BucketAccessKey } from "../../storage/bucket-access-key";
@@ -67,7 +68,7 @@ export class BucketReplication extends Construct {
       const onNetwork = props.server.network !== undefined || props.server.subnet !== undefined;
       this.server = new Server(this, "Server", { publicIp: !onNetwork, ...props.server, cloudInit });
     }
-    this.node.addValidation({ validate: () => (this.server === undefined && !this.isTaken ? [`${this.node.path}: ${NOT_RUN}`] : []) });
+    this.node.addValidation({ validate: () => (this.server === undefined && !this.isTaken ? [withCode("ARCHIPEL_INCOMPLETE", `${this.node.path}: ${NOT_RUN}`)] : []) });
   }
 
   /** What a server's first boot does to replicate, for a server of your own. */

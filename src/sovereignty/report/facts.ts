@@ -21,7 +21,7 @@ export function operatorCards(operators: readonly OperatorSummary[], { clouds, d
       const region = regions.get(`${place.cloudName} ${place.region}`);
       return [`Region ${place.region}`, describeWhere(place), region && sourceOf(region)];
     });
-    const rows = [...(operator === undefined ? [] : rowsOf(operator, date)), ...here];
+    const rows = [...(operator === undefined ? [] : operatorRows(operator, date)), ...here];
     const count = places.reduce((sum, place) => sum + place.count, 0);
     return html`<article class="operator" aria-labelledby="operator-${index}"><h3 id="operator-${index}">${listed(cloudNames)}</h3>
 <p class="lead">${name === cloudNames[0] ? "Company not recorded" : name}${operator !== undefined && html`, ${countryName(operator.country)}`} · ${counted(count, "resource")}</p>
@@ -45,9 +45,11 @@ function reachesOf(laws: readonly LegalReach[]): [law: string, throughs: string[
   return [...found];
 }
 
-type Row = readonly Content[];
+/** A fact: what, what is said, who says it. */
+export type Row = readonly Content[];
 
-function rowsOf(operator: Operator, date: string): Row[] {
+/** Everything that is known of a company: what, what is said, who says it. */
+export function operatorRows(operator: Operator, date: string): Row[] {
   const { country, group, owners = [], foreignControl = [], controlPlane = [] } = operator;
   const { dependencies = [], lifecycle = [], certificates = [], seals = [] } = operator;
   return [
@@ -76,7 +78,8 @@ function known<T extends Fact>(title: string, facts: readonly T[], say: (fact: T
 }
 
 /** What there is no fact about: unknown is an answer, too. */
-function unknownsOf({ country, owners = [], foreignControl = [], controlPlane = [], dependencies = [], certificates = [] }: Operator): string[] {
+export function unknownsOf(operator: Operator): string[] {
+  const { country, owners = [], foreignControl = [], controlPlane = [], dependencies = [], certificates = [] } = operator;
   const asked: readonly (readonly [string, boolean])[] = [
     ["its seat", country !== undefined], ["its owners", owners.length > 0], ["control from outside the EU", foreignControl.length > 0],
     ["where it is steered from", controlPlane.length > 0], ["what it rests on", dependencies.length > 0], ["its certificates", certificates.length > 0],

@@ -1,3 +1,4 @@
+import { CodedError } from "../../core/coded-error";
 import type { Block } from "../json-blocks";
 import { addressOf, blocksOf, canonical } from "../json-blocks";
 import type { TerraformJson } from "../synthesis";
@@ -12,7 +13,7 @@ const PUBLIC_CERTIFICATE = /^-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICAT
 /** @throws Error when the condition does not hold */
 export function ensure(condition: boolean, message: string | (() => string)): asserts condition {
   if (!condition) {
-    throw new Error(typeof message === "string" ? message : message());
+    throw new CodedError("ARCHIPEL_CONFORMANCE", typeof message === "string" ? message : message());
   }
 }
 

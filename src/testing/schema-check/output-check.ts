@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { SchemaCheckOptions } from "./check";
 import { checkSchema } from "./check";
 import type { SchemaFinding } from "./model";
+import { CodedError } from "../../core/coded-error";
 
 /** What was found in one stack of an app's output. */
 export interface CheckedStack {
@@ -16,7 +17,7 @@ export interface CheckedStack {
 export function checkOutput(directory = "cdktf.out", options: SchemaCheckOptions = {}): CheckedStack[] {
   const stacks = join(directory, "stacks");
   if (!existsSync(stacks)) {
-    throw new Error(`${stacks}: no such directory; synthesize the app first`);
+    throw new CodedError("ARCHIPEL_ARGUMENT", `${stacks}: no such directory; synthesize the app first`);
   }
   return readdirSync(stacks)
     .filter((stack) => existsSync(join(stacks, stack, "cdk.tf.json")))

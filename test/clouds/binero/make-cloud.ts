@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { Binero } from "archipel";
 
-/** Binero cloud, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): Binero => new Binero(scope, id, { region: "europe-se-1" });
+export { sample as makeCloud } from "../../../src/clouds/binero/sample";
 
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): Binero => new Binero(scope, id, { region: "europe-se-1", cloudsYaml: "binero" });

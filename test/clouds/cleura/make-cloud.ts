@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { Cleura } from "archipel";
 
-/** Cleura, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): Cleura => new Cleura(scope, id, { region: "Sto2" });
+export { sample as makeCloud } from "../../../src/clouds/cleura/sample";
 
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): Cleura => new Cleura(scope, id, { region: "Sto2", cloudsYaml: "cleura" });

@@ -1,14 +1,11 @@
 import type { Construct } from "constructs";
 import { CloudAvenue } from "archipel";
+import { sampleProps } from "../../../src/clouds/cloudavenue/sample";
 
-/** What a cloud needs: a vDC and a gateway that exist; each cloud has a gateway of its own, as the owner of a firewall must. */
-const props = (scope: Construct, id: string) => ({ region: "vdr", vdc: "app", edgeGateway: `gateway-${[scope.node.path, id].join("-")}` });
-
-/** Cloud Avenue, with the fewest properties that let it do all. */
-export const makeCloud = (scope: Construct, id = "cloud"): CloudAvenue => new CloudAvenue(scope, id, { ...props(scope, id), ownsFirewall: true });
+export { sample as makeCloud } from "../../../src/clouds/cloudavenue/sample";
 
 /** The same behind a gateway whose firewall belongs to somebody else. */
-export const makePrivateCloud = (scope: Construct, id = "cloud"): CloudAvenue => new CloudAvenue(scope, id, props(scope, id));
+export const makePrivateCloud = (scope: Construct, id = "cloud"): CloudAvenue => new CloudAvenue(scope, id, sampleProps(scope, id));
 
 /** Disks belong to the vApp of a server. */
 export const bench = { volumesOnServers: true };

@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { CysoCloud } from "archipel";
 
-/** Cyso Cloud, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): CysoCloud => new CysoCloud(scope, id, { region: "ams2" });
+export { sample as makeCloud } from "../../../src/clouds/cysocloud/sample";
 
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): CysoCloud => new CysoCloud(scope, id, { region: "ams2", cloudsYaml: "fuga" });

@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { Elastx } from "archipel";
 
-/** Elastx, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): Elastx => new Elastx(scope, id, { region: "se-sto" });
+export { sample as makeCloud } from "../../../src/clouds/elastx/sample";
 
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): Elastx => new Elastx(scope, id, { region: "se-sto", cloudsYaml: "elastx" });

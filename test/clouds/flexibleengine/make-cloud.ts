@@ -2,8 +2,7 @@ import { TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
 import { FlexibleEngine } from "archipel";
 
-/** Flexible Engine, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): FlexibleEngine => new FlexibleEngine(scope, id);
+export { sample as makeCloud } from "../../../src/clouds/flexibleengine/sample";
 
 /** The same beside other clouds that descend from OpenStack. */
 export const makeBeside = (scope: Construct, id = "cloud"): FlexibleEngine => {

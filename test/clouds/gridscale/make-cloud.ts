@@ -2,8 +2,7 @@ import type { Construct } from "constructs";
 import { Gridscale } from "archipel";
 import type { BenchOptions } from "archipel/testing";
 
-/** gridscale, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): Gridscale => new Gridscale(scope, id, { region: "de/fra" });
+export { sample as makeCloud } from "../../../src/clouds/gridscale/sample";
 
 /** gridscale, whose servers may have public addresses. */
 export const makePublicCloud = (scope: Construct, id = "cloud"): Gridscale => new Gridscale(scope, id, { region: "de/fra", openHighPorts: true });

@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { Infomaniak } from "archipel";
 
-/** Infomaniak, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): Infomaniak => new Infomaniak(scope, id, { region: "dc3-a" });
+export { sample as makeCloud } from "../../../src/clouds/infomaniak/sample";
 
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): Infomaniak => new Infomaniak(scope, id, { region: "dc3-a", cloudsYaml: "infomaniak" });

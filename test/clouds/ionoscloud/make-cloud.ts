@@ -1,8 +1,4 @@
-import type { Construct } from "constructs";
-import { IonosCloud } from "archipel";
-
-/** IONOS Cloud, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): IonosCloud => new IonosCloud(scope, id, { region: "de/fra" });
+export { sample as makeCloud } from "../../../src/clouds/ionoscloud/sample";
 
 /** LANs are numbered, and a volume exists on a server only. */
 export const bench = { existingId: "4711", volumesOnServers: true };

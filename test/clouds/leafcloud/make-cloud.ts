@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { Leafcloud, MachineType } from "archipel";
 
-/** Leafcloud, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): Leafcloud => new Leafcloud(scope, id, { region: "europe-nl" });
+export { sample as makeCloud } from "../../../src/clouds/leafcloud/sample";
 
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): Leafcloud => new Leafcloud(scope, id, { region: "europe-nl", cloudsYaml: "leafcloud" });

@@ -1,28 +1,10 @@
 import type { Construct } from "constructs";
-import { OpenStack, vendors } from "archipel";
+import type { OpenStack } from "archipel";
+import { sample } from "../../../src/clouds/openstack/sample";
 
-const source = { source: "openstack flavor list, openstack image list of the cloud the tests run against", asOf: "2026-11-23" };
-
-/** An OpenStack of one's own, as somebody who knows it would describe it; the names are those of the testbed. */
+/** The testbed, or the OpenStack that the environment tells of. */
 export const makeCloud = (scope: Construct, id = "cloud"): OpenStack =>
-  new OpenStack(scope, id, {
-    region: process.env.OS_REGION_NAME ?? "RegionOne",
-    cloudsYaml: process.env.OS_CLOUD ?? "testbed",
-    externalNetwork: "public",
-    services: Object.values(vendors.openstack.OpenStackService),
-    // The testbed's Manila has one share type, `default`, without share servers.
-    fileShares: { shareNetworks: false },
-    kubernetes: { image: "Fedora CoreOS", controlPlaneFlavor: "m1.small" },
-    flavors: [
-      { name: "m1.tiny", vcpus: 1, memoryGib: 0.5, diskGib: 1, ...source },
-      { name: "m1.small", vcpus: 1, memoryGib: 2, diskGib: 20, ...source },
-      { name: "SCS-2V-8", vcpus: 2, memoryGib: 8, diskGib: 0, ...source },
-    ],
-    images: [
-      { distribution: "ubuntu", version: "24.04", name: "Ubuntu 24.04", ...source },
-      { distribution: "debian", version: "12", name: "Debian 12", ...source },
-    ],
-  });
+  sample(scope, id, { region: process.env.OS_REGION_NAME ?? "RegionOne", cloudsYaml: process.env.OS_CLOUD ?? "testbed" });
 
 /** What the suite's imports stand for: something of each of these types exists already. */
 export { existing } from "../../support/existing-openstack";

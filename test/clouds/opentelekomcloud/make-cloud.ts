@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { OpenTelekomCloud } from "archipel";
 
-/** Open Telekom Cloud, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): OpenTelekomCloud => new OpenTelekomCloud(scope, id, { region: "eu-de" });
+export { sample as makeCloud } from "../../../src/clouds/opentelekomcloud/sample";
 
 /** The same beside other clouds that descend from OpenStack. */
 export const makeBeside = (scope: Construct, id = "cloud"): OpenTelekomCloud =>

@@ -1,8 +1,4 @@
-import type { Construct } from "constructs";
-import { Outscale } from "archipel";
-
-/** OUTSCALE, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): Outscale => new Outscale(scope, id, { region: "eu-west-2" });
+export { sample as makeCloud } from "../../../src/clouds/outscale/sample";
 
 /** What the suite's imports stand for: something of each of these types exists already. */
 export const existing = {

@@ -6,8 +6,7 @@ import type { Existing } from "../../support/programs";
 /** A Public Cloud project. */
 export const PROJECT_ID = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
-/** OVHcloud, with the fewest properties, in a region that has all that OVHcloud has anywhere. */
-export const makeCloud = (scope: Construct, id = "cloud"): OvhCloud => new OvhCloud(scope, id, { region: "DE1" });
+export { sample as makeCloud } from "../../../src/clouds/ovhcloud/sample";
 
 /** OVHcloud, whose buckets OVHcloud's own provider makes. */
 export const makeProjectCloud = (scope: Construct, id = "cloud"): OvhCloud => new OvhCloud(scope, id, { region: "DE1", projectId: PROJECT_ID });

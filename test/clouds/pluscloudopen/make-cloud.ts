@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { PlusCloudOpen } from "archipel";
 
-/** pluscloud open, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): PlusCloudOpen => new PlusCloudOpen(scope, id, { region: "prod1" });
+export { sample as makeCloud } from "../../../src/clouds/pluscloudopen/sample";
 
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): PlusCloudOpen =>

@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { Safespring } from "archipel";
 
-/** Safespring, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): Safespring => new Safespring(scope, id, { region: "sto1" });
+export { sample as makeCloud } from "../../../src/clouds/safespring/sample";
 
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): Safespring => new Safespring(scope, id, { region: "sto1", cloudsYaml: "safespring" });

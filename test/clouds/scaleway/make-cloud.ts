@@ -1,8 +1,4 @@
-import type { Construct } from "constructs";
-import { Scaleway } from "archipel";
-
-/** Scaleway, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): Scaleway => new Scaleway(scope, id, { region: "fr-par" });
+export { sample as makeCloud } from "../../../src/clouds/scaleway/sample";
 
 /** What the suite's imports stand for: something of each of these types exists already. */
 export const existing = {

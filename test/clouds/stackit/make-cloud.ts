@@ -1,11 +1,4 @@
-import type { Construct } from "constructs";
-import { Stackit } from "archipel";
-
-/** The project of the tests. */
-export const PROJECT = "5f0c1e2a-7b34-4c56-8d90-1a2b3c4d5e6f";
-
-/** STACKIT, with the fewest properties. */
-export const makeCloud = (scope: Construct, id = "cloud"): Stackit => new Stackit(scope, id, { region: "eu01", projectId: PROJECT });
+export { sample as makeCloud, SAMPLE_PROJECT as PROJECT } from "../../../src/clouds/stackit/sample";
 
 /** What the suite's imports stand for: something of each of these types exists already. */
 export const existing = {

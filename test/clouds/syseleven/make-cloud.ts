@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { SysEleven } from "archipel";
 
-/** The SysEleven Stack, with the fewest properties, in the region that has object storage for Terraform. */
-export const makeCloud = (scope: Construct, id = "cloud"): SysEleven => new SysEleven(scope, id, { region: "fes" });
+export { sample as makeCloud } from "../../../src/clouds/syseleven/sample";
 
 /** Beside another OpenStack cloud: each has its entry of `clouds.yaml`. */
 export const makeBeside = (scope: Construct, id = "cloud"): SysEleven => new SysEleven(scope, id, { region: "fes", cloudsYaml: "syseleven" });

@@ -1,21 +1,18 @@
 import type { Construct } from "constructs";
-import { UpCloud } from "archipel";
+import type { UpCloud } from "archipel";
 import type { BenchOptions } from "archipel/testing";
 import { EXISTING_ID } from "archipel/testing";
+import { sample, SAMPLE_STORAGE } from "../../../src/clouds/upcloud/sample";
 
 /** An object storage that exists, for buckets. */
-export const OBJECT_STORAGE = {
-  serviceUuid: EXISTING_ID,
-  endpoint: "https://abcde.upcloudobjects.com",
-  region: "europe-1",
-};
+export const OBJECT_STORAGE = { ...SAMPLE_STORAGE, serviceUuid: EXISTING_ID };
 
 /** UpCloud, with the fewest properties that let it do all, in the zone that has all. */
-export const makeCloud = (scope: Construct, id = "cloud"): UpCloud => new UpCloud(scope, id, { zone: "fi-hel2", objectStorage: OBJECT_STORAGE });
+export const makeCloud = (scope: Construct, id = "cloud"): UpCloud => sample(scope, id, { objectStorage: OBJECT_STORAGE });
 
 /** The same, whose servers may have public addresses. */
 export const makePublicCloud = (scope: Construct, id = "cloud"): UpCloud =>
-  new UpCloud(scope, id, { zone: "fi-hel2", objectStorage: OBJECT_STORAGE, openHighPorts: true });
+  sample(scope, id, { objectStorage: OBJECT_STORAGE, openHighPorts: true });
 
 /** What the suite's imports stand for: something of each of these types exists already. */
 export const existing = {

@@ -22,7 +22,7 @@ export enum BlockKind {
 export interface Listing {
   readonly block: CodeBlock;
   readonly kind: BlockKind;
-  /** Where the module is taken to be: beside its page, so that it may import what is there. */
+  /** Where the module is taken to be: beside its page, or in the folder that `at` names, so that it may import what is there. */
   readonly path: string;
   /** The module. Its second line is the block's first. */
   readonly code: string;
@@ -30,7 +30,7 @@ export interface Listing {
   readonly fault?: string;
 }
 
-const KNOWN = ["fixture", "throws", "compile-only"];
+const KNOWN = ["fixture", "throws", "compile-only", "at"];
 const FIXTURES = join(ROOT, "test", "docs", "fixtures");
 /** Where the names come from that a fragment may leave unimported. */
 const HOMES: Readonly<Record<string, object>> = { archipel, cdktf, constructs };
@@ -38,7 +38,7 @@ const HOMES: Readonly<Record<string, object>> = { archipel, cdktf, constructs };
 /** A block as a module; names of the fixture are those that it gives. */
 export function listingOf(block: CodeBlock, namesOf: (fixture: string) => readonly string[]): Listing {
   const { file, line, info, text } = block;
-  const path = join(ROOT, dirname(file), `.block-${file.replace(/\W/g, "-")}-${line}.ts`);
+  const path = join(ROOT, info.get("at") ?? dirname(file), `.block-${file.replace(/\W/g, "-")}-${line}.ts`);
   const fixture = info.get("fixture");
   const isWhole = fixture === undefined;
   const fault = faultOf(block);

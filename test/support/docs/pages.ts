@@ -6,8 +6,8 @@ import { docstringExamples } from "./docstring-examples";
 
 /** The root of the repository. */
 export const ROOT = resolve(__dirname, "..", "..", "..");
-/** What others write below the folders of pages. */
-const FOREIGN = new Set(["node_modules", "dist", "cache", "cdktf.out", "lib"]);
+/** What others write below the folders of pages; packing the sandbox copies the schemas into it. */
+const FOREIGN = new Set(["node_modules", "dist", "cache", "cdktf.out", "lib", "schemas"]);
 /** Where pages are, and below which folders too. */
 const PAGES = ["README.md", "CONTRIBUTING.md", "docs", "sandbox", "examples", "schemas", "src", "templates"];
 
