@@ -158,7 +158,7 @@ project.package.addField("exports", {
 // For TypeScript that does not read `exports` (moduleResolution "node", as in the templates of cdktf).
 project.package.addField("typesVersions", { "*": { "testing": ["lib/testing/index.d.ts"], "clouds/*": ["lib/clouds/*/public.d.ts"] } });
 project.package.addField("files", [
-  "lib/**/*.js", "lib/**/*.d.ts", "l1/**/*.js", "l1/**/*.d.ts", "l1/*/version.json", "schemas", ".jsii", "CHANGELOG.md",
+  "lib/**/*.js", "lib/**/*.d.ts", "l1/**/*.js", "l1/**/*.d.ts", "l1/*/version.json", "schemas", "src/cli/init/patterns", ".jsii", "CHANGELOG.md",
 ]);
 
 // -- Tasks: `build` is quick and does nothing twice; documentation and packing stand apart ---------------------------

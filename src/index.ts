@@ -3,6 +3,7 @@ export { Capability, IDriver, Shortfall } from "./core/capability";
 export { Catalogue, ImageEntry, MachineTypeEntry, VolumeTypeEntry } from "./core/catalogue";
 export { Cloud, ICloud } from "./core/cloud";
 export { CodedError } from "./core/coded-error";
+export { CredentialVariables } from "./core/credentials";
 export { EndpointList } from "./core/endpoint-list";
 export * from "./core/errors";
 export { Fact, SourceKind } from "./core/fact";

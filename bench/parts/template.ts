@@ -70,7 +70,7 @@ export async function measureTemplate(rounds: number): Promise<Part> {
           ratio(ratios(memory(name), memory(STANDARD))),
         ]),
       ],
-      notes: ["All four write the same JSON, which every run checks. The raw classes are compiled beforehand; `cdktf get` leaves them to ts-node as TypeScript, which takes longer."],
+      notes: ["All four write the same JSON, which every run checks. The raw classes are compiled beforehand; `cdktf get` would leave them to ts-node as TypeScript."],
       figures: {
         template_time_ratio: rounded(ratios(took(FIRST), took(STANDARD)).median),
         template_memory_ratio: rounded(ratios(memory(FIRST), memory(STANDARD)).median),

@@ -44,7 +44,8 @@ export class Sandbox {
         { Protocol: "grpc", ProtocolVersion: 6, Pid: process.pid, Test: true, Addr: { Network: "tcp", String: `127.0.0.1:${listening[index]!.port}` } },
       ]),
     );
-    const env = { TF_REATTACH_PROVIDERS: JSON.stringify(reattach), ...QUIET, ...withoutMissingConfiguration() };
+    // A program learns from the world's folder that it is in a sandbox: it keeps its state apart then.
+    const env = { TF_REATTACH_PROVIDERS: JSON.stringify(reattach), ARCHIPEL_SANDBOX_WORLD: world.directory, ...QUIET, ...withoutMissingConfiguration() };
     return new Sandbox(env, world, listening, engines);
   }
 

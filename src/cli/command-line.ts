@@ -7,6 +7,8 @@ import type { CloudsOptions } from "./commands/clouds";
 import { listClouds } from "./commands/clouds";
 import type { ExplainOptions } from "./commands/explain";
 import { explainError } from "./commands/explain";
+import type { InitOptions } from "./commands/init";
+import { initProject } from "./commands/init";
 import type { MatrixOptions } from "./commands/matrix";
 import { showMatrix } from "./commands/matrix";
 import type { MoveOptions } from "./commands/move";
@@ -17,6 +19,10 @@ import type { Environment } from "./environment";
 import { ExitCode } from "./exit-code";
 import { Failure } from "./failure";
 import * as help from "./help";
+import { CDKS } from "./init/dependencies";
+import { PATTERNS } from "./init/pattern";
+import { INSTALL } from "./init/set-up";
+import { PACKAGE_ROOT } from "./package-root";
 
 /** Runs a command, and gives what the process ends with. */
 export async function runCommandLine(args: readonly string[], environment: Environment): Promise<ExitCode> {
@@ -46,6 +52,29 @@ function commandLine(environment: Environment, end: (code: ExitCode) => void): C
     .addHelpText("after", help.MAIN)
     .configureOutput({ writeOut: print, writeErr: say, getOutHelpWidth: () => width, getErrHelpWidth: () => width })
     .exitOverride();
+
+  archipel.command("init")
+    .description("begin a program: write a small one into a folder, with a test, and install what it needs")
+    .argument("[folder]", "where to (default: this folder)")
+    .option("--clouds <names>", "where it lands, with commas between them: scaleway,hetzner")
+    .addOption(new Option("--pattern <name>", "what it begins with (default: server)").choices(PATTERNS.map(({ name }) => name)))
+    .option("--name <name>", "of the package and the stack (default: the folder's)")
+    .option("--region <cloud=name>", "a cloud's region; repeat it for others (default: the first that carries the pattern)", collect)
+    .option("--property <cloud.name=value>", "more that defines a cloud: stackit.projectId=0f3a…; JSON where it is no text; a secret without its value", collect)
+    .option("--machine <cloud=name>", "a cloud's machine type, where 2 vCPU and 4 GiB do not find one", collect)
+    .option("--image <cloud=name>", "a cloud's image, where its catalogue does not have Ubuntu or Debian", collect)
+    .addOption(new Option("--package-manager <name>", "what installs").choices(Object.keys(INSTALL)).default("npm"))
+    .addOption(new Option("--cdk <name>", "CDK for Terraform, or its successor CDK Terrain").choices(Object.keys(CDKS)).default("cdktf"))
+    .option("--archipel <version>", "a version of archipel, or file:PATH of its tarball (default: what this command is from)")
+    .option("--sandbox [version]", "the same of archipel-sandbox (default: beside archipel)")
+    .option("--no-sandbox", "without a sandbox to deploy into")
+    .option("--no-install", "write only")
+    .option("--no-git", "without a git repository")
+    .option("-y, --yes", "ask nothing, and take what is usual")
+    .option("--force", "overwrite files that are in the way")
+    .option("--json", "print JSON")
+    .addHelpText("after", help.INIT)
+    .action(async (folder: string | undefined, options: InitOptions) => end(await initProject(environment, folder, options)));
 
   archipel.command("clouds")
     .description("list the clouds of the library, who runs them and where")
@@ -101,6 +130,11 @@ function commandLine(environment: Environment, end: (code: ExitCode) => void): C
   return archipel;
 }
 
+/** The values of an option that may be repeated. */
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
 /** The options of all commands that run a program. */
 function ofProgram(command: Command): Command {
   return command
@@ -109,5 +143,5 @@ function ofProgram(command: Command): Command {
 }
 
 function version(): string {
-  return (JSON.parse(readFileSync(join(__dirname, "..", "..", "package.json"), "utf8")) as { version: string }).version;
+  return (JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as { version: string }).version;
 }

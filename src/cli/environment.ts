@@ -12,6 +12,12 @@ export interface Environment {
   readonly colour: boolean;
   /** How many characters a line has room for. */
   readonly width: number;
+  /**
+   * Asks whoever sits at the terminal, and gives the line; undefined when there will be none.
+   *
+   * @default - nobody sits there
+   */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** Prints what was asked for. */
   readonly print: (text: string) => void;
   /** Prints what is said besides. */

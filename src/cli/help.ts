@@ -14,6 +14,18 @@ Exit codes:
 
 Colours are left out when NO_COLOR is set, or nobody looks at a terminal.`;
 
+/** Of \`archipel init\`. */
+export const INIT = `
+At a terminal, it asks for what is not said. A pattern that a cloud cannot carry is refused with the reason before anything is written, and no file
+that is there is overwritten without --force.
+
+Examples:
+  archipel init
+  archipel init shop --clouds scaleway,hetzner --pattern shop
+  archipel init shop --clouds stackit --property stackit.projectId=0f3a6d1c-…
+  archipel init net --clouds hetzner,ovhcloud --pattern federation --region ovhcloud=GRA11
+${EXIT_CODES}`;
+
 /** Of \`archipel clouds\`. */
 export const CLOUDS = `
 Examples:

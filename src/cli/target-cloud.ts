@@ -1,10 +1,8 @@
 import { App, TerraformStack } from "cdktf";
-import type { Construct } from "constructs";
+import { cloudClassOf } from "./cloud-classes";
 import { Failure } from "./failure";
-import { plainName } from "./names";
 import type { ICloud } from "../core/cloud";
 import { ArchipelError } from "../core/errors";
-import * as library from "../index";
 
 /** A cloud to move to. */
 export interface TargetOptions {
@@ -13,11 +11,9 @@ export interface TargetOptions {
   readonly property?: readonly string[];
 }
 
-type CloudClass = new (scope: Construct, id: string, props: object) => ICloud;
-
 /** Defines a cloud by its name, in an app that is never synthesized. @throws Failure when there is no such cloud, or it cannot be defined so */
 export function defineTarget({ to, region, property = [] }: TargetOptions, outdir: string): ICloud {
-  const [name, Target] = classOf(to);
+  const [name, Target] = cloudClassOf(to);
   const props = Object.fromEntries([...(region === undefined ? [] : [["region", region] as const]), ...property.map(readProperty)]);
   const stack = new TerraformStack(new App({ outdir, skipValidation: true }), "elsewhere");
   try {
@@ -27,25 +23,6 @@ export function defineTarget({ to, region, property = [] }: TargetOptions, outdi
     const reason = error instanceof ArchipelError ? message.replace(/^[^:]*: | \[\w+\]$/g, "") : `${name} cannot be defined with ${JSON.stringify(props)}: ${message}`;
     throw new Failure(`${reason}\nits properties are given with --region, and --property name=value`);
   }
-}
-
-/** The class of a cloud: by its own name, or that of the cloud for people, which is the same but for spaces and capitals. */
-function classOf(asked: string): readonly [string, CloudClass] {
-  const names = Object.keys(library);
-  const found = names.find((name) => plainName(name) === plainName(asked) && isCloudClass(name));
-  if (found === undefined) {
-    throw new Failure(`there is no cloud ${JSON.stringify(asked)}; there are: ${names.filter(isCloudClass).sort().join(", ")}`);
-  }
-  return [found, exported(found) as CloudClass];
-}
-
-function isCloudClass(name: string): boolean {
-  const value = exported(name);
-  return typeof value === "function" && value !== library.Cloud && value.prototype instanceof library.Cloud;
-}
-
-function exported(name: string): unknown {
-  return (library as unknown as Readonly<Record<string, unknown>>)[name];
 }
 
 /** `name=value`; a value that is an object, a list, true or false is read as JSON, anything else is text. */

@@ -1,3 +1,4 @@
+import type { CredentialVariables } from "./credentials";
 import type { NameRule } from "./names";
 import type { Operator } from "./operator";
 import type { PlaceRules } from "./places";
@@ -126,6 +127,12 @@ export interface Catalogue {
    * @default - unknown
    */
   readonly security?: SecurityRules;
+  /**
+   * Where its Terraform providers find credentials in the environment.
+   *
+   * @default - unknown; or the program gives them by sensitive variables alone
+   */
+  readonly credentials?: CredentialVariables[];
   /** The machine types, in no particular order. */
   readonly machineTypes: MachineTypeEntry[];
   /** The images. */

@@ -110,10 +110,6 @@ export class CloudMismatchError extends ArchipelError {
   }
 }
 
-/** Users of CDK Terrain without the alias. */
-const MIXED =
-  'this stack comes from another CDK library (cdktf and cdktn) than the one archipel found; users of CDK Terrain put "cdktf": "npm:cdktn@^0.24.0" into their package.json so that both are one';
-
 /**
  * The program mixes builds that do not fit together: two CDKs for Terraform, or two copies of this library.
  *

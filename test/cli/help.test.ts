@@ -4,13 +4,13 @@ import { describe, expect, it } from "vitest";
 import { wantsColour } from "../../src/cli/environment";
 import { archipel, inProcess } from "../support/command-line";
 
-const COMMANDS = ["clouds", "matrix", "check", "report", "move"];
+const COMMANDS = ["init", "clouds", "matrix", "check", "report", "move"];
 
 describe("the help of archipel", () => {
   it("lists every command, and what the process ends with", async () => {
     const { code, out, err } = await inProcess(["--help"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    COMMANDS.forEach((command) => expect(out).toMatch(new RegExp(`^  ${command} \\[options\\] +\\S`, "m")));
+    COMMANDS.forEach((command) => expect(out).toMatch(new RegExp(`^  ${command} \\[options\\](?: \\[\\w+\\])? +\\S`, "m")));
     expect(out).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /);
   });
 

@@ -3,6 +3,7 @@ import { OPERATOR } from "./operator";
 import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
@@ -37,6 +38,7 @@ export const CATALOGUE: Catalogue = {
     { distribution: "debian", version: "11", name: "debian-11-x86_64", source: "a customer's Terraform program (code index 10335635216)", asOf: "undated" },
   ],
   volumeTypes: [volumeType("ssd"), volumeType("hdd")],
+  credentials: OPENSTACK_CREDENTIALS,
   nameRules: SWIFT_NAME_RULES,
 };
 

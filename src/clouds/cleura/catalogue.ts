@@ -3,6 +3,7 @@ import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry, VolumeTypeEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
@@ -40,6 +41,7 @@ export const CATALOGUE: Catalogue = {
     ),
   ],
   volumeTypes: [volumeType("cbs"), volumeType("cbs-encrypted")],
+  credentials: OPENSTACK_CREDENTIALS,
   nameRules: SWIFT_NAME_RULES,
 };
 

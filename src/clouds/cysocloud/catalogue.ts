@@ -2,6 +2,7 @@ import { OPERATOR } from "./operator";
 import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
@@ -29,6 +30,7 @@ export const CATALOGUE: Catalogue = {
     image("22.04", "osism/testbed: terraform/environments/fuga.tfvars, in the repository until this date", "2024-11-29"),
   ],
   volumeTypes: ["Tier-1", "Tier-1m", "Tier-2", "Tier-2m"].map((name) => ({ name, source: NOTES, asOf: NOTES_AS_OF })),
+  credentials: OPENSTACK_CREDENTIALS,
   nameRules: SWIFT_NAME_RULES,
 };
 

@@ -2,6 +2,7 @@ import { OPERATOR } from "./operator";
 import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
@@ -47,6 +48,7 @@ export const CATALOGUE: Catalogue = {
     image("ubuntu", "22.04", "ubuntu-22.04-server-latest"),
     image("debian", "12", "debian-12-latest"),
   ],
+  credentials: OPENSTACK_CREDENTIALS,
   nameRules: SWIFT_NAME_RULES,
 };
 

@@ -1,3 +1,4 @@
+import { CREDENTIALS } from "./credentials";
 import { IMAGES } from "./images";
 import { MACHINE_TYPES } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
@@ -19,5 +20,6 @@ export const CATALOGUE: Catalogue = {
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: [],
+  credentials: CREDENTIALS,
   nameRules: NAME_RULES,
 };

@@ -1,3 +1,4 @@
+import { CREDENTIALS } from "./credentials";
 import { IMAGES } from "./images";
 import { MACHINE_TYPES } from "./machine-types";
 import { OPERATOR } from "./operator";
@@ -20,5 +21,6 @@ export const CATALOGUE: Catalogue = {
   machineTypes: MACHINE_TYPES,
   images: IMAGES,
   volumeTypes: VOLUME_TYPES,
+  credentials: CREDENTIALS,
   nameRules: NAME_RULES,
 };

@@ -1,3 +1,4 @@
+import { CREDENTIALS } from "./credentials";
 import { IMAGES } from "./images";
 import { machineTypesIn } from "./machine-types";
 import { NAME_RULES } from "./name-rules";
@@ -19,6 +20,7 @@ export function catalogueOf(networkZone: string): Catalogue {
     security: SECURITY,
     machineTypes: machineTypesIn(networkZone),
     images: IMAGES,
+    credentials: CREDENTIALS,
     nameRules: NAME_RULES,
   };
 }

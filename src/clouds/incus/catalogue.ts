@@ -1,3 +1,4 @@
+import { CREDENTIALS } from "./credentials";
 import type { IncusImage } from "./image";
 import { IMAGES } from "./images";
 import { machineTypes } from "./machine-types";
@@ -18,6 +19,7 @@ export function catalogueOf(region: Region, architecture: string, images: readon
     security: SECURITY,
     machineTypes: machineTypes(architecture),
     images: images?.map((image) => ({ ...image, ...GIVEN })) ?? IMAGES,
+    credentials: CREDENTIALS,
     nameRules: NAME_RULES,
   };
 }

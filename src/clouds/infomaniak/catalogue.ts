@@ -2,6 +2,7 @@ import { OPERATOR } from "./operator";
 import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
@@ -41,6 +42,7 @@ export const CATALOGUE: Catalogue = {
     image("debian", "12", "Debian 12 bookworm", "notes on an installation on Infomaniak (code index 55916037547)"),
     image("debian", "13", "Debian 13 trixie", "variables of a project on Infomaniak (code index 55213623924)"),
   ],
+  credentials: OPENSTACK_CREDENTIALS,
   nameRules: SWIFT_NAME_RULES,
 };
 

@@ -2,6 +2,7 @@ import { OPERATOR } from "./operator";
 import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
@@ -35,6 +36,7 @@ export const CATALOGUE: Catalogue = {
     image("ubuntu", "24.04", "Ubuntu-24.04", "leafcloudhq/tf-leafcloud-llm: data.tf", "2024-11-27"),
     image("ubuntu", "22.04", "Ubuntu-22.04", "leafcloudhq/terraform-examples: instances-and-loadbalancer/instances.tf", "2025-07-10"),
   ],
+  credentials: OPENSTACK_CREDENTIALS,
   nameRules: {
     ...SWIFT_NAME_RULES,
     bucket: {

@@ -2,6 +2,7 @@ import type { OpenStackFlavor, OpenStackImage } from "./flavors";
 import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
 import type { Region } from "../../core/region";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import type { OpenStackKubernetes } from "../../families/openstack/kubernetes-settings";
 import { S3_NAME_RULES, SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
@@ -29,6 +30,7 @@ export function givenCatalogue(given: GivenCatalogue): Catalogue {
     images: given.images.map((image) => ({ ...image, ...GIVEN })),
     volumeTypes: given.volumeTypes?.map((name) => ({ name, ...GIVEN })),
     kubernetesVersions: templates && Object.keys(templates).map((version) => ({ version, ...GIVEN })),
+    credentials: OPENSTACK_CREDENTIALS,
     nameRules: given.objectStorage === ObjectStorageApi.S3 ? S3_NAME_RULES : SWIFT_NAME_RULES,
   };
 }

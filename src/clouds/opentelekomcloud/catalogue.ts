@@ -1,3 +1,4 @@
+import { CREDENTIALS } from "./credentials";
 import { IMAGES } from "./images";
 import { KUBERNETES_VERSIONS } from "./kubernetes-versions";
 import { machineTypes } from "./machine-types";
@@ -21,6 +22,7 @@ export function catalogue(region: string): Catalogue {
     images: IMAGES,
     volumeTypes: VOLUME_TYPES,
     kubernetesVersions: KUBERNETES_VERSIONS,
+    credentials: CREDENTIALS,
     nameRules: NAME_RULES,
   };
 }

@@ -3,6 +3,7 @@ import { PLACES } from "./places";
 import { REGIONS } from "./regions";
 import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry } from "../../core/catalogue";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import { S3_NAME_RULES, SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 
@@ -57,6 +58,7 @@ export function ovhCatalogue(objectStorage: ObjectStorageApi): Catalogue {
     machineTypes: MACHINE_TYPES,
     images: IMAGES,
     volumeTypes: VOLUME_TYPES.map((name) => ({ name, source: "OVHcloud command line, volume edit --type (code index 30612724640)", asOf: "undated" })),
+    credentials: OPENSTACK_CREDENTIALS,
     nameRules: objectStorage === ObjectStorageApi.S3 ? S3_NAME_RULES : SWIFT_NAME_RULES,
   };
 }

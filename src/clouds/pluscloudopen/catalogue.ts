@@ -3,6 +3,7 @@ import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry, VolumeTypeEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import { SWIFT_NAME_RULES } from "../../families/openstack/name-rules";
 import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
@@ -63,6 +64,7 @@ export const CATALOGUE: Catalogue = {
     volumeType("__DEFAULT__"),
     volumeType("LUKS"),
   ],
+  credentials: OPENSTACK_CREDENTIALS,
   nameRules: SWIFT_NAME_RULES,
 };
 

@@ -2,6 +2,7 @@ import { OPERATOR } from "./operator";
 import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry, MachineTypeEntry, VolumeTypeEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import { S3_NAME_RULES } from "../../families/openstack/name-rules";
 import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
@@ -40,6 +41,7 @@ export const CATALOGUE: Catalogue = {
     image("almalinux", "8"),
   ],
   volumeTypes: [volumeType("fast"), volumeType("large")],
+  credentials: OPENSTACK_CREDENTIALS,
   nameRules: S3_NAME_RULES,
 };
 

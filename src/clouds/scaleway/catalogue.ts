@@ -1,3 +1,4 @@
+import { CREDENTIALS } from "./credentials";
 import { IMAGES } from "./images";
 import { KUBERNETES_VERSIONS } from "./kubernetes-versions";
 import { MACHINE_TYPES } from "./machine-types";
@@ -22,5 +23,6 @@ export const CATALOGUE: Catalogue = {
   images: IMAGES,
   volumeTypes: BLOCK_VOLUME_TYPES,
   kubernetesVersions: KUBERNETES_VERSIONS,
+  credentials: CREDENTIALS,
   nameRules: NAME_RULES,
 };

@@ -4,6 +4,7 @@ import { SECURITY } from "./security";
 import type { Catalogue, ImageEntry } from "../../core/catalogue";
 import { SourceKind } from "../../core/fact";
 import type { Region } from "../../core/region";
+import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import { S3_NAME_RULES } from "../../families/openstack/name-rules";
 import { OPENSTACK_PLACES } from "../../families/openstack/places";
 
@@ -40,6 +41,7 @@ export function catalogueOf({ flavors, volumeTypes }: SysElevenRegion): Catalogu
     machineTypes: [...standardFlavors(flavors), ...localFlavors()],
     images: [image("24.04", "Noble"), image("22.04", "Jammy"), image("20.04", "Focal")],
     volumeTypes: volumeTypes.map((name) => ({ name, source: `${PAGES}/04.block-storage/docs.en.md`, asOf: DOCS_AS_OF })),
+    credentials: OPENSTACK_CREDENTIALS,
     nameRules: S3_NAME_RULES,
   };
 }

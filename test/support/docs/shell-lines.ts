@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CodeBlock } from "./code-block";
 import { ROOT } from "./pages";
+import { scriptsOf } from "../../../src/cli/init/files/settings";
 
 /** What a shell block runs that this library brings. */
 export interface ShellCalls {
@@ -23,8 +24,14 @@ export function shellCalls({ language, text }: CodeBlock): ShellCalls {
   return { scripts: scripts.filter((name) => !name.startsWith("-")), commands };
 }
 
-/** The scripts of the package that a page belongs to; `package=FOLDER` on the block names another. */
+/**
+ * The scripts of the package that a page belongs to; `package=FOLDER` on the block names another, and `project=init` what
+ * `archipel init` writes.
+ */
 export function scriptsFor({ file, info }: CodeBlock): readonly string[] {
+  if (info.get("project") === "init") {
+    return Object.keys(scriptsOf(true));
+  }
   const start = info.get("package") ?? dirname(file);
   for (let folder = join(ROOT, start); folder.startsWith(ROOT); folder = dirname(folder)) {
     const path = join(folder, "package.json");
