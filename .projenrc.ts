@@ -142,6 +142,7 @@ project.gitattributes.addAttributes("*.gz", "binary");
 // -- package.json --------------------------------------------------------------------------------------------------
 
 project.package.addField("type", "commonjs"); // said, so that Node need not guess
+project.package.addVersion("0.1.0"); // of both packages: sandbox/package.json says the same
 project.package.addField("workspaces", ["sandbox"]);
 // The newest release whose binaries could be had for every platform; with a gap in the lock file `npm ci` refuses.
 project.package.addField("overrides", { "unrs-resolver": "1.12.2" });

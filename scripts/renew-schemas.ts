@@ -10,10 +10,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { engineOnPath } from "./start/engine";
 import type { ProviderEntry, SchemaFile } from "./tooling/schemas";
 import { readProviders, readSchema, schemaPath, SCHEMAS, writeProviders } from "./tooling/schemas";
 import { output } from "./tooling/shell";
-import { engineOnPath } from "./start/engine";
 
 type Json = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { checkQuickstart } from "./start/check";
+import { engineOnPath } from "./start/engine";
 import { PATHS } from "./start/paths";
 import { run } from "./start/run";
-import { engineOnPath } from "./start/engine";
 
 /** The main job, as the README promises it: build, synthesize, check, deploy into the sandbox, show what exists. */
 async function main(): Promise<number> {

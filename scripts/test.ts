@@ -3,9 +3,9 @@
  * where there is Terraform or OpenTofu the sandbox. What could not be run is said at the end, loudly.
  */
 import { join } from "node:path";
+import { engineOnPath } from "./start/engine";
 import { counted, countsOf } from "./tooling/counts";
 import { installed, run, since } from "./tooling/shell";
-import { engineOnPath } from "./start/engine";
 
 interface Step {
   readonly name: string;

@@ -45,7 +45,8 @@ export class Sandbox {
       ]),
     );
     // A program learns from the world's folder that it is in a sandbox: it keeps its state apart then.
-    const env = { TF_REATTACH_PROVIDERS: JSON.stringify(reattach), ARCHIPEL_SANDBOX_WORLD: world.directory, ...QUIET, ...withoutMissingConfiguration() };
+    const own = { TF_REATTACH_PROVIDERS: JSON.stringify(reattach), ARCHIPEL_SANDBOX_WORLD: world.directory };
+    const env = { ...own, ...QUIET, ...withoutMissingConfiguration() };
     return new Sandbox(env, world, listening, engines);
   }
 

@@ -44,7 +44,7 @@ export function propertiesOf(className: string): CloudProperty[] {
   return [...found.filter(({ isRequired }) => isRequired), ...found.filter(({ isRequired }) => !isRequired)];
 }
 
-/** What says that a property is a secret; a test holds every such property against `checkSecret`. */
+/** What says that a property is a secret: the words in which the clouds tell of it. */
 const SECRET = /sensitive\s+`?TerraformVariable/;
 
 function collect(fqn: string, all: Types): CloudProperty[] {
