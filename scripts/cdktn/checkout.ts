@@ -1,6 +1,6 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { linkPackages, linkTree } from "../tooling/hard-links";
+import { cpSync, readdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { linkPackages } from "../tooling/linked-packages";
 import { ROOT } from "../tooling/shell";
 
 /** Where it is. Git ignores it. */
@@ -17,7 +17,10 @@ const LEFT_OUT = new Set([".git", ".build", "dist", "node_modules", ".l1", ".l1-
 export function checkoutOnCdktn(folder = CHECKOUT): string {
   const packages = join(ROOT, "node_modules");
   rmSync(folder, { recursive: true, force: true });
-  linkTree(ROOT, folder, LEFT_OUT);
+  // Links would not do: Node follows them, and finds cdktf where they lead.
+  for (const entry of readdirSync(ROOT).filter((name) => !LEFT_OUT.has(name))) {
+    cpSync(join(ROOT, entry), join(folder, entry), { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
+  }
   linkPackages(packages, join(folder, "node_modules"), { "cdktf": join(packages, "cdktn"), "archipel-sandbox": join(folder, "sandbox") });
   linkPackages(join(ROOT, "sandbox", "node_modules"), join(folder, "sandbox", "node_modules"));
   return folder;

@@ -4,11 +4,11 @@
  *
  *     npx tsx scripts/package/twin.ts [FOLDER]     FOLDER: where it is made, .build/twin unless said
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TWIN, twinManifest } from "./twin-manifest";
-import { linkPackages, linkTree } from "../tooling/hard-links";
 import { compileLibrary } from "../tooling/library";
+import { linkPackages } from "../tooling/linked-packages";
 import { ROOT, since } from "../tooling/shell";
 
 const FOLDER = join(ROOT, ".build", "twin");
@@ -27,7 +27,7 @@ const REMEDIES = {
 /** Makes and compiles it from what `npm run build` built; gives its folder. */
 export async function makeTwin(folder = FOLDER): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
-  AS_THEY_ARE.forEach((part) => linkTree(join(ROOT, part), join(folder, part)));
+  AS_THEY_ARE.forEach((part) => cpSync(join(ROOT, part), join(folder, part), { recursive: true }));
   REWRITTEN.forEach((part) => rewriteTree(join(ROOT, part), join(folder, part)));
   FILES.forEach((file) => writeFileSync(join(folder, file), readFileSync(join(ROOT, file))));
   writeFileSync(join(folder, "README.md"), rewrittenPage(readFileSync(join(ROOT, "README.md"), "utf8")));
@@ -45,7 +45,7 @@ function linkDependencies(folder: string, bundled: readonly string[]): void {
   linkPackages(from, to);
   for (const name of bundled) {
     rmSync(join(to, name));
-    linkTree(join(from, name), join(to, name));
+    cpSync(join(from, name), join(to, name), { recursive: true });
   }
 }
 
