@@ -19,6 +19,7 @@ const ALLOWED = {
     /^(lib|l1)\/.+\.(js|d\.ts)$/,
     /^l1\/[^/]+\/version\.json$/,
     /^schemas\/([^/]+\.json\.gz|providers\.json|l1\.json|README\.md)$/,
+    /^src\/cli\/init\/patterns\/[^/]+\.ts$/, // what `archipel init` copies
     /^node_modules\/(commander|ipaddr\.js|picocolors|yaml)\//,
   ],
   "archipel-sandbox": [
@@ -49,7 +50,7 @@ describe.each(["archipel", "archipel-sandbox"] as const)("what npm packs of %s",
 
   it("has no file that is not on the list: no sources, no tests, no maps", () => {
     expect(contents.files.map(({ path }) => path).filter((path) => !ALLOWED[name].some((form) => form.test(path)))).toEqual([]);
-    expect(contents.files.filter(({ path }) => !path.startsWith("node_modules/") && /(?<!\.d)\.ts$|\.map$|\.test\.|\.tsbuildinfo$/.test(path))).toEqual([]);
+    expect(contents.files.filter(({ path }) => !/^(node_modules|src\/cli\/init\/patterns)\//.test(path) && /(?<!\.d)\.ts$|\.map$|\.test\.|\.tsbuildinfo$/.test(path))).toEqual([]);
   });
 
   it("has each schema once", () => {

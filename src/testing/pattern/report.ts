@@ -1,4 +1,5 @@
 import type { PatternLanding } from "./landing";
+import { CodedError } from "../../core/coded-error";
 
 /**
  * A badge, as services that draw them read it.
@@ -44,7 +45,7 @@ export function withPatternTable(page: string, landings: readonly PatternLanding
   const [head, rest, ...more] = page.split(BEGIN);
   const [, tail] = rest?.split(END) ?? [];
   if (tail === undefined || more.length > 0) {
-    throw new Error(`the page has no place for the table; put ${BEGIN} and ${END} on lines of their own, once`);
+    throw new CodedError("ARCHIPEL_ARGUMENT", `the page has no place for the table; put ${BEGIN} and ${END} on lines of their own, once`);
   }
   return `${head}${BEGIN}\n${patternTable(landings)}\n${END}${tail}`;
 }

@@ -4,6 +4,7 @@ import type { PatternBuild, PatternLanding } from "./landing";
 import { landPattern } from "./landing";
 import type { SampleCloud } from "./sample-clouds";
 import { sampleCloud, sampleCloudNames, sampleClouds } from "./sample-clouds";
+import { CodedError } from "../../core/coded-error";
 import type { TestRunner } from "../conformance/run";
 
 /** A pattern, and the clouds that it is tried on. */
@@ -56,7 +57,9 @@ function check(build: PatternBuild, cloud: SampleCloud, options: PatternCheckOpt
     try {
       holds();
     } catch (error) {
-      throw new Error(`${cloud.name}: ${title}: ${(error as Error).message}`, { cause: error });
+      const failure = new CodedError("ARCHIPEL_CONFORMANCE", `${cloud.name}: ${title}: ${(error as Error).message}`);
+      failure.cause = error;
+      throw failure;
     }
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Construct } from "constructs";
 import type { ICloud } from "../../core/cloud";
+import { CodedError } from "../../core/coded-error";
 
 /** A cloud as a pattern is tried on it. */
 export interface SampleCloud {
@@ -28,7 +29,7 @@ export function sampleCloudNames(): string[] {
  */
 export async function sampleCloud(name: string): Promise<SampleCloud> {
   if (!sampleCloudNames().includes(name)) {
-    throw new Error(`there is no cloud "${name}"; there are ${sampleCloudNames().join(", ")}`);
+    throw new CodedError("ARCHIPEL_ARGUMENT", `there is no cloud "${name}"; there are ${sampleCloudNames().join(", ")}`);
   }
   const { sample } = (await import(join(CLOUDS, name, SAMPLE))) as { readonly sample: SampleCloud["makeCloud"] };
   return { name, makeCloud: sample };

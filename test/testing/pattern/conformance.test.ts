@@ -66,13 +66,13 @@ describe("the checks of a pattern", () => {
   });
 
   it("find that it defines nothing", () => {
-    expect(failures(() => {})).toEqual({ "it lands, or is refused with reasons": "it lands, and defines no resource" });
+    expect(failures(() => {})).toEqual({ "it lands, or is refused with reasons": "it lands, and defines no resource [ARCHIPEL_CONFORMANCE]" });
   });
 
   it("find that it is another one each time", () => {
     let run = 0;
     const changing: PatternBuild = (scope) => void new Network(scope, "network", { cidr: `10.${run++}.0.0/16` });
-    expect(failures(changing)).toEqual({ "it is the same each time": "two runs of one program give different JSON" });
+    expect(failures(changing)).toEqual({ "it is the same each time": "two runs of one program give different JSON [ARCHIPEL_CONFORMANCE]" });
   });
 
   it("find a name that is written into it, of which a second one cannot be", () => {
