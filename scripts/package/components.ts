@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readProviders, schemaPath } from "../tooling/schemas";
 import { output, ROOT } from "../tooling/shell";
+import { versionOf } from "../tooling/stamp";
 
 /** One component of a CycloneDX bill of materials, as far as it is read or written here. */
 export interface Component {
@@ -59,7 +60,7 @@ export function schemaComponents(): Component[] {
 
 /** The outlines of the map in the report: generated from data that belongs to nobody. */
 export function mapComponents(): Component[] {
-  const version = (JSON.parse(readFileSync(join(ROOT, "node_modules", "world-atlas", "package.json"), "utf8")) as { version: string }).version;
+  const version = versionOf("world-atlas");
   return [{
     "bom-ref": `natural-earth@world-atlas-${version}`,
     "type": "data",
