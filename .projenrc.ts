@@ -192,6 +192,7 @@ const scripts: Record<string, string> = {
   "matrix": "tsx --tsconfig tsconfig.dev.json scripts/matrix.ts",
   "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,
   "consumers": "tsx scripts/consumers/run.ts",
+  "trust": "tsx scripts/trust.ts",
   "package": "tsx scripts/package.ts",
 };
 for (const [name, command] of Object.entries(scripts)) {

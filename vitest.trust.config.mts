@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+import { shared } from "./vitest.shared.mts";
+
+/** The tests of trust at full length: `npm run trust` runs them and counts. */
+export default defineConfig({
+  ...shared,
+  test: {
+    ...shared.test,
+    name: "trust",
+    include: ["test/trust/**/*.test.ts", "test/sandbox/trust/**/*.test.ts", "test/e2e/trust/**/*.test.ts"],
+    testTimeout: 6 * 3_600_000,
+    hookTimeout: 600_000,
+    maxWorkers: 2,
+  },
+});
