@@ -63,7 +63,8 @@ export function sortedCidrs(cidrs: string[]): string[] {
     return cidrs;
   }
   const isKnown = (cidr: string): boolean => !Token.isUnresolved(cidr);
-  return [...cidrs.filter(isKnown).sort(), ...cidrs.filter((cidr) => !isKnown(cidr))];
+  const each = [...new Set(cidrs)];
+  return [...each.filter(isKnown).sort(), ...each.filter((cidr) => !isKnown(cidr))];
 }
 
 /** Notes a fault when a list that decides what is defined is not known, or is empty though it was given. */

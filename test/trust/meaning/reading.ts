@@ -33,6 +33,10 @@ export interface Reading {
   }[];
   /** Addresses with prevent_destroy. */
   readonly protectedData: readonly string[];
+  /** CIDRs of the subnets whose servers get out to the internet without an address of their own. @default - not read */
+  readonly waysOut?: readonly string[];
+  /** Whether the cloud's rules know no protocols but TCP, UDP and ICMP, so that "any" is these three. @default false */
+  readonly onlyTcpUdpIcmp?: boolean;
 }
 
 /** Reads one cloud's part of the JSON of a stack, from the JSON alone and the provider's documented defaults: nothing of src/ is imported here. */

@@ -1,0 +1,108 @@
+import type { Built, BuiltFirewall, BuiltServer } from "./built";
+import type { Opening } from "./reading";
+
+/** What a program says, by the documentation alone (docs/firewalls.md, docs/constructs): what has to be in the JSON, and what may be. */
+export interface Expectation {
+  readonly servers: readonly { readonly address: string; readonly blocks: readonly string[]; readonly may: readonly string[] }[];
+  /** Has to be open. */
+  readonly must: readonly Opening[];
+  /** May be open besides: that which reaches nobody, or that the documentation leaves to the cloud. */
+  readonly may: readonly Opening[];
+  readonly publicServers: readonly string[];
+  readonly publicBuckets: readonly string[];
+  readonly databases: readonly { readonly address: string; readonly from: readonly string[] }[];
+  readonly balancers: readonly {
+    readonly address: string;
+    readonly public: boolean;
+    readonly ports: readonly { readonly port: number; readonly udp: boolean; readonly from: readonly string[] }[];
+  }[];
+  /** Blocks from which servers without an address of their own get out, and from which they do not. */
+  readonly waysOut: readonly string[];
+  readonly noWaysOut: readonly string[];
+  readonly protected: readonly string[];
+  readonly unprotected: readonly string[];
+}
+
+/** What a program accepted on the cloud itself: ports that are open to everybody on public servers, as the firewall keeps no state. */
+export interface Accepted {
+  readonly answers?: { readonly from: number; readonly to: number };
+}
+
+const EVERYBODY = ["0.0.0.0/0", "::/0"];
+const ALL = { from: 0, to: 65535 };
+
+/** Computes what a program means. */
+export function expectationOf(built: Built, { answers }: Accepted = {}): Expectation {
+  const must: Opening[] = [];
+  const may: Opening[] = [];
+  for (const server of built.servers) {
+    const firewall = built.firewalls[server.firewall];
+    for (const rule of rulesOf(built, server, firewall)) {
+      (reaches(built, server, rule) ? must : may).push({ ...rule, server: server.address });
+    }
+    const leftOpen = firewall.filtered ? [] : [...firewall.networks].map((network) => built.networks[network].cidr);
+    const both = leftOpen.flatMap((peer) => (["in", "out"] as const).map((direction) => ({ server: server.address, direction, protocol: "any" as const, ...ALL, peer })));
+    may.push(...both);
+    if (firewall.outboundOpen) {
+      may.push(...EVERYBODY.map((peer) => ({ server: server.address, direction: "out" as const, protocol: "any" as const, ...ALL, peer })));
+    }
+    if (answers !== undefined && server.public) {
+      for (const peer of EVERYBODY) {
+        may.push({ server: server.address, direction: "in", protocol: "icmp", ...ALL, peer });
+        may.push(...(["tcp", "udp"] as const).map((protocol) => ({ server: server.address, direction: "in" as const, protocol, ...answers, peer })));
+      }
+    }
+  }
+  return {
+    must,
+    may,
+    servers: built.servers.map(({ address, network, subnet }) => ({
+      address,
+      blocks: subnet === undefined ? [] : [subnet],
+      may: network === undefined ? [] : [built.networks[network].cidr],
+    })),
+    publicServers: built.servers.filter((server) => server.public).map(({ address }) => address),
+    publicBuckets: built.buckets.filter(({ publicRead }) => publicRead).map(({ address }) => address),
+    databases: built.databases,
+    balancers: built.balancers.map(({ address, public: open, listeners }) => ({
+      address,
+      public: open,
+      ports: listeners.map(({ port, protocol, allowed }) => ({ port, udp: protocol === "udp", from: allowed })),
+    })),
+    waysOut: built.networks.filter(({ egress }) => egress === "nat").flatMap(({ subnets }) => subnets),
+    noWaysOut: built.networks.filter(({ egress }) => egress === "none").flatMap(({ subnets }) => subnets),
+    protected: dataOf(built, true),
+    unprotected: dataOf(built, false),
+  };
+}
+
+type Rule = Omit<Opening, "server">;
+
+/** Everything that a server's firewall lets in and out, by the rules that there are and the promises that hold without one. */
+function rulesOf(built: Built, server: BuiltServer, firewall: BuiltFirewall): Rule[] {
+  const written = firewall.rules.flatMap(({ outbound, peer, protocol, from, to }): Rule[] => {
+    const direction = outbound ? "out" : "in";
+    const spoken = { direction, protocol: protocol === "all" ? "any" : protocol, from: from ?? 0, to: to ?? 65535 } as const;
+    return "cidr" in peer
+      ? [{ ...spoken, peer: peer.cidr }]
+      : built.servers.filter((other) => other.firewall === peer.firewall && other !== server).map(({ address }) => ({ ...spoken, peer: `server:${address}` }));
+  });
+  const own = server.network === undefined || firewall.filtered ? [] : built.networks[server.network].subnets;
+  const open = own.flatMap((peer): Rule[] => (["in", "out"] as const).map((direction) => ({ direction, protocol: "any", ...ALL, peer })));
+  const out: Rule[] = firewall.outboundOpen ? [{ direction: "out", protocol: "any", ...ALL, peer: "0.0.0.0/0" }] : [];
+  return [...written, ...open, ...out];
+}
+
+/** Whether a rule says something that could happen: a server without a way to the internet is not reached from there, nor by servers of other networks. */
+function reaches(built: Built, server: BuiltServer, { direction, peer }: Rule): boolean {
+  if (peer.startsWith("server:")) {
+    const other = built.servers.find(({ address }) => peer === `server:${address}`)!;
+    return server.network !== undefined && other.network === server.network;
+  }
+  const network = server.network === undefined ? undefined : built.networks[server.network];
+  return server.public || network?.subnets.includes(peer) === true || network?.cidr === peer || (direction === "out" && network?.egress === "nat");
+}
+
+function dataOf({ databases, buckets, volumes }: Built, isProtected: boolean): string[] {
+  return [...databases, ...buckets, ...volumes].filter(({ removal }) => removal !== undefined && (removal === "protect") === isProtected).map(({ address }) => address);
+}
