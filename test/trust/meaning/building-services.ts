@@ -39,11 +39,13 @@ export function buildServices(building: Building, options: BenchOptions | undefi
     const made = attempts.first([undefined], (_, id) => new Volume(attempts.scope, id, { sizeGib: bench.volumeSize, removalPolicy: policyOf(removal) }));
     const server = on === undefined && options?.volumesOnServers !== true ? undefined : building.servers[(on ?? 0) % building.servers.length];
     const attached = made && server && attempts.first([server], (one) => one.attachVolume(made.thing));
-    if (made !== undefined && (attached !== undefined || options?.volumesOnServers !== true)) {
+    if (made !== undefined && attached === undefined && options?.volumesOnServers === true) {
+      attempts.scope.node.tryRemoveChild(made.thing.node.id); // where volumes exist on servers only
+    } else if (made !== undefined) {
       built.volumes.push({ ...placeOf(made.thing), removal });
     }
   }
-  (built as { refused: number }).refused = attempts.refused;
+  built.refused = attempts.refused;
 }
 
 function buildBalancer({ attempts, built, networks, servers }: Building, planned: Plan["balancers"][number]): void {
