@@ -68,7 +68,5 @@ function buildBalancer({ attempts, built, networks, servers }: Building, planned
       listeners.push({ port, ...listener.ask });
     }
   }
-  if (listeners.length > 0) {
-    built.balancers.push({ ...placeOf(made.thing), public: made.ask, network: number, listeners });
-  }
+  built.balancers.push({ ...placeOf(made.thing), public: made.ask, network: number, listeners });
 }

@@ -60,7 +60,7 @@ export class Building {
   }
 
   private note(firewall: IFirewall, { filtered, outboundOpen }: { readonly filtered: boolean; readonly outboundOpen: boolean }): number {
-    this.built.firewalls.push({ filtered, outboundOpen, rules: [], networks: new Set() });
+    this.built.firewalls.push({ ...placeOf(firewall), filtered, outboundOpen, rules: [], networks: new Set() });
     return this.firewalls.push(firewall) - 1;
   }
 

@@ -14,6 +14,8 @@ export interface Built {
 }
 
 export interface BuiltFirewall {
+  readonly address: string;
+  readonly path: string;
   readonly filtered: boolean;
   readonly outboundOpen: boolean;
   readonly rules: BuiltRule[];
