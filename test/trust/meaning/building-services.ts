@@ -62,7 +62,7 @@ function buildBalancer({ attempts, built, networks, servers }: Building, planned
     const listener = attempts.first(asks, (ask, id) => {
       const targets = members.map((server) => Target.server(server));
       const defaultTargets = made.thing.addTargetGroup(`${id}-targets`, { protocol: TARGETS[ask.protocol], port: 8080, targets });
-      made.thing.addListener(id, { protocol: LISTENERS[ask.protocol], port, defaultTargets, allowedCidrs: [...ask.allowed] });
+      made.thing.addListener(id, { protocol: LISTENERS[ask.protocol], port, defaultTargets, allowedCidrs: ask.allowed.length === 0 ? undefined : [...ask.allowed] });
     });
     if (listener !== undefined) {
       listeners.push({ port, ...listener.ask });

@@ -36,8 +36,14 @@ export class Building {
     const shared = plan.firewalls.map((one) => this.firewall(one));
     plan.firewalls.forEach(({ rules }, index) => this.rules(shared[index], rules.filter(({ early }) => early)));
     const own = plan.servers.map((one) => this.server(one, one.firewall === undefined ? undefined : shared[one.firewall % shared.length]));
+    const forward = (atFirst: boolean): void => plan.servers.forEach(({ forwards }, index) => {
+      const server = forwards?.early === atFirst ? this.servers[index] : undefined;
+      void (server && this.attempts.first([forwards!.cidr], (cidr) => server.allowForwarding(cidr)));
+    });
+    forward(true);
     plan.servers.forEach(({ rules }, index) => this.rules(own[index], rules));
     plan.firewalls.forEach(({ rules }, index) => this.rules(shared[index], rules.filter(({ early }) => !early)));
+    forward(false);
   }
 
   private network({ block, subnets, egress }: Plan["networks"][number], index: number): void {

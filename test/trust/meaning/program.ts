@@ -33,6 +33,8 @@ export interface Plan {
     /** A firewall of the program's own; else the one that it brings, with these rules. */
     readonly firewall?: number;
     readonly rules: readonly PlannedRule[];
+    /** A block that it forwards for, told before or after there are rules. */
+    readonly forwards?: { readonly cidr: string; readonly early: boolean };
   }[];
   readonly balancers: readonly {
     readonly network: number;
@@ -70,7 +72,7 @@ const peer: fc.Arbitrary<PlannedPeer> = fc.oneof(
   { weight: 4, arbitrary: publicBlock.map((cidr) => ({ kind: "block" as const, cidr })) },
   { weight: 2, arbitrary: fc.constantFrom("0.0.0.0/0", "::/0", "2001:db8::/32").map((cidr) => ({ kind: "block" as const, cidr })) },
   { weight: 1, arbitrary: fc.oneof(drawnBlock(4), drawnBlock(6)).map((cidr) => ({ kind: "block" as const, cidr })) },
-  { weight: 1, arbitrary: fc.constantFrom("10.0.0.0/8", "10.0.0.0/24", "192.168.7.0/24", "172.16.0.0/12").map((cidr) => ({ kind: "block" as const, cidr })) },
+  { weight: 1, arbitrary: fc.constantFrom("10.0.0.0/8", "10.0.0.0/24", "192.168.7.0/24", "172.16.0.0/12", "100.64.0.0/10", "169.254.0.0/16", "fd00::/8").map((cidr) => ({ kind: "block" as const, cidr })) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("network" as const, "firewall" as const, "serverFirewall" as const, "publicIp" as const), index: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("subnet" as const), index: fc.nat(3), subnet: fc.nat(3) }) },
 );
@@ -114,6 +116,7 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
       publicIp: fc.constantFrom("no" as const, "with it" as const, "attached" as const),
       firewall: maybe(1),
       rules: ownRules,
+      forwards: fc.option(fc.record({ cidr: fc.constantFrom("0.0.0.0/0", "192.0.2.0/24", "172.31.0.0/16"), early: fc.boolean() }), { nil: undefined, freq: 6 }),
     }),
     { minLength: 1, maxLength: 5, size: "max" },
   ),
