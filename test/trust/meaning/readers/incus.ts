@@ -1,6 +1,6 @@
 import { Addresses } from "./support/addresses";
 import type { FilterRule } from "./support/rules";
-import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
+import { everything, KINDS, kindsOf, openingsOf, portsOf } from "./support/rules";
 import type { Found } from "../references";
 import type { Opening, Reader, Reading } from "../reading";
 import { listOf, protectedIn, referencesIn, resolved, resourcesOf } from "../references";
@@ -70,16 +70,19 @@ function filtered(stack: Stack, server: Found, servers: readonly Found[]): Openi
   });
 }
 
-/** What neighbours let in from this server, which passes whatever its own ACL says. */
+/** What neighbours let in from this server: it passes unless its own ACL says that it is to be dropped, which is asked first. */
 function toNeighbours(stack: Stack, server: Found, nic: Nic, servers: readonly Found[], own: readonly string[]): Opening[] {
+  const near = Addresses.of(own);
+  const dropped = rulesOf(stack, nic, "egress").filter(({ allow, peers }) => !allow && peers.covers(near)).map((rule) => ({ ...rule, peers: near }));
   return servers
     .filter(({ address }) => address !== server.address)
     .flatMap((other) =>
-      nicsOf(stack, other.block)
-        .filter(({ network }) => network.name === nic.network.name)
-        .flatMap((theirs) => openingsOf(other.address, "in", rulesOf(stack, theirs, "ingress"), theirs.acls.length === 0 ? Addresses.ALL : fallback(theirs, "ingress")))
-        .filter(({ peer }) => peer === `server:${server.address}` || own.some((block) => Addresses.of([peer]).covers(Addresses.of([block]))))
-        .map((one) => ({ ...one, server: server.address, direction: "out" as const, peer: `server:${other.address}` })));
+      nicsOf(stack, other.block).filter(({ network }) => network.name === nic.network.name).flatMap((theirs) => {
+        const all = theirs.acls.length === 0 ? [{ allow: true, kinds: KINDS, peers: Addresses.ALL }] : rulesOf(stack, theirs, "ingress");
+        const fitting = all.filter(({ peers }) => peers.covers(near) || peers.texts.includes(`server:${server.address}`)).map((rule) => ({ ...rule, peers: near }));
+        const open = openingsOf(server.address, "out", [...dropped, ...fitting], theirs.acls.length > 0 ? fallback(theirs, "ingress").within(near) : undefined);
+        return open.map((one) => ({ ...one, peer: `server:${other.address}` }));
+      }));
 }
 
 function fallback(nic: Nic, direction: "ingress" | "egress"): Addresses {
