@@ -26,13 +26,17 @@ export interface Expectation {
 /** What a program accepted on the cloud itself: ports that are open to everybody on public servers, as the firewall keeps no state. */
 export interface Accepted {
   readonly answers?: { readonly from: number; readonly to: number };
+  /** Ports of UDP by which servers are told their addresses. */
+  readonly dhcp?: readonly { readonly from: number; readonly to: number }[];
 }
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
+/** An address for documentation (RFC 5737). Where the way out closes with the first outbound rule, one to this address closes it. */
+const NOBODY = "192.0.2.1/32";
 const ALL = { from: 0, to: 65535 };
 
 /** Computes what a program means. */
-export function expectationOf(built: Built, { answers }: Accepted = {}): Expectation {
+export function expectationOf(built: Built, { answers, dhcp = [] }: Accepted = {}): Expectation {
   const must: Opening[] = [];
   const may: Opening[] = [];
   for (const server of built.servers) {
@@ -46,10 +50,12 @@ export function expectationOf(built: Built, { answers }: Accepted = {}): Expecta
     if (firewall.outboundOpen) {
       may.push(...EVERYBODY.map((peer) => ({ server: server.address, direction: "out" as const, protocol: "any" as const, ...ALL, peer })));
     }
+    may.push({ server: server.address, direction: "out", protocol: "any", ...ALL, peer: NOBODY });
     if (answers !== undefined && server.public) {
       for (const peer of EVERYBODY) {
         may.push({ server: server.address, direction: "in", protocol: "icmp", ...ALL, peer });
         may.push(...(["tcp", "udp"] as const).map((protocol) => ({ server: server.address, direction: "in" as const, protocol, ...answers, peer })));
+        may.push(...dhcp.map((ports) => ({ server: server.address, direction: "in" as const, protocol: "udp" as const, ...ports, peer })));
       }
     }
   }
