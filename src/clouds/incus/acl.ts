@@ -6,13 +6,13 @@ import type { PeerWay } from "./peer-ways";
 import { configOf, tagConfig } from "./tags";
 import type { NetworkAclEgress, NetworkAclIngress } from "../../../l1/incus/network-acl";
 import { NetworkAcl } from "../../../l1/incus/network-acl";
-import { isPrivate, knownBlock } from "../../core/cidr";
+import { isPrivate, knownBlock, publicParts } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import { tokenDigest } from "../../core/token-digest";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
 import { RuleDirection, RuleProtocol } from "../../network/driver";
 
-const ANYWHERE = "0.0.0.0/0";
+const ANYWHERE = ["0.0.0.0/0", "::/0"];
 /** What a network's router leads to: the uplink and what is behind it. */
 const EXTERNAL = "@external";
 /** The other servers of the network. */
@@ -94,7 +94,7 @@ export class AclHandle implements IFirewallHandle {
       this.acl.putIngress(inOrder(this.ingress));
     } else if (!rule.leavesPrivateOpen) {
       this.checkDestination(rule);
-      this.addEgress(ruleId, { ...ALLOW, destination: rule.cidr === ANYWHERE ? EXTERNAL : rule.cidr, ...matchOf(rule) });
+      this.addEgress(ruleId, { ...ALLOW, ...outsideOf(rule.cidr), ...matchOf(rule) });
     }
   }
 
@@ -124,6 +124,18 @@ export class AclHandle implements IFirewallHandle {
       );
     }
   }
+}
+
+/**
+ * What of a block is outside, so that a wide one never lets a server send to its neighbours, which would open them. `@external` is of both versions of IP; the
+ * sender's address tells which one is meant.
+ */
+function outsideOf(cidr: string | undefined): Pick<NetworkAclEgress, "source" | "destination"> {
+  const block = knownBlock(cidr);
+  if (cidr !== undefined && ANYWHERE.includes(cidr)) {
+    return { source: cidr, destination: EXTERNAL };
+  }
+  return { destination: block === undefined ? cidr : publicParts(block).join(",") };
 }
 
 /** Which packets a rule speaks of, besides who sends or gets them. */
