@@ -1,20 +1,18 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { AclChain } from "./acl-chain";
+import { EXTERNAL, matchOf, outsideOf } from "./acl-match";
 import type { Context } from "./context";
 import type { PeerWay } from "./peer-ways";
 import { configOf, tagConfig } from "./tags";
 import type { NetworkAclEgress, NetworkAclIngress } from "../../../l1/incus/network-acl";
 import { NetworkAcl } from "../../../l1/incus/network-acl";
-import { isPrivate, knownBlock, publicParts } from "../../core/cidr";
+import { isPrivate, knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import { tokenDigest } from "../../core/token-digest";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
-import { RuleDirection, RuleProtocol } from "../../network/driver";
+import { RuleDirection } from "../../network/driver";
 
-const ANYWHERE = ["0.0.0.0/0", "::/0"];
-/** What a network's router leads to: the uplink and what is behind it. */
-const EXTERNAL = "@external";
 /** The other servers of the network. */
 const INTERNAL = "@internal";
 /** Room for the end of a group's name, of the 63 characters that a name may have. */
@@ -124,31 +122,6 @@ export class AclHandle implements IFirewallHandle {
       );
     }
   }
-}
-
-/**
- * What of a block is outside, so that a wide one never lets a server send to its neighbours, which would open them. `@external` is of both versions of IP; the
- * sender's address tells which one is meant.
- */
-function outsideOf(cidr: string | undefined): Pick<NetworkAclEgress, "source" | "destination"> {
-  const block = knownBlock(cidr);
-  if (cidr !== undefined && ANYWHERE.includes(cidr)) {
-    return { source: cidr, destination: EXTERNAL };
-  }
-  return { destination: block === undefined ? cidr : publicParts(block).join(",") };
-}
-
-/** Which packets a rule speaks of, besides who sends or gets them. */
-function matchOf(rule: FirewallRuleSpec): Pick<NetworkAclIngress, "protocol" | "destinationPort" | "description"> {
-  const { protocol, fromPort, toPort, ipVersion, description } = rule;
-  const names: Record<RuleProtocol, string | undefined> = {
-    [RuleProtocol.TCP]: "tcp",
-    [RuleProtocol.UDP]: "udp",
-    [RuleProtocol.ICMP]: ipVersion === 4 ? "icmp4" : "icmp6",
-    [RuleProtocol.ALL]: undefined,
-  };
-  const destinationPort = fromPort === undefined ? undefined : fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`;
-  return { protocol: names[protocol], destinationPort, description };
 }
 
 function inOrder<Rule>(rules: ReadonlyMap<string, Rule>): Rule[] {
