@@ -56,9 +56,14 @@ function addressesOf(stack: Stack, sets: unknown): unknown[] {
   return referencesIn(sets).flatMap((set) => listOf<unknown>(blockAt(stack, set)?.ip_addresses));
 }
 
+/** Whether something is named that is not of the program: it may be anything. */
+function isUnknown(stack: Stack, names: unknown): boolean {
+  return listOf<unknown>(names).some((name) => blockAt(stack, referenceIn(name) ?? "") === undefined);
+}
+
 /** Addresses of servers by their name, of all else as they are written. A single address is a block of one. */
 function peersOf(stack: Stack, sets: unknown): Addresses {
-  if (listOf(sets).length === 0) {
+  if (listOf(sets).length === 0 || isUnknown(stack, sets)) {
     return Addresses.ALL;
   }
   return Addresses.of(addressesOf(stack, sets).map((one) => {
@@ -87,7 +92,7 @@ function rulesOf(stack: Stack, rule: Stack, peers: Addresses): FilterRule[] {
   const version = { IPV6: Addresses.V6, IPV4_IPV6: Addresses.ALL }[rule.ip_protocol as string] ?? Addresses.V4;
   const base = { allow: rule.action === "ALLOW", peers: peers.within(version) };
   const profiles = referencesIn(rule.app_port_profile_ids).flatMap((profile) => listOf(blockAt(stack, profile)?.app_ports));
-  if (listOf(rule.app_port_profile_ids).length === 0) {
+  if (listOf(rule.app_port_profile_ids).length === 0 || isUnknown(stack, rule.app_port_profile_ids)) {
     return [{ ...base, kinds: KINDS }];
   }
   return profiles.flatMap(({ protocol, ports }) => {
