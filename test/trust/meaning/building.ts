@@ -54,7 +54,7 @@ export class Building {
       const own = Array.from({ length: subnets }, (_, n) => BLOCKS[block].subnet(index, n));
       const taken = own.filter((one) => this.attempts.first([one], (asked, id) => made.thing.addSubnet(id, { cidr: asked })) !== undefined);
       this.networks.push(made.thing);
-      this.built.networks.push({ cidr, subnets: subnets === 0 ? made.thing.subnets.map((subnet) => subnet.cidr) : taken, egress: made.ask });
+      this.built.networks.push({ cidr, subnets: subnets === 0 ? made.thing.subnets.map((subnet) => subnet.cidr!) : taken, egress: made.ask });
     }
   }
 

@@ -38,6 +38,7 @@ const EVERYBODY = ["0.0.0.0/0", "::/0"];
 /** An address for documentation (RFC 5737). Where the way out closes with the first outbound rule, one to this address closes it. */
 const NOBODY = "192.0.2.1/32";
 const ALL = { from: 0, to: 65535 };
+const PRIVATE = ["10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"];
 
 /** Computes what a program means. */
 export function expectationOf(built: Built, { answers, dhcp = [], receiverDecides = false }: Accepted = {}): Expectation {
@@ -66,7 +67,7 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
   return {
     must,
     may,
-    excused: receiverDecides ? built.servers.flatMap(({ address, network }) => (network === undefined ? [] : [{ server: address, direction: "out" as const, protocol: "any" as const, ...ALL, peer: built.networks[network].cidr }])) : [],
+    excused: receiverDecides ? built.servers.flatMap((server) => sentWithin(built, server)) : [],
     servers: built.servers.map(({ address, network, subnet }) => ({
       address,
       blocks: subnet === undefined ? [] : [subnet],
@@ -88,6 +89,14 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
 }
 
 type Rule = Omit<Opening, "server">;
+
+/** What the outbound rules of a server say of private addresses, where those are not for them to open. */
+function sentWithin(built: Built, server: BuiltServer): Opening[] {
+  const firewall = built.firewalls[server.firewall];
+  const { filtered, outboundOpen } = firewall;
+  const said = rulesOf(built, server, { ...firewall, filtered: true }).filter(({ direction }) => direction === "out");
+  return said.filter(() => filtered || !outboundOpen).flatMap((rule) => PRIVATE.map((peer) => ({ ...rule, server: server.address, peer })));
+}
 
 /** Everything that a server's firewall lets in and out, by the rules that there are and the promises that hold without one. */
 function rulesOf(built: Built, server: BuiltServer, firewall: BuiltFirewall): Rule[] {
