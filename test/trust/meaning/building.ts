@@ -38,7 +38,10 @@ export class Building {
     const own = plan.servers.map((one) => this.server(one, one.firewall === undefined ? undefined : shared[one.firewall % shared.length]));
     const forward = (atFirst: boolean): void => plan.servers.forEach(({ forwards }, index) => {
       const server = forwards?.early === atFirst ? this.servers[index] : undefined;
-      void (server && this.attempts.first([forwards!.cidr], (cidr) => server.allowForwarding(cidr)));
+      const taken = server && this.attempts.first([forwards!.cidr], (cidr) => server.allowForwarding(cidr));
+      if (taken?.ask.startsWith("172.") === true) {
+        this.built.firewalls[this.built.servers[index].firewall].forwarded.push(taken.ask);
+      }
     });
     forward(true);
     plan.servers.forEach(({ rules }, index) => this.rules(own[index], rules));
@@ -66,7 +69,7 @@ export class Building {
   }
 
   private note(firewall: IFirewall, { filtered, outboundOpen }: { readonly filtered: boolean; readonly outboundOpen: boolean }): number {
-    this.built.firewalls.push({ ...placeOf(firewall), filtered, outboundOpen, rules: [], networks: new Set() });
+    this.built.firewalls.push({ ...placeOf(firewall), filtered, outboundOpen, rules: [], networks: new Set(), forwarded: [] });
     return this.firewalls.push(firewall) - 1;
   }
 

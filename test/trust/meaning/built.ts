@@ -21,6 +21,8 @@ export interface BuiltFirewall {
   readonly rules: BuiltRule[];
   /** The networks of its servers, by their numbers. */
   readonly networks: Set<number>;
+  /** Private blocks that its servers forward for. */
+  readonly forwarded: string[];
 }
 
 export interface BuiltRule {

@@ -44,7 +44,7 @@ export function expectationOf(built: Built, { answers, dhcp = [] }: Accepted = {
     for (const rule of rulesOf(built, server, firewall)) {
       (reaches(built, server, rule) ? must : may).push({ ...rule, server: server.address });
     }
-    const leftOpen = firewall.filtered ? [] : [...firewall.networks].map((network) => built.networks[network].cidr);
+    const leftOpen = firewall.filtered ? [] : [...[...firewall.networks].map((network) => built.networks[network].cidr), ...firewall.forwarded];
     const both = leftOpen.flatMap((peer) => (["in", "out"] as const).map((direction) => ({ server: server.address, direction, protocol: "any" as const, ...ALL, peer })));
     may.push(...both);
     if (firewall.outboundOpen) {
