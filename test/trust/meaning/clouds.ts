@@ -19,6 +19,7 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
 export const ACCEPTED: Readonly<Record<string, Accepted>> = {
   upcloud: { answers: { from: 32768, to: 60999 } },
   gridscale: { answers: { from: 32768, to: 65535 }, dhcp: [{ from: 67, to: 68 }, { from: 546, to: 547 }] },
+  incus: { receiverDecides: true },
 };
 
 /** Reads the JSON of a stack on a cloud. */

@@ -24,8 +24,8 @@ export function compare(expected: Expectation, reading: Reading): Disagreement[]
     ...balancerFaults(expected, reading),
     ...missing("narrower", "protected data", expected.protected, reading.protectedData),
     ...expected.unprotected.filter((address) => reading.protectedData.includes(address)).map((address) => fault("narrower", `${address} cannot be destroyed, though the program says so`)),
-    ...(reading.waysOut === undefined ? [] : missing("narrower", "way out", expected.waysOut, reading.waysOut)),
-    ...expected.noWaysOut.filter((block) => reading.waysOut?.includes(block)).map((block) => fault("wider", `a way out of ${block}`)),
+    ...expected.waysOut.filter((block) => reading.waysOut?.some((one) => touch(one, block)) === false).map((block) => fault("narrower", `way out ${block}`)),
+    ...expected.noWaysOut.filter((block) => reading.waysOut?.some((one) => touch(one, block))).map((block) => fault("wider", `a way out of ${block}`)),
   ];
 }
 
@@ -45,9 +45,9 @@ function openingFaults(expected: Expectation, reading: Reading): Disagreement[] 
   const blocks = new Map(expected.servers.map(({ address, blocks: own }) => [address, own]));
   const open = reading.openings.filter((one) => meet(one, blocks));
   const allowed = byPlace([...expected.must, ...expected.may], blocks);
-  const there = byPlace(open, blocks);
   const lacking = byPlace(expected.must.filter((one) => meet(one, blocks)), undefined, reading.onlyTcpUdpIcmp);
-  return [...differences("wider", byPlace(open, undefined), allowed), ...differences("narrower", lacking, there)];
+  const excused = byPlace([...open, ...expected.excused], blocks);
+  return [...differences("wider", byPlace(open, undefined), allowed), ...differences("narrower", lacking, excused)];
 }
 
 /** Whether the members of a group are on a network of the server's: else there is no way from one to the other but over public addresses, which groups do not mean. */
@@ -99,8 +99,19 @@ function blockFaults(what: string, must: readonly string[], may: readonly string
   return [...differences("wider", new Map([[what, pieces(read)]]), new Map([[what, pieces(may)]])), ...differences("narrower", new Map([[what, pieces(must)]]), new Map([[what, pieces(read)]]))];
 }
 
+/** Whether a block is a part of another, or the other of it: a cloud may cut a subnet. */
+function touch(one: string, other: string): boolean {
+  const covers = (outer: string, inner: string): boolean => uncovered({ from: 0, to: 0, peers: peersOf(inner) }, [{ from: 0, to: 0, peers: peersOf(outer) }]) === undefined;
+  return covers(one, other) || covers(other, one);
+}
+
+/** A server is in each subnet that was asked for, or on a part of it, and in nothing besides its network. */
 function networkFaults(expected: Expectation, reading: Reading): Disagreement[] {
-  return expected.servers.flatMap(({ address, blocks, may }) => blockFaults(`${address} is in`, blocks, may, reading.networks[address] ?? []));
+  return expected.servers.flatMap(({ address, blocks, may }) => {
+    const read = reading.networks[address] ?? [];
+    const apart = blocks.filter((block) => !read.some((one) => touch(one, block)));
+    return [...blockFaults(`${address} is in`, [], may, read), ...apart.map((block) => fault("narrower", `${address} is in ${block}`))];
+  });
 }
 
 const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"];

@@ -8,6 +8,8 @@ export interface Expectation {
   readonly must: readonly Opening[];
   /** May be open besides: that which reaches nobody, or that the documentation leaves to the cloud. */
   readonly may: readonly Opening[];
+  /** Need not be open, whatever the rules say: the cloud's page says so. */
+  readonly excused: readonly Opening[];
   readonly publicServers: readonly string[];
   readonly publicBuckets: readonly string[];
   readonly databases: readonly { readonly address: string; readonly from: readonly string[] }[];
@@ -28,6 +30,8 @@ export interface Accepted {
   readonly answers?: { readonly from: number; readonly to: number };
   /** Ports of UDP by which servers are told their addresses. */
   readonly dhcp?: readonly { readonly from: number; readonly to: number }[];
+  /** Whether what a server sends to its neighbours is for their firewalls to allow, so that its own outbound rules speak of the world outside. */
+  readonly receiverDecides?: boolean;
 }
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
@@ -36,7 +40,7 @@ const NOBODY = "192.0.2.1/32";
 const ALL = { from: 0, to: 65535 };
 
 /** Computes what a program means. */
-export function expectationOf(built: Built, { answers, dhcp = [] }: Accepted = {}): Expectation {
+export function expectationOf(built: Built, { answers, dhcp = [], receiverDecides = false }: Accepted = {}): Expectation {
   const must: Opening[] = [];
   const may: Opening[] = [];
   for (const server of built.servers) {
@@ -62,6 +66,7 @@ export function expectationOf(built: Built, { answers, dhcp = [] }: Accepted = {
   return {
     must,
     may,
+    excused: receiverDecides ? built.servers.flatMap(({ address, network }) => (network === undefined ? [] : [{ server: address, direction: "out" as const, protocol: "any" as const, ...ALL, peer: built.networks[network].cidr }])) : [],
     servers: built.servers.map(({ address, network, subnet }) => ({
       address,
       blocks: subnet === undefined ? [] : [subnet],

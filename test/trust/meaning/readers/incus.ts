@@ -1,6 +1,6 @@
 import { Addresses } from "./support/addresses";
 import type { FilterRule } from "./support/rules";
-import { everything, KINDS, kindsOf, openingsOf, portsOf } from "./support/rules";
+import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
 import type { Found } from "../references";
 import type { Opening, Reader, Reading } from "../reading";
 import { listOf, protectedIn, referencesIn, resolved, resourcesOf } from "../references";
@@ -55,34 +55,37 @@ function blocksOf(network: Stack): string[] {
 
 function filtered(stack: Stack, server: Found, servers: readonly Found[]): Opening[] {
   return nicsOf(stack, server.block).flatMap((nic) => {
-    if (nic.acls.length === 0) {
-      return everything(server.address, EVERYBODY);
-    }
     const own = blocksOf(nic.network);
-    const inbound = openingsOf(server.address, "in", rulesOf(stack, nic, "ingress"), fallback(nic, "ingress"));
-    const sent = openingsOf(server.address, "out", rulesOf(stack, nic, "egress"), fallback(nic, "egress"));
-    // What lets in all of its own network lets servers behind the same ACL reach each other, now and later.
-    const alike = inbound.filter(({ protocol, from, to, peer }) => protocol === "any" && from === 0 && to === 65535 && own.some((block) => Addresses.of([peer]).covers(Addresses.of([block]))));
-    const among = alike.length === 0 ? [] : everything(server.address, own).filter(({ direction }) => direction === "out");
-    const outbound = [...sent, ...among];
-    return [...inbound, ...outbound, ...toNeighbours(stack, server, nic, servers, own).filter((one) => !outbound.some((open) => open.protocol === "any" && open.to === 65535 && own.every((block) => Addresses.of([open.peer]).covers(Addresses.of([block])))))
-    ];
+    const whole = (open: Opening): boolean => open.protocol === "any" && open.to === 65535 && own.every((block) => Addresses.of([open.peer]).covers(Addresses.of([block])));
+    const neighbours = servers.filter(({ address }) => address !== server.address).flatMap((other) =>
+      nicsOf(stack, other.block).filter(({ network }) => network.name === nic.network.name).map((theirs) => ({ address: other.address, nic: theirs })));
+    const mine = { address: server.address, nic };
+    return (["in", "out"] as const).flatMap((direction) => {
+      const byRules = nic.acls.length === 0
+        ? everything(server.address, EVERYBODY).filter((open) => open.direction === direction)
+        : openingsOf(server.address, direction, rulesOf(stack, nic, WAYS[direction]), fallback(nic, WAYS[direction]));
+      // What lets in all of its own network lets servers behind the same ACL reach each other, now and later.
+      const alike = direction === "out" && passing(stack, mine, mine, own).some(({ protocol, to }) => protocol === "any" && to === 65535);
+      const open = [...byRules, ...(alike ? everything(server.address, own).filter((one) => one.direction === "out") : [])];
+      const among = open.some(whole) ? [] : neighbours.flatMap((other) => {
+        const [from, to] = direction === "in" ? [other, mine] : [mine, other];
+        return passing(stack, from, to, own).map((one) => ({ ...one, server: server.address, direction, peer: `server:${other.address}` }));
+      });
+      return [...open, ...among];
+    });
   });
 }
 
-/** What neighbours let in from this server: it passes unless its own ACL says that it is to be dropped, which is asked first. */
-function toNeighbours(stack: Stack, server: Found, nic: Nic, servers: readonly Found[], own: readonly string[]): Opening[] {
+const WAYS = { in: "ingress", out: "egress" } as const;
+
+/** What passes from one server to another of the same network: what either side allows, unless one of them says that it is to be dropped, which is asked first. */
+function passing(stack: Stack, from: { readonly address: string; readonly nic: Nic }, to: { readonly address: string; readonly nic: Nic }, own: readonly string[]): Omit<Opening, "server" | "direction">[] {
   const near = Addresses.of(own);
-  const dropped = rulesOf(stack, nic, "egress").filter(({ allow, peers }) => !allow && peers.covers(near)).map((rule) => ({ ...rule, peers: near }));
-  return servers
-    .filter(({ address }) => address !== server.address)
-    .flatMap((other) =>
-      nicsOf(stack, other.block).filter(({ network }) => network.name === nic.network.name).flatMap((theirs) => {
-        const all = theirs.acls.length === 0 ? [{ allow: true, kinds: KINDS, peers: Addresses.ALL }] : rulesOf(stack, theirs, "ingress");
-        const fitting = all.filter(({ peers }) => peers.covers(near) || peers.texts.includes(`server:${server.address}`)).map((rule) => ({ ...rule, peers: near }));
-        const open = openingsOf(server.address, "out", [...dropped, ...fitting], theirs.acls.length > 0 ? fallback(theirs, "ingress").within(near) : undefined);
-        return open.map((one) => ({ ...one, peer: `server:${other.address}` }));
-      }));
+  const fitting = (nic: Nic, way: "ingress" | "egress", other: string): FilterRule[] =>
+    rulesOf(stack, nic, way).filter(({ peers }) => peers.covers(near) || peers.texts.includes(`server:${other}`)).map((rule) => ({ ...rule, peers: near }));
+  const rules = [...fitting(from.nic, "egress", to.address), ...fitting(to.nic, "ingress", from.address)].sort((a, b) => Number(a.allow) - Number(b.allow));
+  const isFree = to.nic.acls.length === 0 || !fallback(to.nic, "ingress").isEmpty;
+  return openingsOf(from.address, "out", rules, isFree ? near : undefined);
 }
 
 function fallback(nic: Nic, direction: "ingress" | "egress"): Addresses {
@@ -99,9 +102,15 @@ function rulesOf(stack: Stack, nic: Nic, direction: "ingress" | "egress"): Filte
     .flatMap((rule) => {
       const ports = String(rule.destination_port ?? "").split(",");
       const version = rule.protocol === "icmp4" ? Addresses.V4 : rule.protocol === "icmp6" ? Addresses.V6 : Addresses.ALL;
-      const peers = peersOf(stack, nic, rule[direction === "ingress" ? "source" : "destination"]).within(version);
+      const [near, far] = direction === "ingress" ? [rule.destination, rule.source] : [rule.source, rule.destination];
+      const peers = peersOf(stack, nic, far).within(version).within(versionsOf(peersOf(stack, nic, near)));
       return ports.map((port) => ({ allow: rule.action.startsWith("allow"), kinds: kindsOf(rule.protocol), ...portsOf(port), peers }));
     });
+}
+
+/** The versions of IP that a side of a rule speaks of, which hold for the other side, too. */
+function versionsOf(addresses: Addresses): Addresses {
+  return [Addresses.V4, Addresses.V6].filter((version) => !addresses.within(version).isEmpty).reduce((sum, version) => sum.with(version), Addresses.NONE);
 }
 
 /** Blocks, names of ACLs, and words for networks, behind commas. */
