@@ -43,6 +43,7 @@ function joined(one: Reading, other: Reading): Reading {
     balancers: [...one.balancers, ...other.balancers],
     protectedData: [...one.protectedData, ...other.protectedData],
     waysOut: one.waysOut ?? other.waysOut,
+    readsPeerings: one.readsPeerings ?? other.readsPeerings,
     onlyTcpUdpIcmp: one.onlyTcpUdpIcmp ?? other.onlyTcpUdpIcmp,
   };
 }

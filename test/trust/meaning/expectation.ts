@@ -8,6 +8,8 @@ export interface Expectation {
   readonly must: readonly Opening[];
   /** May be open besides: that which reaches nobody, or that the documentation leaves to the cloud. */
   readonly may: readonly Opening[];
+  /** Comes from peered networks: has to be open where the reader reads peerings, and may be elsewhere. */
+  readonly peered: readonly Opening[];
   /** Need not be open, whatever the rules say: the cloud's page says so. */
   readonly excused: readonly Opening[];
   readonly publicServers: readonly string[];
@@ -43,14 +45,16 @@ const ALL = { from: 0, to: 65535 };
 export function expectationOf(built: Built, { answers, dhcp = [], receiverDecides = false }: Accepted = {}): Expectation {
   const must: Opening[] = [];
   const may: Opening[] = [];
+  const peered: Opening[] = [];
   for (const server of built.servers) {
     const firewall = built.firewalls[server.firewall];
     for (const rule of rulesOf(built, server, firewall)) {
       (reaches(built, server, rule) ? must : may).push({ ...rule, server: server.address });
     }
     const leftOpen = firewall.filtered ? [] : [...[...firewall.networks].map((network) => built.networks[network].cidr), ...firewall.forwarded];
-    const both = leftOpen.flatMap((peer) => (["in", "out"] as const).map((direction) => ({ server: server.address, direction, protocol: "any" as const, ...ALL, peer })));
-    may.push(...both);
+    peered.push(...peeredWith(built, server.network).flatMap(({ subnets }) => (firewall.filtered ? [] : subnets)).flatMap((peer) => bothWays(server, peer)));
+    leftOpen.push(...(firewall.filtered ? [] : [...firewall.networks].flatMap((network) => peeredWith(built, network)).map(({ cidr }) => cidr)));
+    may.push(...leftOpen.flatMap((peer) => bothWays(server, peer)));
     if (firewall.outboundOpen) {
       may.push(...EVERYBODY.map((peer) => ({ server: server.address, direction: "out" as const, protocol: "any" as const, ...ALL, peer })));
     }
@@ -66,6 +70,7 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
   return {
     must,
     may,
+    peered,
     excused: receiverDecides ? built.servers.flatMap(({ address, network }) => (network === undefined ? [] : [{ server: address, direction: "out" as const, protocol: "any" as const, ...ALL, peer: built.networks[network].cidr }])) : [],
     servers: built.servers.map(({ address, network, subnet }) => ({
       address,
@@ -85,6 +90,15 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
     protected: dataOf(built, true),
     unprotected: dataOf(built, false),
   };
+}
+
+function bothWays({ address: server }: BuiltServer, peer: string): Opening[] {
+  return (["in", "out"] as const).map((direction) => ({ server, direction, protocol: "any", ...ALL, peer }));
+}
+
+/** The networks that a network is peered with. */
+function peeredWith(built: Built, network: number | undefined): Built["networks"] {
+  return built.peerings.filter((pair) => pair.includes(network ?? -1)).map(([one, other]) => built.networks[one === network ? other : one]);
 }
 
 type Rule = Omit<Opening, "server">;
@@ -111,9 +125,10 @@ function reaches(built: Built, server: BuiltServer, { direction, peer }: Rule): 
     return server.network !== undefined && other.network === server.network;
   }
   const network = server.network === undefined ? undefined : built.networks[server.network];
-  return server.public || network?.subnets.includes(peer) === true || network?.cidr === peer || (direction === "out" && network?.egress === "nat");
+  const near = network === undefined ? [] : [network, ...peeredWith(built, server.network)];
+  return server.public || near.some(({ cidr, subnets }) => cidr === peer || subnets.includes(peer)) || (direction === "out" && network?.egress === "nat");
 }
 
 function dataOf({ databases, buckets, volumes }: Built, isProtected: boolean): string[] {
-  return [...databases, ...buckets, ...volumes].filter(({ removal }) => removal !== undefined && (removal === "protect") === isProtected).map(({ address }) => address);
+  return [...databases, ...buckets, ...volumes].filter(({ removal }) => (removal === "protect") === isProtected).map(({ address }) => address);
 }
