@@ -18,6 +18,7 @@ function policyOf(removal: Removal): RemovalPolicy | undefined {
 export function buildServices(building: Building, options: BenchOptions | undefined, plan: Plan): void {
   const { attempts, built, cloud } = building;
   const bench = new Bench(cloud, options);
+  const inEffect = (asked: Removal): "protect" | "destroy" => asked ?? plan.removal ?? "protect";
   plan.balancers.forEach((one) => buildBalancer(building, one));
   for (const { network, from, removal } of plan.databases) {
     const inside = network === undefined ? undefined : building.networks[network % building.networks.length];
@@ -26,13 +27,13 @@ export function buildServices(building: Building, options: BenchOptions | undefi
     const made = attempts.first(asks.filter((ask) => Object.values(ask).some((value) => value !== undefined)), (ask: { publicAccessFrom?: string[] }, id) =>
       define(id, { ...ask, removalPolicy: policyOf(removal) }));
     if (made !== undefined) {
-      built.databases.push({ ...placeOf(made.thing), from: made.ask.publicAccessFrom ?? [], removal });
+      built.databases.push({ ...placeOf(made.thing), from: made.ask.publicAccessFrom ?? [], removal: inEffect(removal) });
     }
   }
   for (const { publicRead, removal } of plan.buckets) {
     const made = attempts.first([publicRead, false], (open, id) => new Bucket(attempts.scope, id, { publicRead: open, removalPolicy: policyOf(removal) }));
     if (made !== undefined) {
-      built.buckets.push({ ...placeOf(made.thing), publicRead: made.ask, removal });
+      built.buckets.push({ ...placeOf(made.thing), publicRead: made.ask, removal: inEffect(removal) });
     }
   }
   for (const { on, removal } of plan.volumes) {
@@ -42,7 +43,7 @@ export function buildServices(building: Building, options: BenchOptions | undefi
     if (made !== undefined && attached === undefined && options?.volumesOnServers === true) {
       attempts.scope.node.tryRemoveChild(made.thing.node.id); // where volumes exist on servers only
     } else if (made !== undefined) {
-      built.volumes.push({ ...placeOf(made.thing), removal });
+      built.volumes.push({ ...placeOf(made.thing), removal: inEffect(removal) });
     }
   }
   built.refused = attempts.refused;

@@ -1,6 +1,6 @@
 import { DefaultTokenResolver, StringConcat, Tokenization } from "cdktf";
 import type { ICloud, IFirewall, IPublicIp } from "archipel";
-import { Egress, Firewall, Network, Peer, Port, PrivateTraffic, PublicIp, Server } from "archipel";
+import { Egress, Firewall, Network, NetworkPeering, Peer, Port, PrivateTraffic, PublicIp, Server } from "archipel";
 import type { BenchOptions } from "archipel/testing";
 import type { Attempts } from "./attempts";
 import { placeOf } from "./attempts";
@@ -18,7 +18,7 @@ const BLOCKS = [
 
 /** Networks, firewalls and servers of a plan, put onto a cloud: what it refuses is asked for with less, or left out. */
 export class Building {
-  public readonly built: Built = { networks: [], firewalls: [], servers: [], balancers: [], databases: [], buckets: [], volumes: [], refused: 0 };
+  public readonly built: Built = { peerings: [], networks: [], firewalls: [], servers: [], balancers: [], databases: [], buckets: [], volumes: [], refused: 0 };
   public readonly networks: Network[] = [];
   public readonly servers: Server[] = [];
   private readonly firewalls: IFirewall[] = [];
@@ -33,12 +33,23 @@ export class Building {
   ) {
     this.bench = new Bench(cloud, options);
     plan.networks.forEach((one, index) => this.network(one, index));
+    const peer = (when: Plan["peered"]): void => {
+      const [network, other] = plan.peered === when ? this.networks : [];
+      if (other !== undefined && this.attempts.first([other], (one, id) => new NetworkPeering(this.attempts.scope, id, { network, peer: one })) !== undefined) {
+        this.built.peerings.push([0, 1]);
+      }
+    };
+    peer("early");
     const shared = plan.firewalls.map((one) => this.firewall(one));
     plan.firewalls.forEach(({ rules }, index) => this.rules(shared[index], rules.filter(({ early }) => early)));
     const own = plan.servers.map((one) => this.server(one, one.firewall === undefined ? undefined : shared[one.firewall % shared.length]));
+    peer("late");
     const forward = (atFirst: boolean): void => plan.servers.forEach(({ forwards }, index) => {
       const server = forwards?.early === atFirst ? this.servers[index] : undefined;
-      void (server && this.attempts.first([forwards!.cidr], (cidr) => server.allowForwarding(cidr)));
+      const taken = server && this.attempts.first([forwards!.cidr], (cidr) => server.allowForwarding(cidr));
+      if (taken?.ask.startsWith("172.") === true) {
+        this.built.firewalls[this.built.servers[index].firewall].forwarded.push(taken.ask);
+      }
     });
     forward(true);
     plan.servers.forEach(({ rules }, index) => this.rules(own[index], rules));
@@ -66,7 +77,7 @@ export class Building {
   }
 
   private note(firewall: IFirewall, { filtered, outboundOpen }: { readonly filtered: boolean; readonly outboundOpen: boolean }): number {
-    this.built.firewalls.push({ ...placeOf(firewall), filtered, outboundOpen, rules: [], networks: new Set() });
+    this.built.firewalls.push({ ...placeOf(firewall), filtered, outboundOpen, rules: [], networks: new Set(), forwarded: [] });
     return this.firewalls.push(firewall) - 1;
   }
 

@@ -1,14 +1,16 @@
-import type { Egress, Removal } from "./program";
+import type { Egress } from "./program";
 
 /** What became of a plan on one cloud: what the cloud took, as plain data, with the Terraform address of each thing. */
 export interface Built {
+  /** Pairs of networks that are peered, by their numbers. */
+  readonly peerings: (readonly [number, number])[];
   readonly networks: { readonly cidr: string; readonly subnets: string[]; readonly egress: Egress }[];
   readonly firewalls: BuiltFirewall[];
   readonly servers: BuiltServer[];
   readonly balancers: { readonly address: string; readonly public: boolean; readonly network: number; readonly listeners: BuiltListener[] }[];
-  readonly databases: { readonly address: string; readonly path: string; readonly from: readonly string[]; readonly removal: Removal }[];
-  readonly buckets: { readonly address: string; readonly path: string; readonly publicRead: boolean; readonly removal: Removal }[];
-  readonly volumes: { readonly address: string; readonly path: string; readonly removal: Removal }[];
+  readonly databases: { readonly address: string; readonly path: string; readonly from: readonly string[]; readonly removal: "protect" | "destroy" }[];
+  readonly buckets: { readonly address: string; readonly path: string; readonly publicRead: boolean; readonly removal: "protect" | "destroy" }[];
+  readonly volumes: { readonly address: string; readonly path: string; readonly removal: "protect" | "destroy" }[];
   /** How often a cloud refused something by a typed error. */
   refused: number;
 }
@@ -21,6 +23,8 @@ export interface BuiltFirewall {
   readonly rules: BuiltRule[];
   /** The networks of its servers, by their numbers. */
   readonly networks: Set<number>;
+  /** Private blocks that its servers forward for. */
+  readonly forwarded: string[];
 }
 
 export interface BuiltRule {

@@ -44,8 +44,9 @@ function setFaults(what: string, expected: readonly string[], read: readonly str
 function openingFaults(expected: Expectation, reading: Reading): Disagreement[] {
   const blocks = new Map(expected.servers.map(({ address, blocks: own }) => [address, own]));
   const open = reading.openings.filter((one) => meet(one, blocks));
-  const allowed = byPlace([...expected.must, ...expected.may], blocks);
-  const lacking = byPlace(expected.must.filter((one) => meet(one, blocks)), undefined, reading.onlyTcpUdpIcmp);
+  const must = reading.readsPeerings === true ? [...expected.must, ...expected.peered] : expected.must;
+  const allowed = byPlace([...expected.must, ...expected.may, ...expected.peered], blocks);
+  const lacking = byPlace(must.filter((one) => meet(one, blocks)), undefined, reading.onlyTcpUdpIcmp);
   const excused = byPlace([...open, ...expected.excused], blocks);
   return [...differences("wider", byPlace(open, undefined), allowed), ...differences("narrower", lacking, excused)];
 }

@@ -8,6 +8,8 @@ export interface Expectation {
   readonly must: readonly Opening[];
   /** May be open besides: that which reaches nobody, or that the documentation leaves to the cloud. */
   readonly may: readonly Opening[];
+  /** Comes from peered networks: has to be open where the reader reads peerings, and may be elsewhere. */
+  readonly peered: readonly Opening[];
   /** Need not be open, whatever the rules say: the cloud's page says so. */
   readonly excused: readonly Opening[];
   readonly publicServers: readonly string[];
@@ -32,6 +34,8 @@ export interface Accepted {
   readonly dhcp?: readonly { readonly from: number; readonly to: number }[];
   /** Whether what a server sends to its neighbours is for their firewalls to allow, so that its own outbound rules speak of the world outside. */
   readonly receiverDecides?: boolean;
+  /** Whether networks with a way out reach each other, over the router that they share. */
+  readonly networksMeet?: boolean;
 }
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
@@ -41,21 +45,26 @@ const ALL = { from: 0, to: 65535 };
 const PRIVATE = ["10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"];
 
 /** Computes what a program means. */
-export function expectationOf(built: Built, { answers, dhcp = [], receiverDecides = false }: Accepted = {}): Expectation {
+export function expectationOf(built: Built, { answers, dhcp = [], receiverDecides = false, networksMeet = false }: Accepted = {}): Expectation {
   const must: Opening[] = [];
   const may: Opening[] = [];
+  const peered: Opening[] = [];
   for (const server of built.servers) {
     const firewall = built.firewalls[server.firewall];
     for (const rule of rulesOf(built, server, firewall)) {
       (reaches(built, server, rule) ? must : may).push({ ...rule, server: server.address });
     }
-    const leftOpen = firewall.filtered ? [] : [...firewall.networks].map((network) => built.networks[network].cidr);
-    const both = leftOpen.flatMap((peer) => (["in", "out"] as const).map((direction) => ({ server: server.address, direction, protocol: "any" as const, ...ALL, peer })));
-    may.push(...both);
+    const leftOpen = firewall.filtered ? [] : [...[...firewall.networks].map((network) => built.networks[network].cidr), ...firewall.forwarded];
+    peered.push(...peeredWith(built, server.network).flatMap(({ subnets }) => (firewall.filtered ? [] : subnets)).flatMap((peer) => bothWays(server, peer)));
+    leftOpen.push(...(firewall.filtered ? [] : [...firewall.networks].flatMap((network) => peeredWith(built, network)).map(({ cidr }) => cidr)));
+    may.push(...leftOpen.flatMap((peer) => bothWays(server, peer)));
     if (firewall.outboundOpen) {
       may.push(...EVERYBODY.map((peer) => ({ server: server.address, direction: "out" as const, protocol: "any" as const, ...ALL, peer })));
     }
     may.push({ server: server.address, direction: "out", protocol: "any", ...ALL, peer: NOBODY });
+    if (networksMeet && isRouted(built, server.network)) {
+      may.push(...built.networks.filter(({ egress }) => egress !== "none").flatMap(({ cidr }) => bothWays(server, cidr)));
+    }
     if (answers !== undefined && server.public) {
       for (const peer of EVERYBODY) {
         may.push({ server: server.address, direction: "in", protocol: "icmp", ...ALL, peer });
@@ -67,6 +76,7 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
   return {
     must,
     may,
+    peered,
     excused: receiverDecides ? built.servers.flatMap((server) => sentWithin(built, server)) : [],
     servers: built.servers.map(({ address, network, subnet }) => ({
       address,
@@ -86,6 +96,19 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
     protected: dataOf(built, true),
     unprotected: dataOf(built, false),
   };
+}
+
+function isRouted(built: Built, network: number | undefined): boolean {
+  return network !== undefined && built.networks[network].egress !== "none";
+}
+
+function bothWays({ address: server }: BuiltServer, peer: string): Opening[] {
+  return (["in", "out"] as const).map((direction) => ({ server, direction, protocol: "any", ...ALL, peer }));
+}
+
+/** The networks that a network is peered with. */
+function peeredWith(built: Built, network: number | undefined): Built["networks"] {
+  return built.peerings.filter((pair) => pair.includes(network ?? -1)).map(([one, other]) => built.networks[one === network ? other : one]);
 }
 
 type Rule = Omit<Opening, "server">;
@@ -120,9 +143,10 @@ function reaches(built: Built, server: BuiltServer, { direction, peer }: Rule): 
     return server.network !== undefined && other.network === server.network;
   }
   const network = server.network === undefined ? undefined : built.networks[server.network];
-  return server.public || network?.subnets.includes(peer) === true || network?.cidr === peer || (direction === "out" && network?.egress === "nat");
+  const near = network === undefined ? [] : [network, ...peeredWith(built, server.network)];
+  return server.public || near.some(({ cidr, subnets }) => cidr === peer || subnets.includes(peer)) || (direction === "out" && network?.egress === "nat");
 }
 
 function dataOf({ databases, buckets, volumes }: Built, isProtected: boolean): string[] {
-  return [...databases, ...buckets, ...volumes].filter(({ removal }) => removal !== undefined && (removal === "protect") === isProtected).map(({ address }) => address);
+  return [...databases, ...buckets, ...volumes].filter(({ removal }) => (removal === "protect") === isProtected).map(({ address }) => address);
 }

@@ -45,6 +45,10 @@ export interface Plan {
   readonly databases: readonly { readonly network?: number; readonly from?: readonly string[]; readonly removal: Removal }[];
   readonly buckets: readonly { readonly publicRead: boolean; readonly removal: Removal }[];
   readonly volumes: readonly { readonly on?: number; readonly removal: Removal }[];
+  /** What the app's context says of data whose constructs say nothing. */
+  readonly removal?: Removal;
+  /** Whether the first two networks are peered, and whether before there are servers. */
+  readonly peered?: "early" | "late";
 }
 
 /** Writes a block whose host bits are zero. */
@@ -130,4 +134,6 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   ),
   buckets: fc.array(fc.record({ publicRead: fc.boolean(), removal }), { maxLength: 2 }),
   volumes: fc.array(fc.record({ on: maybe(3), removal }), { maxLength: 2 }),
+  removal,
+  peered: fc.constantFrom(undefined, undefined, "early" as const, "late" as const),
 });

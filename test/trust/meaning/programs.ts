@@ -51,7 +51,7 @@ export class ReadCloud {
   }
 
   private put(plan: Plan): Synthesized {
-    const stack = testStack("test");
+    const stack = testStack("test", plan.removal === undefined ? {} : { "archipel:removalPolicy": plan.removal });
     const cloud = this.maker.makeCloud(stack);
     const attempts = new Attempts(cloud.node.scope!.node.findChild(cloud.node.id) as never);
     const building = new Building(cloud, attempts, this.maker.bench, plan);

@@ -35,6 +35,8 @@ export interface Reading {
   readonly protectedData: readonly string[];
   /** CIDRs of the subnets whose servers get out to the internet without an address of their own. @default - not read */
   readonly waysOut?: readonly string[];
+  /** Whether `openings` say what comes from peered networks. @default false */
+  readonly readsPeerings?: boolean;
   /** Whether the cloud's rules know no protocols but TCP, UDP and ICMP, so that "any" is these three. @default false */
   readonly onlyTcpUdpIcmp?: boolean;
 }

@@ -39,6 +39,7 @@ export function huaweiReader(dialect: HuaweiDialect): Reader {
       balancers: balancersOf(stack, dialect),
       protectedData: protectedIn(stack, `${prefix}_`, "minio_"),
       waysOut: resourcesOf(stack, `${prefix}_nat_snat_rule_v2`).flatMap(({ block }) => cidrsOf(stack, block[dialect.translates])),
+      readsPeerings: true,
     };
   };
 }

@@ -16,6 +16,7 @@ export const read: Reader = (stack) => ({
   balancers: balancersOf(stack),
   protectedData: protectedIn(stack, `${P}_`, "minio_"),
   waysOut: waysOut(stack),
+  readsPeerings: true,
 });
 
 /** What a floating IP leads to. */

@@ -41,11 +41,12 @@ function interfacesOf(stack: Record<string, any>): Interface[] {
 
 /**
  * The documentation on security groups: a group lets everything out, and in what comes from servers behind the same group; what else comes in has a rule.
- * An interface without security is not filtered; one without a list of groups has the project's default group.
+ * An interface without security is not filtered; one without a list of groups has the project's default group. Whether a group counts the further addresses of
+ * its members, as Neutron does, is not said; it is taken for granted here.
  */
 function openingsOf(stack: Record<string, any>, interfaces: readonly Interface[]): Opening[] {
   const groupsOf = ({ port }: Interface): string[] => referencesIn(port.block.security_group_ids);
-  const membersOf = (group: string): string[] => interfaces.filter((one) => groupsOf(one).includes(group)).map(({ server }) => `server:${server}`);
+  const membersOf = (group: string): string[] => interfaces.filter((one) => groupsOf(one).includes(group)).flatMap(({ server, port }) => [`server:${server}`, ...listOf<string>(port.block.allowed_addresses)]);
   const rules = resourcesOf(stack, "stackit_security_group_rule");
   const everything = (direction: Opening["direction"], peers: readonly string[]): Omit<Opening, "server">[] => peers.map((peer) => ({ direction, protocol: "any", ...ALL, peer }));
   const ofGroup = (group: string): Omit<Opening, "server">[] => {

@@ -20,6 +20,13 @@ it("sees what a rule opens, and the network that nothing filters", () => {
   expect(read({ resource: base }).networks).toEqual({ "cloudavenue_vm.web": ["10.0.0.0/24"] });
 });
 
+it("sees that routed networks of one gateway reach each other", () => {
+  const of = (gateway: string): object => ({ edge_gateway_name: gateway, gateway: "10.0.9.1", prefix_length: 24 });
+  const peers = (gateway: string): string[] => read({ resource: { ...base, cloudavenue_edgegateway_network_routed: { n: { ...base.cloudavenue_edgegateway_network_routed.n, edge_gateway_name: "a" }, m: of(gateway) } } }).openings.map(({ peer }) => peer);
+  expect(peers("a")).toContain("10.0.9.0/24");
+  expect(peers("b")).not.toContain("10.0.9.0/24");
+});
+
 it("sees a rule without sides and ports as one for everybody, of IPv4", () => {
   expect(openings([{ action: "ALLOW", direction: "IN_OUT" }])).toEqual([{ ...ANY, direction: "in", peer: "0.0.0.0/0" }, { ...ANY, direction: "out", peer: "0.0.0.0/0" }]);
 });
