@@ -102,8 +102,8 @@ function blockFaults(what: string, must: readonly string[], may: readonly string
 
 /** Whether a block is a part of another, or the other of it: a cloud may cut a subnet. */
 function touch(one: string, other: string): boolean {
-  const covers = (outer: string, inner: string): boolean => uncovered({ from: 0, to: 0, peers: peersOf(inner) }, [{ from: 0, to: 0, peers: peersOf(outer) }]) === undefined;
-  return covers(one, other) || covers(other, one);
+  const [mine, theirs] = [one, other].map((block): Piece => ({ from: 0, to: 0, peers: peersOf(block) }));
+  return uncovered(mine, [theirs]) === undefined || uncovered(theirs, [mine]) === undefined;
 }
 
 /** A server is in each subnet that was asked for, or on a part of it, and in nothing besides its network. */

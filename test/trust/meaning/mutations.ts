@@ -80,8 +80,8 @@ export function withPublicBucket(stack: Record<string, any>, address: string): M
   const [change] = Object.entries(PUBLIC[type] ?? {});
   const policy = { opened: { bucket: `\${${address}.name}`, policy: POLICY } };
   return [
-    ...(change === undefined ? [] : [{ what: `${address} is public`, stack: changedAt(stack, [type, name, change[0]], change[1]) }]),
-    ...(BY_POLICY.includes(type) ? [{ what: `${address} has a public policy`, stack: changedAt(stack, [`${type}_policy`], policy) }] : []),
+    ...[change].flatMap((one) => (one === undefined ? [] : { what: `${address} is public`, stack: changedAt(stack, [type, name, one[0]], one[1]) })),
+    ...[`${type}_policy`].filter(() => BY_POLICY.includes(type)).map((one) => ({ what: `${address} has a ${one}`, stack: changedAt(stack, [one], policy) })),
   ];
 }
 

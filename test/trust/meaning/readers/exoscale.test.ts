@@ -17,7 +17,9 @@ it("sees a rule, and that all goes out without an outbound one", () => {
 });
 
 it("sees that an outbound rule closes the rest", () => {
-  expect(read(stackOf({ r: { ...rule, type: "EGRESS" } })).openings).toEqual([{ ...ANY, direction: "out", protocol: "tcp", from: 22, to: 22, peer: "203.0.113.0/24" }]);
+  expect(read(stackOf({ r: { ...rule, type: "EGRESS" } })).openings).toEqual([
+    { ...ANY, direction: "out", protocol: "tcp", from: 22, to: 22, peer: "203.0.113.0/24" },
+  ]);
 });
 
 it("sees an instance of the organization's group as open, and one that is private as not public", () => {
@@ -28,7 +30,12 @@ it("sees an instance of the organization's group as open, and one that is privat
 
 it("sees a private network by what it leases", () => {
   const server = { security_group_ids: [GROUP], private: true, network_interface: [{ network_id: "${exoscale_private_network.n.id}" }] };
-  const stack = { resource: { exoscale_compute_instance: { web: server }, exoscale_private_network: { n: { start_ip: "10.0.0.128", netmask: "255.255.255.0" } } } };
+  const stack = {
+    resource: {
+      exoscale_compute_instance: { web: server },
+      exoscale_private_network: { n: { start_ip: "10.0.0.128", netmask: "255.255.255.0" } },
+    },
+  };
   expect(read(stack).networks).toEqual({ "exoscale_compute_instance.web": ["10.0.0.0/24"] });
   expect(read(stack).openings).toContainEqual({ ...ANY, direction: "in", peer: "10.0.0.0/24" });
 });
@@ -37,5 +44,8 @@ it("sees a public bucket, and who reaches a database", () => {
   const databases = { a: { pg: { ip_filter: ["203.0.113.0/24"] } }, b: { pg: {} } };
   const { publicBuckets, publicDatabases } = read({ resource: { exoscale_dbaas: databases, minio_s3_bucket: { b: { acl: "public-read" } } } });
   expect(publicBuckets).toEqual(["minio_s3_bucket.b"]);
-  expect(publicDatabases).toEqual([{ address: "exoscale_dbaas.a", from: ["203.0.113.0/24"] }, { address: "exoscale_dbaas.b", from: ["0.0.0.0/0", "::/0"] }]);
+  expect(publicDatabases).toEqual([
+    { address: "exoscale_dbaas.a", from: ["203.0.113.0/24"] },
+    { address: "exoscale_dbaas.b", from: ["0.0.0.0/0", "::/0"] },
+  ]);
 });

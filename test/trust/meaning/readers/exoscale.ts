@@ -1,17 +1,18 @@
-import { Addresses } from "./support/addresses";
-import type { FilterRule, Kind } from "./support/rules";
-import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
 import type { Reader, Reading } from "../reading";
 import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resourcesOf } from "../references";
 import { publicS3Buckets } from "../s3-buckets";
+import { Addresses } from "./support/addresses";
+import type { FilterRule, Kind } from "./support/rules";
+import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
 
 /**
  * Exoscale, by `exoscale/exoscale`.
  *
- * What no rule of a security group lets in is dropped; everything goes out until there is an outbound rule. Groups add up, keep state, and stand before the public interface
- * alone; an instance has one unless it is private. A private network is a switch that nothing filters. A database lets in the addresses that are listed.
+ * What no rule of a security group lets in is dropped; everything goes out until there is an outbound rule. Groups add up, keep state, and stand
+ * before the public interface alone; an instance has one unless it is private. A private network is a switch that nothing filters. A database lets
+ * in the addresses that are listed.
  *
  * @see https://community.exoscale.com/documentation/compute/security-groups/
  * @see https://community.exoscale.com/product/networking/private-network/overview
@@ -45,8 +46,16 @@ function rulesOf(stack: Record<string, any>, group: string, type: string): Filte
     .filter(({ block }) => block.type === type && referenceIn(block.security_group_id) === group)
     .map(({ block }) => {
       const members = referencesIn(block.user_security_group_id).flatMap((other) => membersOf(stack, other));
-      const named = block.cidr === undefined && block.user_security_group_id === undefined ? Addresses.ALL : Addresses.of([...listOf<string>(block.cidr), ...members]);
-      return { allow: true, kinds: kindsHere(block.protocol), ...portsOf(`${block.start_port ?? ""}-${block.end_port ?? block.start_port ?? ""}`), peers: named };
+      const named =
+        block.cidr === undefined && block.user_security_group_id === undefined
+          ? Addresses.ALL
+          : Addresses.of([...listOf<string>(block.cidr), ...members]);
+      return {
+        allow: true,
+        kinds: kindsHere(block.protocol),
+        ...portsOf(`${block.start_port ?? ""}-${block.end_port ?? block.start_port ?? ""}`),
+        peers: named,
+      };
     });
 }
 
@@ -56,7 +65,9 @@ function kindsHere(protocol: string | undefined): readonly Kind[] {
 }
 
 function membersOf(stack: Record<string, any>, group: string): string[] {
-  return resourcesOf(stack, "exoscale_compute_instance").filter(({ block }) => referencesIn(block.security_group_ids).includes(group)).map(({ address }) => `server:${address}`);
+  return resourcesOf(stack, "exoscale_compute_instance")
+    .filter(({ block }) => referencesIn(block.security_group_ids).includes(group))
+    .map(({ address }) => `server:${address}`);
 }
 
 /** A network tells the first and last address that it leases, and a mask. */
@@ -70,7 +81,10 @@ function networksOf(stack: Record<string, any>, server: Record<string, any>): st
     });
 }
 
-/** The list of addresses stands in the part of the engine. Without one nobody is let in by the documentation; that the API keeps to it is not proven, so it counts as open. */
+/**
+ * The list of addresses stands in the part of the engine. Without one nobody is let in by the documentation; that the API keeps to it is not
+ * proven, so it counts as open.
+ */
 function databasesOf(stack: Record<string, any>): Reading["publicDatabases"] {
   return resourcesOf(stack, "exoscale_dbaas").map(({ address, block }) => {
     const lists = Object.values(block).flatMap((part: any) => (Array.isArray(part?.ip_filter) ? [part.ip_filter as string[]] : []));

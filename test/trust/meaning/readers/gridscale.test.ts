@@ -30,7 +30,12 @@ it("sees that the first rule by its order decides", () => {
 });
 
 it("sees a private network by its addresses, and no public server there", () => {
-  const stack = { resource: { gridscale_server: { web: { ipv4: "x", network: [{ object_uuid: "${gridscale_network.n.id}" }] } }, gridscale_network: { n: { dhcp_range: "10.0.0.0/24" } } } };
+  const stack = {
+    resource: {
+      gridscale_server: { web: { ipv4: "x", network: [{ object_uuid: "${gridscale_network.n.id}" }] } },
+      gridscale_network: { n: { dhcp_range: "10.0.0.0/24" } },
+    },
+  };
   expect(inbound(stack)).toEqual([{ ...ANY, direction: "in", peer: "10.0.0.0/24" }]);
   expect(read(stack)).toMatchObject({ publicServers: [], networks: { "gridscale_server.web": ["10.0.0.0/24"] } });
 });

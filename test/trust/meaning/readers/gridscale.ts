@@ -1,17 +1,18 @@
+import type { Opening, Reader } from "../reading";
+import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resourcesOf } from "../references";
 import { Addresses } from "./support/addresses";
 import type { FilterRule } from "./support/rules";
 import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
-import type { Opening, Reader } from "../reading";
-import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resourcesOf } from "../references";
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
 
 /**
  * gridscale, by `gridscale/gridscale`.
  *
- * A firewall stands before an interface, by a template or by rules of the interface's own. One without any rule is off. Else rules are asked in their order; what comes in
- * and fits none is blocked, what goes out and fits none passes; it keeps no state. To inbound rules, where there are some, the provider adds its own behind them: DHCP and
- * the ports from 32768 on are open to everybody, all else is closed. A server is on the internet when it is on the public network.
+ * A firewall stands before an interface, by a template or by rules of the interface's own. One without any rule is off. Else rules are asked in
+ * their order; what comes in and fits none is blocked, what goes out and fits none passes; it keeps no state. To inbound rules, where there are
+ * some, the provider adds its own behind them: DHCP and the ports from 32768 on are open to everybody, all else is closed. A server is on the
+ * internet when it is on the public network.
  *
  * @see https://github.com/gridscale/terraform-provider-gridscale/blob/master/gridscale/firewall-utils/defaultRuleUtils.go
  * @see https://registry.terraform.io/providers/gridscale/gridscale/latest/docs/resources/server
@@ -52,7 +53,10 @@ function filtered(stack: Record<string, any>, address: string, nic: Record<strin
   }
   const near = Addresses.of(reachable);
   const inbound = [...withDefaults(rules("v4_in"), "0.0.0.0/0", "67:68"), ...withDefaults(rules("v6_in"), "::/0", "546:547")];
-  const outbound = [...ordered(rules("v4_out")).map((rule) => ruleOf(rule, "0.0.0.0/0", "dst_cidr")), ...ordered(rules("v6_out")).map((rule) => ruleOf(rule, "::/0", "dst_cidr"))];
+  const outbound = [
+    ...ordered(rules("v4_out")).map((rule) => ruleOf(rule, "0.0.0.0/0", "dst_cidr")),
+    ...ordered(rules("v6_out")).map((rule) => ruleOf(rule, "::/0", "dst_cidr")),
+  ];
   const within = (list: readonly FilterRule[]): FilterRule[] => list.map((rule) => ({ ...rule, peers: rule.peers.within(near) }));
   return [...openingsOf(address, "in", within(inbound)), ...openingsOf(address, "out", within(outbound), near)];
 }
@@ -63,11 +67,22 @@ function ordered(rules: readonly Record<string, any>[]): Record<string, any>[] {
 
 /** A rule of one version of IP, whose list it stands in. */
 function ruleOf(rule: Record<string, any>, everybody: string, peer: "src_cidr" | "dst_cidr"): FilterRule {
-  return { allow: rule.action === "accept", kinds: kindsOf(rule.protocol), ...portsOf(rule.dst_port), peers: Addresses.of([rule[peer] || everybody]).within(Addresses.of([everybody])) };
+  return {
+    allow: rule.action === "accept",
+    kinds: kindsOf(rule.protocol),
+    ...portsOf(rule.dst_port),
+    peers: Addresses.of([rule[peer] || everybody]).within(Addresses.of([everybody])),
+  };
 }
 
 function withDefaults(rules: readonly Record<string, any>[], everybody: string, dhcp: string): FilterRule[] {
   const own = ordered(rules).map((rule) => ruleOf(rule, everybody, "src_cidr"));
-  const opened = [["udp", dhcp], ["tcp", "32768:65535"], ["udp", "32768:65535"]] as const;
-  return own.length === 0 ? [] : [...own, ...opened.map(([protocol, ports]) => ({ allow: true, kinds: [protocol], ...portsOf(ports), peers: Addresses.of([everybody]) }))];
+  const opened = [
+    ["udp", dhcp],
+    ["tcp", "32768:65535"],
+    ["udp", "32768:65535"],
+  ] as const;
+  return own.length === 0
+    ? []
+    : [...own, ...opened.map(([protocol, ports]) => ({ allow: true, kinds: [protocol], ...portsOf(ports), peers: Addresses.of([everybody]) }))];
 }

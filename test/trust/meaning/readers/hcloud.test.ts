@@ -16,7 +16,9 @@ it("sees a server without a firewall as open", () => {
 
 it("sees what a rule opens, and nothing besides", () => {
   const { openings } = read(stackOf(behind, [rule]));
-  expect(openings.filter(({ direction }) => direction === "in")).toEqual([{ ...ANY, direction: "in", protocol: "tcp", from: 22, to: 22, peer: "203.0.113.0/24" }]);
+  expect(openings.filter(({ direction }) => direction === "in")).toEqual([
+    { ...ANY, direction: "in", protocol: "tcp", from: 22, to: 22, peer: "203.0.113.0/24" },
+  ]);
   expect(openings).toContainEqual({ ...ANY, direction: "out", peer: "0.0.0.0/0" });
 });
 
@@ -26,14 +28,22 @@ it("sees that the first outbound rule closes the rest", () => {
 });
 
 it("sees a firewall that says itself where it applies", () => {
-  const stack = { resource: { hcloud_server: { web: { labels: { tier: "web" } } }, hcloud_firewall: { f: { rule: [rule], apply_to: [{ label_selector: "tier=web" }] } } } };
+  const stack = {
+    resource: {
+      hcloud_server: { web: { labels: { tier: "web" } } },
+      hcloud_firewall: { f: { rule: [rule], apply_to: [{ label_selector: "tier=web" }] } },
+    },
+  };
   expect(read(stack).openings.filter(({ direction }) => direction === "in")).toHaveLength(1);
 });
 
 it("sees a public bucket, and a load balancer that is not", () => {
   expect(read(stackOf({}, [], { ...bucket, acl: "public-read" })).publicBuckets).toEqual(["minio_s3_bucket.b"]);
   expect(read(stackOf({})).publicBuckets).toEqual([]);
-  const inside = { hcloud_load_balancer: { lb: {} }, hcloud_load_balancer_network: { n: { load_balancer_id: "${hcloud_load_balancer.lb.id}", enable_public_interface: false } } };
+  const inside = {
+    hcloud_load_balancer: { lb: {} },
+    hcloud_load_balancer_network: { n: { load_balancer_id: "${hcloud_load_balancer.lb.id}", enable_public_interface: false } },
+  };
   expect(read({ resource: inside }).balancers).toMatchObject([{ public: false }]);
   expect(read({ resource: { hcloud_load_balancer: { lb: {} } } }).balancers).toMatchObject([{ public: true }]);
 });

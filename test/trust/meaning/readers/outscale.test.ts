@@ -9,11 +9,21 @@ const base = {
   outscale_vm: { web: { subnet_id: "${outscale_subnet.s.subnet_id}", security_group_ids: [GROUP] } },
   outscale_security_group: { g: {} },
 };
-const rule = { flow: "Inbound", security_group_id: GROUP, ip_protocol: "tcp", from_port_range: 22, to_port_range: 22, ip_range: "203.0.113.0/24" };
+const rule = {
+  flow: "Inbound",
+  security_group_id: GROUP,
+  ip_protocol: "tcp",
+  from_port_range: 22,
+  to_port_range: 22,
+  ip_range: "203.0.113.0/24",
+};
 
 it("sees a rule, and the way out that a new group has", () => {
   const { openings, networks } = read({ resource: { ...base, outscale_security_group_rule: { r: rule } } });
-  expect(openings).toEqual([{ ...ANY, direction: "in", protocol: "tcp", from: 22, to: 22, peer: "203.0.113.0/24" }, { ...ANY, direction: "out", peer: "0.0.0.0/0" }]);
+  expect(openings).toEqual([
+    { ...ANY, direction: "in", protocol: "tcp", from: 22, to: 22, peer: "203.0.113.0/24" },
+    { ...ANY, direction: "out", peer: "0.0.0.0/0" },
+  ]);
   expect(networks).toEqual({ "outscale_vm.web": ["10.0.1.0/24"] });
 });
 
@@ -32,13 +42,34 @@ it("sees a server without a group of the program as open", () => {
 });
 
 it("sees members of a group as servers", () => {
-  const members = { flow: "Inbound", security_group_id: GROUP, rules: [{ ip_protocol: "-1", security_groups_members: [{ security_group_id: GROUP }] }] };
-  expect(read({ resource: { ...base, outscale_security_group_rule: { r: members } } }).openings).toContainEqual({ ...ANY, direction: "in", peer: "server:outscale_vm.web" });
+  const members = {
+    flow: "Inbound",
+    security_group_id: GROUP,
+    rules: [{ ip_protocol: "-1", security_groups_members: [{ security_group_id: GROUP }] }],
+  };
+  expect(read({ resource: { ...base, outscale_security_group_rule: { r: members } } }).openings).toContainEqual({
+    ...ANY,
+    direction: "in",
+    peer: "server:outscale_vm.web",
+  });
 });
 
 it("sees a public bucket, and who reaches a load balancer", () => {
-  const lb = { load_balancer_type: "internet-facing", security_groups: [GROUP], listeners: [{ load_balancer_port: 22, load_balancer_protocol: "TCP" }] };
-  const { publicBuckets, balancers } = read({ resource: { ...base, outscale_load_balancer: { lb }, outscale_security_group_rule: { r: rule }, minio_s3_bucket: { b: { acl: "public-read" } } } });
+  const lb = {
+    load_balancer_type: "internet-facing",
+    security_groups: [GROUP],
+    listeners: [{ load_balancer_port: 22, load_balancer_protocol: "TCP" }],
+  };
+  const { publicBuckets, balancers } = read({
+    resource: {
+      ...base,
+      outscale_load_balancer: { lb },
+      outscale_security_group_rule: { r: rule },
+      minio_s3_bucket: { b: { acl: "public-read" } },
+    },
+  });
   expect(publicBuckets).toEqual(["minio_s3_bucket.b"]);
-  expect(balancers).toEqual([{ address: "outscale_load_balancer.lb", public: true, ports: [{ port: 22, protocol: "tcp", from: ["203.0.113.0/24"] }] }]);
+  expect(balancers).toEqual([
+    { address: "outscale_load_balancer.lb", public: true, ports: [{ port: 22, protocol: "tcp", from: ["203.0.113.0/24"] }] },
+  ]);
 });

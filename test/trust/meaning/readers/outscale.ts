@@ -1,9 +1,9 @@
-import { Addresses } from "./support/addresses";
-import type { FilterRule } from "./support/rules";
-import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
 import type { Reader, Reading } from "../reading";
 import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resourcesOf } from "../references";
 import { publicS3Buckets } from "../s3-buckets";
+import { Addresses } from "./support/addresses";
+import type { FilterRule } from "./support/rules";
+import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
 /** The tag of a Net whose security groups also look at what stays within a subnet. */
@@ -12,8 +12,9 @@ const LAN_TAG = "osc.fcu.enable_lan_security_groups";
 /**
  * 3DS OUTSCALE, by `outscale/outscale`.
  *
- * A security group is closed inwards and open outwards: a new one of a Net has a rule that lets everything out, unless it is made without. Groups add up and keep state. A
- * server without one is in the Net's default group, whose members reach each other. Within a subnet nothing is filtered unless the Net has a tag.
+ * A security group is closed inwards and open outwards: a new one of a Net has a rule that lets everything out, unless it is made without. Groups
+ * add up and keep state. A server without one is in the Net's default group, whose members reach each other. Within a subnet nothing is filtered
+ * unless the Net has a tag.
  *
  * @see https://docs.outscale.com/en/userguide/About-Security-Groups.html
  * @see https://docs.outscale.com/en/userguide/About-Nets.html
@@ -23,7 +24,11 @@ export const read: Reader = (stack) => {
   const placed = Object.fromEntries(servers.map(({ address, block }) => [address, subnetsOf(stack, block)]));
   return {
     openings: servers.flatMap(({ address, block }) => [...filtered(stack, address, block), ...unfiltered(stack, address, placed[address])]),
-    publicServers: [...new Set(resourcesOf(stack, "outscale_public_ip_link").flatMap(({ block }) => [...referencesIn(block.vm_id), ...ownersOf(stack, block.nic_id)]))],
+    publicServers: [
+      ...new Set(
+        resourcesOf(stack, "outscale_public_ip_link").flatMap(({ block }) => [...referencesIn(block.vm_id), ...ownersOf(stack, block.nic_id)]),
+      ),
+    ],
     networks: Object.fromEntries(servers.map(({ address }) => [address, placed[address].map((subnet) => blockAt(stack, subnet)?.ip_range)])),
     publicBuckets: publicS3Buckets(stack),
     publicDatabases: [],
@@ -34,14 +39,20 @@ export const read: Reader = (stack) => {
 };
 
 function subnetsOf(stack: Record<string, any>, server: Record<string, any>): string[] {
-  const nics = [...listOf(server.nics), ...listOf(server.primary_nic)].flatMap(({ nic_id: id }) => referencesIn(id)).map((nic) => blockAt(stack, nic) ?? {});
+  const nics = [...listOf(server.nics), ...listOf(server.primary_nic)]
+    .flatMap(({ nic_id: id }) => referencesIn(id))
+    .map((nic) => blockAt(stack, nic) ?? {});
   return [server, ...listOf(server.nics), ...listOf(server.primary_nic), ...nics].flatMap((one) => referencesIn(one.subnet_id));
 }
 
 /** Servers that a network interface is plugged into. */
 function ownersOf(stack: Record<string, any>, nic: unknown): string[] {
   const name = referenceIn(nic);
-  return name === undefined ? [] : resourcesOf(stack, "outscale_nic_link").filter(({ block }) => referenceIn(block.nic_id) === name).flatMap(({ block }) => referencesIn(block.vm_id));
+  return name === undefined
+    ? []
+    : resourcesOf(stack, "outscale_nic_link")
+      .filter(({ block }) => referenceIn(block.nic_id) === name)
+      .flatMap(({ block }) => referencesIn(block.vm_id));
 }
 
 function filtered(stack: Record<string, any>, address: string, server: Record<string, any>): Reading["openings"] {
@@ -51,8 +62,17 @@ function filtered(stack: Record<string, any>, address: string, server: Record<st
   }
   const bySelf = groups.filter((group) => blockAt(stack, group)?.remove_default_outbound_rule !== true);
   return [
-    ...openingsOf(address, "in", groups.flatMap((group) => rulesOf(stack, group, "Inbound"))),
-    ...openingsOf(address, "out", groups.flatMap((group) => rulesOf(stack, group, "Outbound")), bySelf.length > 0 ? Addresses.V4 : undefined),
+    ...openingsOf(
+      address,
+      "in",
+      groups.flatMap((group) => rulesOf(stack, group, "Inbound")),
+    ),
+    ...openingsOf(
+      address,
+      "out",
+      groups.flatMap((group) => rulesOf(stack, group, "Outbound")),
+      bySelf.length > 0 ? Addresses.V4 : undefined,
+    ),
   ];
 }
 
@@ -70,7 +90,9 @@ function rulesOf(stack: Record<string, any>, group: string, flow: "Inbound" | "O
 }
 
 function membersOf(stack: Record<string, any>, group: string): string[] {
-  return resourcesOf(stack, "outscale_vm").filter(({ block }) => referencesIn(block.security_group_ids).includes(group)).map(({ address }) => `server:${address}`);
+  return resourcesOf(stack, "outscale_vm")
+    .filter(({ block }) => referencesIn(block.security_group_ids).includes(group))
+    .map(({ address }) => `server:${address}`);
 }
 
 /** What stays within a subnet, where the Net has not the tag. */
@@ -93,7 +115,10 @@ function balancersOf(stack: Record<string, any>): Reading["balancers"] {
       ports: listOf(block.listeners).map(({ load_balancer_port: port, load_balancer_protocol: protocol }) => ({
         port: port as number,
         protocol: String(protocol).toLowerCase(),
-        from: groups.length === 0 ? EVERYBODY : open.filter((one) => one.from <= port && port <= one.to && ["tcp", "any"].includes(one.protocol)).map(({ peer }) => peer),
+        from:
+          groups.length === 0
+            ? EVERYBODY
+            : open.filter((one) => one.from <= port && port <= one.to && ["tcp", "any"].includes(one.protocol)).map(({ peer }) => peer),
       })),
     };
   });
@@ -101,7 +126,9 @@ function balancersOf(stack: Record<string, any>): Reading["balancers"] {
 
 /** Subnets whose route to everywhere is by a NAT service. */
 function waysOut(stack: Record<string, any>): string[] {
-  const tables = resourcesOf(stack, "outscale_route").filter(({ block }) => block.nat_service_id !== undefined).flatMap(({ block }) => referencesIn(block.route_table_id));
+  const tables = resourcesOf(stack, "outscale_route")
+    .filter(({ block }) => block.nat_service_id !== undefined)
+    .flatMap(({ block }) => referencesIn(block.route_table_id));
   return resourcesOf(stack, "outscale_route_table_link")
     .filter(({ block }) => tables.includes(referenceIn(block.route_table_id) ?? ""))
     .flatMap(({ block }) => referencesIn(block.subnet_id))

@@ -4,8 +4,8 @@ import { protectedIn, resourcesOf, listOf } from "../references";
 /**
  * What OVHcloud's own provider, `ovh/ovh`, makes of a Public Cloud project beside OpenStack: databases and buckets.
  *
- * A database is reached from the addresses that are listed, and from nowhere when none is; one with a network has no public address. A bucket is its owner's: the provider has
- * neither access lists nor policies for others.
+ * A database is reached from the addresses that are listed, and from nowhere when none is; one with a network has no public address. A bucket is
+ * its owner's: the provider has neither access lists nor policies for others.
  *
  * @see https://registry.terraform.io/providers/ovh/ovh/latest/docs/resources/cloud_project_database
  */

@@ -1,9 +1,9 @@
-import { Addresses } from "./support/addresses";
-import type { FilterRule } from "./support/rules";
-import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
 import type { Reader, Reading } from "../reading";
 import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resourcesOf } from "../references";
 import { letsEverybodyIn } from "../s3-buckets";
+import { Addresses } from "./support/addresses";
+import type { FilterRule } from "./support/rules";
+import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
 /** Access lists of a bucket by which people without an account get in. */
@@ -12,9 +12,9 @@ const OPEN_LISTS = ["public-read", "public-read-write"];
 /**
  * Scaleway, by `scaleway/scaleway`.
  *
- * A security group accepts what no rule of it names, both ways, unless its policies say `drop`; rules are asked in their order; it keeps state unless told otherwise, and
- * stands before the public interface alone. Without one an Instance is in the project's own, which accepts. Private Networks are not filtered, and those of a VPC reach each
- * other once it routes.
+ * A security group accepts what no rule of it names, both ways, unless its policies say `drop`; rules are asked in their order; it keeps state
+ * unless told otherwise, and stands before the public interface alone. Without one an Instance is in the project's own, which accepts. Private
+ * Networks are not filtered, and those of a VPC reach each other once it routes.
  *
  * @see https://registry.terraform.io/providers/scaleway/scaleway/latest/docs/resources/instance_security_group
  */
@@ -26,7 +26,9 @@ export const read: Reader = (stack) => {
       ...reachable(stack, privateNetworksOf(stack, address, block)).flatMap((network) => everything(address, blocksOf(stack, network))),
     ]),
     publicServers: servers.filter(({ block }) => isPublic(block)).map(({ address }) => address),
-    networks: Object.fromEntries(servers.map(({ address, block }) => [address, privateNetworksOf(stack, address, block).flatMap((network) => blocksOf(stack, network))])),
+    networks: Object.fromEntries(
+      servers.map(({ address, block }) => [address, privateNetworksOf(stack, address, block).flatMap((network) => blocksOf(stack, network))]),
+    ),
     publicBuckets: publicBuckets(stack),
     publicDatabases: databasesOf(stack),
     balancers: balancersOf(stack),
@@ -45,7 +47,9 @@ function filtered(stack: Record<string, any>, address: string, server: Record<st
   if (group === undefined) {
     return everything(address, EVERYBODY);
   }
-  const apart = resourcesOf(stack, "scaleway_instance_security_group_rules").filter(({ block }) => referenceIn(block.security_group_id) === name).map(({ block }) => block);
+  const apart = resourcesOf(stack, "scaleway_instance_security_group_rules")
+    .filter(({ block }) => referenceIn(block.security_group_id) === name)
+    .map(({ block }) => block);
   return (["in", "out"] as const).flatMap((direction) => {
     const kind = direction === "in" ? "inbound" : "outbound";
     const rules = [group, ...apart].flatMap((one) => listOf(one[`${kind}_rule`])).map(ruleOf);
@@ -60,18 +64,24 @@ function ruleOf(rule: Record<string, any>): FilterRule {
 }
 
 function privateNetworksOf(stack: Record<string, any>, address: string, server: Record<string, any>): string[] {
-  const beside = resourcesOf(stack, "scaleway_instance_private_nic").filter(({ block }) => referenceIn(block.server_id) === address).map(({ block }) => block);
+  const beside = resourcesOf(stack, "scaleway_instance_private_nic")
+    .filter(({ block }) => referenceIn(block.server_id) === address)
+    .map(({ block }) => block);
   return [...listOf(server.private_network).map((one) => one.pn_id), ...beside.map((one) => one.private_network_id)].flatMap(referencesIn);
 }
 
 /** A Private Network, and the others of its VPC when that routes. */
 function reachable(stack: Record<string, any>, networks: readonly string[]): string[] {
   const all = resourcesOf(stack, "scaleway_vpc_private_network");
-  return [...new Set(networks.flatMap((network) => {
-    const vpc = referenceIn(blockAt(stack, network)?.vpc_id);
-    const routes = vpc !== undefined && blockAt(stack, vpc)?.enable_routing === true;
-    return [network, ...(routes ? all.filter(({ block }) => referenceIn(block.vpc_id) === vpc).map(({ address }) => address) : [])];
-  }))];
+  return [
+    ...new Set(
+      networks.flatMap((network) => {
+        const vpc = referenceIn(blockAt(stack, network)?.vpc_id);
+        const routes = vpc !== undefined && blockAt(stack, vpc)?.enable_routing === true;
+        return [network, ...(routes ? all.filter(({ block }) => referenceIn(block.vpc_id) === vpc).map(({ address }) => address) : [])];
+      }),
+    ),
+  ];
 }
 
 function blocksOf(stack: Record<string, any>, network: string): string[] {
@@ -81,9 +91,13 @@ function blocksOf(stack: Record<string, any>, network: string): string[] {
 
 function publicBuckets(stack: Record<string, any>): string[] {
   const policies = resourcesOf(stack, "scaleway_object_bucket_policy").filter(({ block }) => letsEverybodyIn(block.policy));
-  const lists = resourcesOf(stack, "scaleway_object_bucket_acl").filter(({ block }) => block.acl === undefined || OPEN_LISTS.includes(block.acl));
+  const lists = resourcesOf(stack, "scaleway_object_bucket_acl").filter(
+    ({ block }) => block.acl === undefined || OPEN_LISTS.includes(block.acl),
+  );
   const opened = [...policies, ...lists].flatMap(({ block }) => referencesIn(block.bucket));
-  return resourcesOf(stack, "scaleway_object_bucket").filter(({ address, block }) => OPEN_LISTS.includes(block.acl) || opened.includes(address)).map(({ address }) => address);
+  return resourcesOf(stack, "scaleway_object_bucket")
+    .filter(({ address, block }) => OPEN_LISTS.includes(block.acl) || opened.includes(address))
+    .map(({ address }) => address);
 }
 
 /** A database has a public endpoint when it asks for one, or for nothing at all; the list of who reaches it is everybody's until there is another. */
@@ -93,14 +107,18 @@ function databasesOf(stack: Record<string, any>): Reading["publicDatabases"] {
     .filter(({ block }) => block.load_balancer !== undefined || block.private_network === undefined)
     .map(({ address }) => {
       const own = lists.filter(({ block }) => referenceIn(block.instance_id) === address);
-      return { address, from: own.length === 0 ? ["0.0.0.0/0"] : own.flatMap(({ block }) => listOf(block.acl_rules).map(({ ip }) => ip as string)) };
+      return {
+        address,
+        from: own.length === 0 ? ["0.0.0.0/0"] : own.flatMap(({ block }) => listOf(block.acl_rules).map(({ ip }) => ip as string)),
+      };
     });
 }
 
 function balancersOf(stack: Record<string, any>): Reading["balancers"] {
   return resourcesOf(stack, "scaleway_lb").map(({ address, block }) => ({
     address,
-    public: block.ip_id !== undefined || listOf(block.ip_ids).length > 0 || block.assign_flexible_ip !== false || block.assign_flexible_ipv6 === true,
+    public:
+      block.ip_id !== undefined || listOf(block.ip_ids).length > 0 || block.assign_flexible_ip !== false || block.assign_flexible_ipv6 === true,
     ports: resourcesOf(stack, "scaleway_lb_frontend")
       .filter((frontend) => referenceIn(frontend.block.lb_id) === address)
       .map((frontend) => ({ port: frontend.block.inbound_port as number, protocol: "tcp", from: admitted(stack, frontend) })),
@@ -109,7 +127,9 @@ function balancersOf(stack: Record<string, any>): Reading["balancers"] {
 
 /** Access rules of a frontend are asked in their order; who fits none gets in. */
 function admitted(stack: Record<string, any>, frontend: { readonly address: string; readonly block: Record<string, any> }): string[] {
-  const apart = resourcesOf(stack, "scaleway_lb_acl").filter(({ block }) => referenceIn(block.frontend_id) === frontend.address).map(({ block }) => block);
+  const apart = resourcesOf(stack, "scaleway_lb_acl")
+    .filter(({ block }) => referenceIn(block.frontend_id) === frontend.address)
+    .map(({ block }) => block);
   let open = Addresses.NONE;
   let asked = Addresses.ALL;
   for (const rule of [...listOf(frontend.block.acl), ...apart.sort((a, b) => a.index - b.index)]) {

@@ -1,10 +1,11 @@
+import type { Reader, Reading } from "../reading";
+import type { Found } from "../references";
+import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resourcesOf } from "../references";
+import { balancersOf } from "./upcloud-balancers";
+import { publicS3Buckets } from "../s3-buckets";
 import { Addresses } from "./support/addresses";
 import type { FilterRule } from "./support/rules";
 import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
-import type { Found } from "../references";
-import type { Reader, Reading } from "../reading";
-import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resourcesOf } from "../references";
-import { publicS3Buckets } from "../s3-buckets";
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
 const DATABASES = ["postgresql", "mysql", "opensearch", "valkey"].map((kind) => `upcloud_managed_database_${kind}`);
@@ -12,8 +13,8 @@ const DATABASES = ["postgresql", "mysql", "opensearch", "valkey"].map((kind) => 
 /**
  * UpCloud, by `upcloudltd/upcloud`.
  *
- * A server's firewall is off unless the server says otherwise. Its rules are asked in their order, and what none of them speaks of passes; it keeps no state, and looks at the
- * public and the utility interface alone. Networks of one router reach each other.
+ * A server's firewall is off unless the server says otherwise. Its rules are asked in their order, and what none of them speaks of passes; it
+ * keeps no state, and looks at the public and the utility interface alone. Networks of one router reach each other.
  *
  * @see https://upcloud.com/docs/products/networking/features/firewall/
  * @see https://registry.terraform.io/providers/UpCloudLtd/upcloud/latest/docs/resources/firewall_rules
@@ -21,9 +22,15 @@ const DATABASES = ["postgresql", "mysql", "opensearch", "valkey"].map((kind) => 
 export const read: Reader = (stack) => {
   const servers = resourcesOf(stack, "upcloud_server");
   return {
-    openings: servers.flatMap(({ address, block }) => [...filtered(stack, address, block), ...everything(address, reachable(stack, networksOf(block))), ...translated(stack, address, block)]),
+    openings: servers.flatMap(({ address, block }) => [
+      ...filtered(stack, address, block),
+      ...everything(address, reachable(stack, networksOf(block))),
+      ...translated(stack, address, block),
+    ]),
     publicServers: servers.filter(({ block }) => facesInternet(block)).map(({ address }) => address),
-    networks: Object.fromEntries(servers.map(({ address, block }) => [address, networksOf(block).flatMap((network) => blocksOf(stack, network))])),
+    networks: Object.fromEntries(
+      servers.map(({ address, block }) => [address, networksOf(block).flatMap((network) => blocksOf(stack, network))]),
+    ),
     publicBuckets: publicS3Buckets(stack),
     publicDatabases: DATABASES.flatMap((type) => resourcesOf(stack, type)).flatMap(databaseOf),
     balancers: balancersOf(stack),
@@ -41,23 +48,38 @@ function filtered(stack: Record<string, any>, address: string, server: Record<st
   if (!facesInternet(server) && !utility) {
     return [];
   }
-  const rules = server.firewall === true ? resourcesOf(stack, "upcloud_firewall_rules").filter(({ block }) => referenceIn(block.server_id) === address) : [];
+  const rules =
+    server.firewall === true ? resourcesOf(stack, "upcloud_firewall_rules").filter(({ block }) => referenceIn(block.server_id) === address) : [];
   return (["in", "out"] as const).flatMap((direction) => {
     const own = rules.flatMap(({ block }) => listOf(block.firewall_rule)).filter((rule) => rule.direction === direction);
-    return openingsOf(address, direction, own.map((rule) => ruleOf(rule, direction)), Addresses.ALL);
+    return openingsOf(
+      address,
+      direction,
+      own.map((rule) => ruleOf(rule, direction)),
+      Addresses.ALL,
+    );
   });
 }
 
 /** A rule for some ports of the sender lets in whoever sends from there, to any port. */
 function ruleOf(rule: Record<string, any>, direction: "in" | "out"): FilterRule {
   const family = rule.family === undefined || rule.family === "" ? Addresses.ALL : rule.family === "IPv6" ? Addresses.V6 : Addresses.V4;
-  const [start, end] = ["start", "end"].map((which) => rule[`${direction === "in" ? "source" : "destination"}_address_${which}`] as string | undefined);
+  const [start, end] = ["start", "end"].map(
+    (which) => rule[`${direction === "in" ? "source" : "destination"}_address_${which}`] as string | undefined,
+  );
   const peers = start === undefined ? family : Addresses.of([`${start}-${end ?? start}`]).within(family);
-  return { allow: rule.action === "accept", kinds: kindsOf(rule.protocol), ...portsOf(`${rule.destination_port_start ?? ""}-${rule.destination_port_end ?? ""}`), peers };
+  return {
+    allow: rule.action === "accept",
+    kinds: kindsOf(rule.protocol),
+    ...portsOf(`${rule.destination_port_start ?? ""}-${rule.destination_port_end ?? ""}`),
+    peers,
+  };
 }
 
 function networksOf(server: Record<string, any>): string[] {
-  return listOf(server.network_interface).filter(({ type }) => type === "private").flatMap(({ network }) => referencesIn(network));
+  return listOf(server.network_interface)
+    .filter(({ type }) => type === "private")
+    .flatMap(({ network }) => referencesIn(network));
 }
 
 function blocksOf(stack: Record<string, any>, network: string): string[] {
@@ -78,49 +100,19 @@ function databaseOf({ address, block }: Found): Reading["publicDatabases"][numbe
   return isOpen ? [{ address, from: properties.ip_filter === undefined ? EVERYBODY : listOf<string>(properties.ip_filter) }] : [];
 }
 
-function balancersOf(stack: Record<string, any>): Reading["balancers"] {
-  return resourcesOf(stack, "upcloud_loadbalancer").map(({ address, block }) => {
-    const frontends = resourcesOf(stack, "upcloud_loadbalancer_frontend").filter((frontend) => referenceIn(frontend.block.loadbalancer) === address);
-    return {
-      address,
-      public: listOf(block.networks).some(({ type }) => type === "public") || block.network !== undefined,
-      ports: frontends.map((frontend) => ({ port: frontend.block.port as number, protocol: frontend.block.mode as string, from: admitted(stack, frontend.address) })),
-    };
-  });
-}
-
-/** Rules of a frontend are asked by their priority, the highest first; those that turn somebody away come to hold until one sends the rest on. */
-function admitted(stack: Record<string, any>, frontend: string): string[] {
-  const rules = resourcesOf(stack, "upcloud_loadbalancer_frontend_rule").filter(({ block }) => referenceIn(block.frontend) === frontend).map(({ block }) => block);
-  let open = Addresses.ALL;
-  for (const rule of rules.sort((a, b) => b.priority - a.priority || (a.name < b.name ? -1 : 1))) {
-    if (listOf(listOf(rule.actions)[0]?.tcp_reject).length === 0) {
-      break;
-    }
-    open = open.without(turnedAway(rule));
-  }
-  return open.texts;
-}
-
-function turnedAway(rule: Record<string, any>): Addresses {
-  const matchers = listOf(rule.matchers);
-  const bySource = matchers.every((matcher) => Object.keys(matcher).every((key) => key === "src_ip"));
-  const sets = matchers.flatMap((matcher) => listOf(matcher.src_ip)).map(({ value, inverse }) => (inverse === true ? Addresses.of([value]).others() : Addresses.of([value])));
-  if (!bySource) {
-    return Addresses.NONE; // it also asks for something else, so not everybody with that address is turned away
-  }
-  return rule.matching_condition === "or" ? sets.reduce((sum, set) => sum.with(set), Addresses.NONE) : sets.reduce((sum, set) => sum.within(set), Addresses.ALL);
-}
-
 /** A gateway lets out everything of a server on one of its networks, and the answers in. */
 function translated(stack: Record<string, any>, address: string, server: Record<string, any>): Reading["openings"] {
-  const behind = networksOf(server).flatMap((network) => blocksOf(stack, network)).some((block) => waysOut(stack).includes(block));
+  const behind = networksOf(server)
+    .flatMap((network) => blocksOf(stack, network))
+    .some((block) => waysOut(stack).includes(block));
   return behind ? everything(address, ["0.0.0.0/0"]).filter(({ direction }) => direction === "out") : [];
 }
 
 /** Networks of the routers that a gateway translates for. */
 function waysOut(stack: Record<string, any>): string[] {
-  const routers = resourcesOf(stack, "upcloud_gateway").filter(({ block }) => listOf<string>(block.features).includes("nat")).flatMap(({ block }) => referencesIn(block.router));
+  const routers = resourcesOf(stack, "upcloud_gateway")
+    .filter(({ block }) => listOf<string>(block.features).includes("nat"))
+    .flatMap(({ block }) => referencesIn(block.router));
   return resourcesOf(stack, "upcloud_network")
     .filter(({ block }) => routers.includes(referenceIn(block.router) ?? ""))
     .flatMap(({ address }) => blocksOf(stack, address));

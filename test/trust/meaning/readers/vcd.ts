@@ -1,20 +1,22 @@
-import { Addresses } from "./support/addresses";
-import type { FilterRule } from "./support/rules";
-import { everything, KINDS, kindsOf, openingsOf, portsOf } from "./support/rules";
+import type { Opening, Reader } from "../reading";
 import type { Found } from "../references";
-import type { Opening, Reader, Reading } from "../reading";
 import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resolved, resourcesOf } from "../references";
+import { balancersOf } from "./vcd-balancers";
+import type { Stack } from "./vcd-rules";
+import { addressesOf, peersOf, rulesOf } from "./vcd-rules";
 import { letsEverybodyIn } from "../s3-buckets";
+import { Addresses } from "./support/addresses";
+import { everything, openingsOf } from "./support/rules";
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
 const ROUTED = "cloudavenue_edgegateway_network_routed";
-type Stack = Record<string, any>;
 
 /**
  * Cloud Avenue (VMware Cloud Director), by `orange-cloudavenue/cloudavenue`.
  *
- * Nothing filters within a network, nor between the routed networks of one edge gateway, which reach each other. The edge gateway has one list of rules, asked in their order, for what comes from outside and what leaves; they are for IPv4 unless they say
- * otherwise. What none of them fits meets the gateway's own last rule, which drops (as Cloud Director makes gateways; no page of Orange's says so). An address that leads to a
+ * Nothing filters within a network, nor between the routed networks of one edge gateway, which reach each other. The edge gateway has one list of
+ * rules, asked in their order, for what comes from outside and what leaves; they are for IPv4 unless they say otherwise. What none of them fits
+ * meets the gateway's own last rule, which drops (as Cloud Director makes gateways; no page of Orange's says so). An address that leads to a
  * server passes the list, unless the translation says that it goes by.
  *
  * @see https://registry.terraform.io/providers/orange-cloudavenue/cloudavenue/latest/docs/resources/edgegateway_firewall
@@ -23,7 +25,8 @@ type Stack = Record<string, any>;
 export const read: Reader = (stack) => {
   const servers = resourcesOf(stack, "cloudavenue_vm");
   const translated = resourcesOf(stack, "cloudavenue_edgegateway_nat_rule").filter(({ block }) => block.enabled !== false);
-  const inwards = (server: Found): Found[] => translated.filter(({ block }) => ["REFLEXIVE", "DNAT"].includes(block.rule_type) && isAt(stack, server, block.internal_address));
+  const inwards = (server: Found): Found[] =>
+    translated.filter(({ block }) => ["REFLEXIVE", "DNAT"].includes(block.rule_type) && isAt(stack, server, block.internal_address));
   return {
     openings: servers.flatMap((server) => [
       ...everything(server.address, [...new Set([...blocksOf(stack, server.block), ...routedTogether(stack, server.block)])]),
@@ -42,7 +45,9 @@ export const read: Reader = (stack) => {
 
 /** The networks of a server, each behind its place in the server's vApp. */
 function networksOf(stack: Stack, server: Stack): string[] {
-  return listOf(server.resource?.networks).flatMap(({ name }) => referencesIn(name)).map((place) => referenceIn(blockAt(stack, place)?.network_name) ?? place);
+  return listOf(server.resource?.networks)
+    .flatMap(({ name }) => referencesIn(name))
+    .map((place) => referenceIn(blockAt(stack, place)?.network_name) ?? place);
 }
 
 function blockOf(network: Stack | undefined): string[] {
@@ -56,93 +61,59 @@ function blocksOf(stack: Stack, server: Stack): string[] {
 /** All that is behind the gateway of a server's routed network. */
 function routedTogether(stack: Stack, server: Stack): string[] {
   const gateway = ({ edge_gateway_name: name, edge_gateway_id: id }: Stack): unknown => name ?? id;
-  const own = networksOf(stack, server).filter((network) => network.startsWith(`${ROUTED}.`)).map((network) => gateway(blockAt(stack, network) ?? {}));
-  return resourcesOf(stack, ROUTED).filter(({ block }) => own.includes(gateway(block))).flatMap(({ block }) => blockOf(block));
+  const own = networksOf(stack, server)
+    .filter((network) => network.startsWith(`${ROUTED}.`))
+    .map((network) => gateway(blockAt(stack, network) ?? {}));
+  return resourcesOf(stack, ROUTED)
+    .filter(({ block }) => own.includes(gateway(block)))
+    .flatMap(({ block }) => blockOf(block));
 }
 
 /** Whether an address is one of the server's own: the text, or what the cloud has given it. */
 function isAt(stack: Stack, server: Found, address: unknown): boolean {
-  return listOf(server.block.resource?.networks).some(({ ip }) => ip !== undefined && ip === resolved(stack, address)) || referencesIn(address).includes(server.address);
-}
-
-function addressesOf(stack: Stack, sets: unknown): unknown[] {
-  return referencesIn(sets).flatMap((set) => listOf<unknown>(blockAt(stack, set)?.ip_addresses));
-}
-
-/** Whether something is named that is not of the program: it may be anything. */
-function isUnknown(stack: Stack, names: unknown): boolean {
-  return listOf<unknown>(names).some((name) => blockAt(stack, referenceIn(name) ?? "") === undefined);
-}
-
-/** Addresses of servers by their name, of all else as they are written. A single address is a block of one. */
-function peersOf(stack: Stack, sets: unknown): Addresses {
-  if (listOf(sets).length === 0 || isUnknown(stack, sets)) {
-    return Addresses.ALL;
-  }
-  return Addresses.of(addressesOf(stack, sets).map((one) => {
-    const text = resolved(stack, one) as string;
-    return text.includes("${") && !text.includes("/") ? `${text}/32` : text;
-  }));
+  return (
+    listOf(server.block.resource?.networks).some(({ ip }) => ip !== undefined && ip === resolved(stack, address)) ||
+    referencesIn(address).includes(server.address)
+  );
 }
 
 /** Whether a side of a rule speaks of the server: it names everybody, its address, or a block that its addresses are in. */
 function concerns(stack: Stack, server: Found, sets: unknown): boolean {
-  const ips = listOf(server.block.resource?.networks).map(({ ip }) => ip as string | undefined).filter((ip) => ip !== undefined);
+  const ips = listOf(server.block.resource?.networks)
+    .map(({ ip }) => ip as string | undefined)
+    .filter((ip) => ip !== undefined);
   const own = ips.length > 0 ? ips : blocksOf(stack, server.block);
-  return listOf(sets).length === 0 || addressesOf(stack, sets).some((one) => isAt(stack, server, one) || (!String(one).includes("${") && Addresses.of([String(one)]).covers(Addresses.of(own))));
+  return (
+    listOf(sets).length === 0 ||
+    addressesOf(stack, sets).some(
+      (one) => isAt(stack, server, one) || (!String(one).includes("${") && Addresses.of([String(one)]).covers(Addresses.of(own))),
+    )
+  );
 }
 
 function filtered(stack: Stack, server: Found): Opening[] {
-  const rules = resourcesOf(stack, "cloudavenue_edgegateway_firewall").flatMap(({ block }) => listOf(block.rules)).filter(({ enabled }) => enabled !== false);
+  const rules = resourcesOf(stack, "cloudavenue_edgegateway_firewall")
+    .flatMap(({ block }) => listOf(block.rules))
+    .filter(({ enabled }) => enabled !== false);
   return (["in", "out"] as const).flatMap((direction) => {
     const [near, far] = direction === "in" ? ["destination_ids", "source_ids"] : ["source_ids", "destination_ids"];
     const own = rules.filter((rule) => [direction.toUpperCase(), "IN_OUT"].includes(rule.direction) && concerns(stack, server, rule[near]));
-    return openingsOf(server.address, direction, own.flatMap((rule) => rulesOf(stack, rule, peersOf(stack, rule[far]))));
-  });
-}
-
-function rulesOf(stack: Stack, rule: Stack, peers: Addresses): FilterRule[] {
-  const version = { IPV6: Addresses.V6, IPV4_IPV6: Addresses.ALL }[rule.ip_protocol as string] ?? Addresses.V4;
-  const base = { allow: rule.action === "ALLOW", peers: peers.within(version) };
-  const profiles = referencesIn(rule.app_port_profile_ids).flatMap((profile) => listOf(blockAt(stack, profile)?.app_ports));
-  if (listOf(rule.app_port_profile_ids).length === 0 || isUnknown(stack, rule.app_port_profile_ids)) {
-    return [{ ...base, kinds: KINDS }];
-  }
-  return profiles.flatMap(({ protocol, ports }) => {
-    const list = listOf<string>(ports);
-    return (list.length === 0 ? [""] : list).map((one) => ({ ...base, kinds: kindsOf(protocol), ...portsOf(one) }));
+    return openingsOf(
+      server.address,
+      direction,
+      own.flatMap((rule) => rulesOf(stack, rule, peersOf(stack, rule[far]))),
+    );
   });
 }
 
 function publicBuckets(stack: Stack): string[] {
   const policies = resourcesOf(stack, "cloudavenue_s3_bucket_policy").filter(({ block }) => letsEverybodyIn(block.policy));
-  const lists = resourcesOf(stack, "cloudavenue_s3_bucket_acl").filter(({ block }) => JSON.stringify(block).includes("AllUsers") || /^public/.test(block.acl ?? ""));
+  const lists = resourcesOf(stack, "cloudavenue_s3_bucket_acl").filter(
+    ({ block }) => JSON.stringify(block).includes("AllUsers") || /^public/.test(block.acl ?? ""),
+  );
   const opened = [...policies, ...lists].flatMap(({ block }) => referencesIn(block.bucket));
-  return resourcesOf(stack, "cloudavenue_s3_bucket").map(({ address }) => address).filter((address) => opened.includes(address));
+  return resourcesOf(stack, "cloudavenue_s3_bucket")
+    .map(({ address }) => address)
+    .filter((address) => opened.includes(address));
 }
 
-/**
- * A load balancer is what its virtual services listen at. It is a `terraform_data` that remembers what they have in common, as the provider has none of its own; the first rule
- * of the gateway that speaks of the address decides who gets in.
- */
-function balancersOf(stack: Stack): Reading["balancers"] {
-  const services = resourcesOf(stack, "cloudavenue_elb_virtual_service");
-  const mains = [...new Set(services.flatMap(({ block }) => listOf<string>(block.depends_on)))].filter((one) => one.startsWith("terraform_data."));
-  return mains.map((address) => {
-    const own = services.filter(({ block }) => listOf<string>(block.depends_on).includes(address));
-    return {
-      address,
-      public: own.some(({ block }) => referencesIn(block.virtual_ip).some((one) => one.startsWith("cloudavenue_publicip."))),
-      ports: own.flatMap(({ block }) => listOf(block.service_ports).map(({ start }) => ({ port: start as number, protocol: /UDP/.test(block.service_type) ? "udp" : "tcp", from: admitted(stack, block) }))),
-    };
-  });
-}
-
-function admitted(stack: Stack, service: Stack): string[] {
-  const rules = resourcesOf(stack, "cloudavenue_edgegateway_firewall").flatMap(({ block }) => listOf(block.rules));
-  const own = rules.filter(({ direction, destination_ids: to }) => direction !== "OUT" && (listOf(to).length === 0 || addressesOf(stack, to).includes(service.virtual_ip)));
-  const port = listOf(service.service_ports)[0].start as number;
-  const protocol = /UDP/.test(service.service_type) ? "udp" : "tcp";
-  const open = openingsOf("", "in", own.flatMap((rule) => rulesOf(stack, rule, peersOf(stack, rule.source_ids))));
-  return open.filter((one) => one.from <= port && port <= one.to && [protocol, "any"].includes(one.protocol)).map(({ peer }) => peer);
-}

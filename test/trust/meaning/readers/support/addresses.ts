@@ -16,10 +16,7 @@ export class Addresses {
   public static readonly V6 = Addresses.of(["::/0"]);
   public static readonly ALL = Addresses.V4.with(Addresses.V6);
 
-  private constructor(
-    private readonly ranges: readonly Range[],
-    private readonly names: readonly string[],
-  ) {}
+  private constructor(private readonly ranges: readonly Range[], private readonly names: readonly string[]) {}
 
   /** Blocks, single addresses, ranges with a dash; what is none of these is a name. */
   public static of(texts: readonly string[]): Addresses {
@@ -40,9 +37,15 @@ export class Addresses {
   public within(other: Addresses): Addresses {
     const both = this.ranges.flatMap(({ version, first, last }) =>
       other.ranges
-        .map((one) => ({ version, first: one.first > first ? one.first : first, last: one.last < last ? one.last : last, same: one.version === version }))
+        .map((one) => ({
+          version,
+          first: one.first > first ? one.first : first,
+          last: one.last < last ? one.last : last,
+          same: one.version === version,
+        }))
         .filter((one) => one.same && one.first <= one.last)
-        .map(({ first: from, last: to }) => ({ version, first: from, last: to })));
+        .map(({ first: from, last: to }) => ({ version, first: from, last: to })),
+    );
     return new Addresses(joined(both), other.ranges.length === 0 ? [] : this.names);
   }
 
@@ -59,13 +62,20 @@ export class Addresses {
       const starts = [...own.map(({ first }) => first), 1n << WIDTH[version]];
       return ends.map((end, index) => ({ version, first: end + 1n, last: starts[index] - 1n }));
     });
-    return new Addresses(gaps.filter(({ first, last }) => first <= last), []);
+    return new Addresses(
+      gaps.filter(({ first, last }) => first <= last),
+      [],
+    );
   }
 
   /** Whether all addresses of the other are in this set. */
   public covers(other: Addresses): boolean {
-    return other.names.every((name) => this.names.includes(name)) && other.ranges.every((range) =>
-      this.ranges.some(({ version, first, last }) => version === range.version && first <= range.first && range.last <= last));
+    return (
+      other.names.every((name) => this.names.includes(name)) &&
+      other.ranges.every((range) =>
+        this.ranges.some(({ version, first, last }) => version === range.version && first <= range.first && range.last <= last),
+      )
+    );
   }
 
   /** The fewest blocks that say the same, and the names. */
@@ -112,7 +122,7 @@ function sixOf(address: string): bigint {
 
 function blocksOf({ version, first, last }: Range): string[] {
   const blocks: string[] = [];
-  for (let at = first; at <= last;) {
+  for (let at = first; at <= last; ) {
     let size = 0n;
     while (size < WIDTH[version] && at % (1n << (size + 1n)) === 0n && at + (1n << (size + 1n)) - 1n <= last) {
       size += 1n;

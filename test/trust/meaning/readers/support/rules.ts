@@ -29,27 +29,36 @@ export function kindsOf(protocol: string | undefined | null): readonly Kind[] {
 
 /** Ports of a text such as `80`, `80-85`, `any`; nothing for all. */
 export function portsOf(text: string | number | undefined | null): { readonly from?: number; readonly to?: number } {
-  const [from, to] = String(text ?? "").split(/[-:]/).map((part) => (/^\d+$/.test(part) ? Number(part) : undefined));
+  const [from, to] = String(text ?? "")
+    .split(/[-:]/)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : undefined));
   return from === undefined || from === 0 ? {} : { from, to: to ?? from };
 }
 
 /**
- * What rules let through that are asked in their order, of which the first that fits decides. `fallback` are the addresses that are let through when none fits.
+ * What rules let through that are asked in their order, of which the first that fits decides. `fallback` are the addresses that are let through
+ * when none fits.
  */
 export function openingsBy(rules: readonly FilterRule[], fallback: Addresses = Addresses.NONE): Omit<Opening, "server" | "direction">[] {
   const found = new Map<string, Kind[]>();
   for (const kind of KINDS) {
-    const own = rules.filter(({ kinds }) => kinds.includes(kind)).map((rule) => ({ ...rule, from: rule.from ?? 0, to: rule.to ?? rule.from ?? LAST_PORT }));
+    const own = rules
+      .filter(({ kinds }) => kinds.includes(kind))
+      .map((rule) => ({ ...rule, from: rule.from ?? 0, to: rule.to ?? rule.from ?? LAST_PORT }));
     const starts = [...new Set([0, ...own.flatMap(({ from, to }) => [from, to + 1])])].filter((port) => port <= LAST_PORT).sort((a, b) => a - b);
     let last: { readonly peer: string; readonly from: number; readonly to: number }[] = [];
     const done: typeof last = [];
     starts.forEach((from, index) => {
       const to = (starts[index + 1] ?? LAST_PORT + 1) - 1;
-      const peers = decided(own.filter((rule) => rule.from <= from && to <= rule.to), fallback).texts;
+      const peers = decided(
+        own.filter((rule) => rule.from <= from && to <= rule.to),
+        fallback,
+      ).texts;
       done.push(...last.filter(({ peer }) => !peers.includes(peer)));
       last = peers.map((peer) => ({ peer, from: last.find((one) => one.peer === peer)?.from ?? from, to }));
     });
-    for (const { from, to, peer } of [...done, ...last].filter((one) => one.to > 0)) { // there is no port 0
+    for (const { from, to, peer } of [...done, ...last].filter((one) => one.to > 0)) {
+      // there is no port 0
       const key = JSON.stringify({ from, to, peer });
       found.set(key, [...(found.get(key) ?? []), kind]);
     }
@@ -79,5 +88,7 @@ export function openingsOf(server: string, direction: "in" | "out", rules: reado
 
 /** Everything, between a server and some addresses, both ways. */
 export function everything(server: string, peers: readonly string[]): Opening[] {
-  return (["in", "out"] as const).flatMap((direction) => peers.map((peer) => ({ server, direction, protocol: "any" as const, from: 0, to: LAST_PORT, peer })));
+  return (["in", "out"] as const).flatMap((direction) =>
+    peers.map((peer) => ({ server, direction, protocol: "any" as const, from: 0, to: LAST_PORT, peer })),
+  );
 }
