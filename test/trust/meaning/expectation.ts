@@ -52,7 +52,8 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
       (reaches(built, server, rule) ? must : may).push({ ...rule, server: server.address });
     }
     const leftOpen = firewall.filtered ? [] : [...[...firewall.networks].map((network) => built.networks[network].cidr), ...firewall.forwarded];
-    peered.push(...peeredWith(built, server.network).flatMap(({ subnets }) => (firewall.filtered ? [] : subnets)).flatMap((peer) => bothWays(server, peer)));
+    const behind = firewall.filtered ? [] : peeredWith(built, server.network).flatMap(({ subnets }) => subnets);
+    peered.push(...behind.flatMap((peer) => bothWays(server, peer)));
     leftOpen.push(...(firewall.filtered ? [] : [...firewall.networks].flatMap((network) => peeredWith(built, network)).map(({ cidr }) => cidr)));
     may.push(...leftOpen.flatMap((peer) => bothWays(server, peer)));
     if (firewall.outboundOpen) {
@@ -71,7 +72,7 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
     must,
     may,
     peered,
-    excused: receiverDecides ? built.servers.flatMap(({ address, network }) => (network === undefined ? [] : [{ server: address, direction: "out" as const, protocol: "any" as const, ...ALL, peer: built.networks[network].cidr }])) : [],
+    excused: receiverDecides ? built.servers.flatMap((server) => toNeighbours(built, server)) : [],
     servers: built.servers.map(({ address, network, subnet }) => ({
       address,
       blocks: subnet === undefined ? [] : [subnet],
@@ -94,6 +95,10 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
 
 function bothWays({ address: server }: BuiltServer, peer: string): Opening[] {
   return (["in", "out"] as const).map((direction) => ({ server, direction, protocol: "any", ...ALL, peer }));
+}
+
+function toNeighbours(built: Built, server: BuiltServer): Opening[] {
+  return server.network === undefined ? [] : bothWays(server, built.networks[server.network].cidr).filter(({ direction }) => direction === "out");
 }
 
 /** The networks that a network is peered with. */

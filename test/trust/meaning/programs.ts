@@ -12,8 +12,8 @@ import { expectationOf } from "./expectation";
 import type { Plan } from "./program";
 import { plans } from "./program";
 import type { Reader } from "./reading";
-import type { CloudMaker } from "../../support/programs";
 import { variantOf } from "../../support/cloud-variants";
+import type { CloudMaker } from "../../support/programs";
 
 /** One random program on one cloud: what it means, and the JSON. */
 export interface Synthesized {
