@@ -15,11 +15,12 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** What the programs accept on the cloud itself, as the cloud's page says it: `openHighPorts`. */
+/** What the programs accept on the cloud itself, and what the cloud's page says of it: `openHighPorts`, what only the receiver decides, networks that meet. */
 export const ACCEPTED: Readonly<Record<string, Accepted>> = {
   upcloud: { answers: { from: 32768, to: 60999 } },
   gridscale: { answers: { from: 32768, to: 65535 }, dhcp: [{ from: 67, to: 68 }, { from: 546, to: 547 }] },
   incus: { receiverDecides: true },
+  cloudavenue: { networksMeet: true },
 };
 
 /** Reads the JSON of a stack on a cloud. */

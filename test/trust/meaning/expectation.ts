@@ -34,15 +34,18 @@ export interface Accepted {
   readonly dhcp?: readonly { readonly from: number; readonly to: number }[];
   /** Whether what a server sends to its neighbours is for their firewalls to allow, so that its own outbound rules speak of the world outside. */
   readonly receiverDecides?: boolean;
+  /** Whether networks with a way out reach each other, over the router that they share. */
+  readonly networksMeet?: boolean;
 }
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
 /** An address for documentation (RFC 5737). Where the way out closes with the first outbound rule, one to this address closes it. */
 const NOBODY = "192.0.2.1/32";
 const ALL = { from: 0, to: 65535 };
+const PRIVATE = ["10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"];
 
 /** Computes what a program means. */
-export function expectationOf(built: Built, { answers, dhcp = [], receiverDecides = false }: Accepted = {}): Expectation {
+export function expectationOf(built: Built, { answers, dhcp = [], receiverDecides = false, networksMeet = false }: Accepted = {}): Expectation {
   const must: Opening[] = [];
   const may: Opening[] = [];
   const peered: Opening[] = [];
@@ -60,6 +63,9 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
       may.push(...EVERYBODY.map((peer) => ({ server: server.address, direction: "out" as const, protocol: "any" as const, ...ALL, peer })));
     }
     may.push({ server: server.address, direction: "out", protocol: "any", ...ALL, peer: NOBODY });
+    if (networksMeet && isRouted(built, server.network)) {
+      may.push(...built.networks.filter(({ egress }) => egress !== "none").flatMap(({ cidr }) => bothWays(server, cidr)));
+    }
     if (answers !== undefined && server.public) {
       for (const peer of EVERYBODY) {
         may.push({ server: server.address, direction: "in", protocol: "icmp", ...ALL, peer });
@@ -72,7 +78,7 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
     must,
     may,
     peered,
-    excused: receiverDecides ? built.servers.flatMap((server) => toNeighbours(built, server)) : [],
+    excused: receiverDecides ? built.servers.flatMap((server) => sentWithin(built, server)) : [],
     servers: built.servers.map(({ address, network, subnet }) => ({
       address,
       blocks: subnet === undefined ? [] : [subnet],
@@ -93,12 +99,12 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
   };
 }
 
-function bothWays({ address: server }: BuiltServer, peer: string): Opening[] {
-  return (["in", "out"] as const).map((direction) => ({ server, direction, protocol: "any", ...ALL, peer }));
+function isRouted(built: Built, network: number | undefined): boolean {
+  return network !== undefined && built.networks[network].egress !== "none";
 }
 
-function toNeighbours(built: Built, server: BuiltServer): Opening[] {
-  return server.network === undefined ? [] : bothWays(server, built.networks[server.network].cidr).filter(({ direction }) => direction === "out");
+function bothWays({ address: server }: BuiltServer, peer: string): Opening[] {
+  return (["in", "out"] as const).map((direction) => ({ server, direction, protocol: "any", ...ALL, peer }));
 }
 
 /** The networks that a network is peered with. */
@@ -107,6 +113,14 @@ function peeredWith(built: Built, network: number | undefined): Built["networks"
 }
 
 type Rule = Omit<Opening, "server">;
+
+/** What the outbound rules of a server say of private addresses, where those are not for them to open. */
+function sentWithin(built: Built, server: BuiltServer): Opening[] {
+  const firewall = built.firewalls[server.firewall];
+  const { filtered, outboundOpen } = firewall;
+  const said = rulesOf(built, server, { ...firewall, filtered: true }).filter(({ direction }) => direction === "out");
+  return said.filter(() => filtered || !outboundOpen).flatMap((rule) => PRIVATE.map((peer) => ({ ...rule, server: server.address, peer })));
+}
 
 /** Everything that a server's firewall lets in and out, by the rules that there are and the promises that hold without one. */
 function rulesOf(built: Built, server: BuiltServer, firewall: BuiltFirewall): Rule[] {

@@ -78,7 +78,10 @@ describe.each(VARIANTS)("on %s", (name) => {
     const cloud = await ReadCloud.named(name);
     const { expected } = cloud.synthesize(PLAN);
     const other = cloud.synthesize({ ...PLAN, servers: [{ ...PLAN.servers[0], rules: [rule] }, PLAN.servers[1]] });
-    expect(other.built.firewalls[0].rules.length).toBe(1);
+    if (other.built.firewalls[0].rules.length === 0) {
+      expect(other.built.refused, "what a cloud cannot say is refused").toBeGreaterThan(cloud.synthesize(PLAN).built.refused);
+      return;
+    }
     expect(kindsOf(cloud.disagreements({ expected, stack: other.stack }))).toContain("wider");
   });
 

@@ -70,11 +70,19 @@ const PUBLIC: Readonly<Record<string, Record<string, unknown>>> = {
   scaleway_object_bucket: { acl: "public-read" },
 };
 
-/** The JSON with a bucket that everybody can list, where an attribute of the bucket itself makes it so. */
+/** Buckets that a policy of S3's opens. */
+const BY_POLICY = ["minio_s3_bucket", "scaleway_object_bucket", "ionoscloud_s3_bucket", "cloudavenue_s3_bucket"];
+const POLICY = JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: "*", Action: ["s3:GetObject"], Resource: ["*"] }] });
+
+/** The JSON with a bucket that everybody can read or list, by an attribute of the bucket itself and by a policy beside it, where there are such. */
 export function withPublicBucket(stack: Record<string, any>, address: string): Mutant[] {
   const [type, name] = address.split(".");
   const [change] = Object.entries(PUBLIC[type] ?? {});
-  return change === undefined ? [] : [{ what: `${address} is public`, stack: changedAt(stack, [type, name, change[0]], change[1]) }];
+  const policy = { opened: { bucket: `\${${address}.name}`, policy: POLICY } };
+  return [
+    ...(change === undefined ? [] : [{ what: `${address} is public`, stack: changedAt(stack, [type, name, change[0]], change[1]) }]),
+    ...(BY_POLICY.includes(type) ? [{ what: `${address} has a public policy`, stack: changedAt(stack, [`${type}_policy`], policy) }] : []),
+  ];
 }
 
 /** The JSON without the protection of a thing. */

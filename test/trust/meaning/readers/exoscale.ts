@@ -34,7 +34,7 @@ export const read: Reader = (stack) => {
 function filtered(stack: Record<string, any>, address: string, server: Record<string, any>): Reading["openings"] {
   const groups = referencesIn(server.security_group_ids);
   if (groups.length === 0) {
-    return server.private === true ? [] : everything(address, EVERYBODY); // of the organization's default group, which is not of the program
+    return everything(address, EVERYBODY); // of the organization's default group, which is not of the program
   }
   const [inbound, outbound] = ["INGRESS", "EGRESS"].map((type) => groups.flatMap((group) => rulesOf(stack, group, type)));
   return [...openingsOf(address, "in", inbound), ...openingsOf(address, "out", outbound, outbound.length === 0 ? Addresses.ALL : undefined)];

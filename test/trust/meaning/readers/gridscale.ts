@@ -1,7 +1,7 @@
 import { Addresses } from "./support/addresses";
 import type { FilterRule } from "./support/rules";
 import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
-import type { Opening, Reader, Reading } from "../reading";
+import type { Opening, Reader } from "../reading";
 import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resourcesOf } from "../references";
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];

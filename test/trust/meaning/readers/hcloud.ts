@@ -39,7 +39,7 @@ function isPublic(server: Record<string, any>): boolean {
 function filtered(stack: Record<string, any>, address: string, server: Record<string, any>): Reading["openings"] {
   const firewalls = firewallsOf(stack, address, server);
   if (firewalls.length === 0) {
-    return isPublic(server) ? everything(address, ["0.0.0.0/0", "::/0"]) : [];
+    return everything(address, ["0.0.0.0/0", "::/0"]); // to whatever reaches it, today or once it has a public address
   }
   const rules = firewalls.flatMap((firewall) => listOf(blockAt(stack, firewall)?.rule));
   const outbound = rulesTo(rules, "out");

@@ -2,7 +2,7 @@ import { Addresses } from "./support/addresses";
 import type { FilterRule } from "./support/rules";
 import { everything, kindsOf, openingsOf, portsOf } from "./support/rules";
 import type { Found } from "../references";
-import type { Opening, Reader, Reading } from "../reading";
+import type { Opening, Reader } from "../reading";
 import { listOf, protectedIn, referencesIn, resolved, resourcesOf } from "../references";
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];

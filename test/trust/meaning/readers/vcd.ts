@@ -7,12 +7,13 @@ import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resolved, reso
 import { letsEverybodyIn } from "../s3-buckets";
 
 const EVERYBODY = ["0.0.0.0/0", "::/0"];
+const ROUTED = "cloudavenue_edgegateway_network_routed";
 type Stack = Record<string, any>;
 
 /**
  * Cloud Avenue (VMware Cloud Director), by `orange-cloudavenue/cloudavenue`.
  *
- * Nothing filters within a network. The edge gateway has one list of rules, asked in their order, for what comes from outside and what leaves; they are for IPv4 unless they say
+ * Nothing filters within a network, nor between the routed networks of one edge gateway, which reach each other. The edge gateway has one list of rules, asked in their order, for what comes from outside and what leaves; they are for IPv4 unless they say
  * otherwise. What none of them fits meets the gateway's own last rule, which drops (as Cloud Director makes gateways; no page of Orange's says so). An address that leads to a
  * server passes the list, unless the translation says that it goes by.
  *
@@ -25,7 +26,7 @@ export const read: Reader = (stack) => {
   const inwards = (server: Found): Found[] => translated.filter(({ block }) => ["REFLEXIVE", "DNAT"].includes(block.rule_type) && isAt(stack, server, block.internal_address));
   return {
     openings: servers.flatMap((server) => [
-      ...everything(server.address, blocksOf(stack, server.block)),
+      ...everything(server.address, [...new Set([...blocksOf(stack, server.block), ...routedTogether(stack, server.block)])]),
       ...filtered(stack, server),
       ...(inwards(server).some(({ block }) => block.firewall_match === "BYPASS") ? everything(server.address, EVERYBODY) : []),
     ]),
@@ -39,12 +40,24 @@ export const read: Reader = (stack) => {
   };
 };
 
+/** The networks of a server, each behind its place in the server's vApp. */
+function networksOf(stack: Stack, server: Stack): string[] {
+  return listOf(server.resource?.networks).flatMap(({ name }) => referencesIn(name)).map((place) => referenceIn(blockAt(stack, place)?.network_name) ?? place);
+}
+
+function blockOf(network: Stack | undefined): string[] {
+  return network?.prefix_length === undefined ? [] : Addresses.of([`${network.gateway}/${network.prefix_length}`]).texts;
+}
+
 function blocksOf(stack: Stack, server: Stack): string[] {
-  return listOf(server.resource?.networks).flatMap(({ name }) => {
-    const [place] = referencesIn(name);
-    const network = place === undefined ? undefined : blockAt(stack, referenceIn(blockAt(stack, place)?.network_name) ?? place);
-    return network?.prefix_length === undefined ? [] : Addresses.of([`${network.gateway}/${network.prefix_length}`]).texts;
-  });
+  return networksOf(stack, server).flatMap((network) => blockOf(blockAt(stack, network)));
+}
+
+/** All that is behind the gateway of a server's routed network. */
+function routedTogether(stack: Stack, server: Stack): string[] {
+  const gateway = ({ edge_gateway_name: name, edge_gateway_id: id }: Stack): unknown => name ?? id;
+  const own = networksOf(stack, server).filter((network) => network.startsWith(`${ROUTED}.`)).map((network) => gateway(blockAt(stack, network) ?? {}));
+  return resourcesOf(stack, ROUTED).filter(({ block }) => own.includes(gateway(block))).flatMap(({ block }) => blockOf(block));
 }
 
 /** Whether an address is one of the server's own: the text, or what the cloud has given it. */
@@ -56,9 +69,14 @@ function addressesOf(stack: Stack, sets: unknown): unknown[] {
   return referencesIn(sets).flatMap((set) => listOf<unknown>(blockAt(stack, set)?.ip_addresses));
 }
 
+/** Whether something is named that is not of the program: it may be anything. */
+function isUnknown(stack: Stack, names: unknown): boolean {
+  return listOf<unknown>(names).some((name) => blockAt(stack, referenceIn(name) ?? "") === undefined);
+}
+
 /** Addresses of servers by their name, of all else as they are written. A single address is a block of one. */
 function peersOf(stack: Stack, sets: unknown): Addresses {
-  if (listOf(sets).length === 0) {
+  if (listOf(sets).length === 0 || isUnknown(stack, sets)) {
     return Addresses.ALL;
   }
   return Addresses.of(addressesOf(stack, sets).map((one) => {
@@ -87,7 +105,7 @@ function rulesOf(stack: Stack, rule: Stack, peers: Addresses): FilterRule[] {
   const version = { IPV6: Addresses.V6, IPV4_IPV6: Addresses.ALL }[rule.ip_protocol as string] ?? Addresses.V4;
   const base = { allow: rule.action === "ALLOW", peers: peers.within(version) };
   const profiles = referencesIn(rule.app_port_profile_ids).flatMap((profile) => listOf(blockAt(stack, profile)?.app_ports));
-  if (listOf(rule.app_port_profile_ids).length === 0) {
+  if (listOf(rule.app_port_profile_ids).length === 0 || isUnknown(stack, rule.app_port_profile_ids)) {
     return [{ ...base, kinds: KINDS }];
   }
   return profiles.flatMap(({ protocol, ports }) => {
