@@ -103,7 +103,11 @@ function rulesOf(stack: Stack, nic: Nic, direction: "ingress" | "egress"): Filte
       const ports = String(rule.destination_port ?? "").split(",");
       const version = rule.protocol === "icmp4" ? Addresses.V4 : rule.protocol === "icmp6" ? Addresses.V6 : Addresses.ALL;
       const [near, far] = direction === "ingress" ? [rule.destination, rule.source] : [rule.source, rule.destination];
-      const peers = peersOf(stack, nic, far).within(version).within(versionsOf(peersOf(stack, nic, near)));
+      const mine = peersOf(stack, nic, near);
+      const own = Addresses.of(blocksOf(nic.network));
+      // A rule for another network's addresses on this side, as ways between peered networks are, never meets a packet of this one.
+      const isElsewhere = !own.isEmpty && mine.within(Addresses.V6).isEmpty && mine.within(own).isEmpty;
+      const peers = isElsewhere ? Addresses.NONE : peersOf(stack, nic, far).within(version).within(versionsOf(mine));
       return ports.map((port) => ({ allow: rule.action.startsWith("allow"), kinds: kindsOf(rule.protocol), ...portsOf(port), peers }));
     });
 }
