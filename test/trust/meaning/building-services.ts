@@ -1,4 +1,4 @@
-import { Bucket, Database, ListenerProtocol, LoadBalancer, RemovalPolicy, Target, TargetProtocol, Volume } from "archipel";
+import { Bucket, ListenerProtocol, LoadBalancer, RemovalPolicy, Target, TargetProtocol, Volume } from "archipel";
 import type { BenchOptions } from "archipel/testing";
 import { placeOf } from "./attempts";
 import type { Building } from "./building";
@@ -23,21 +23,23 @@ export function buildServices(building: Building, options: BenchOptions | undefi
   for (const { network, from, removal } of plan.databases) {
     const inside = network === undefined ? undefined : building.networks[network % building.networks.length];
     const asks = [{ network: inside, publicAccessFrom: from && [...from] }, { network: inside }, { publicAccessFrom: [...(from ?? ["192.0.2.0/24"])] }];
-    const define = databaseBase(bench).define;
-    const made = attempts.first(asks.filter((ask) => Object.values(ask).some((value) => value !== undefined)), (ask: { publicAccessFrom?: string[] }, id) =>
-      define(id, { ...ask, removalPolicy: policyOf(removal) }));
+    const { define } = databaseBase(bench);
+    const meant = asks.filter((ask) => Object.values(ask).some((value) => value !== undefined)) as { readonly publicAccessFrom?: string[] }[];
+    const made = attempts.first(meant, (ask, id) => define(id, { ...ask, removalPolicy: policyOf(removal) }));
     if (made !== undefined) {
       built.databases.push({ ...placeOf(made.thing), from: made.ask.publicAccessFrom ?? [], removal: inEffect(removal) });
     }
   }
   for (const { publicRead, removal } of plan.buckets) {
-    const made = attempts.first([publicRead, false], (open, id) => new Bucket(attempts.scope, id, { publicRead: open, removalPolicy: policyOf(removal) }));
+    const removalPolicy = policyOf(removal);
+    const made = attempts.first([publicRead, false], (open, id) => new Bucket(attempts.scope, id, { publicRead: open, removalPolicy }));
     if (made !== undefined) {
       built.buckets.push({ ...placeOf(made.thing), publicRead: made.ask, removal: inEffect(removal) });
     }
   }
   for (const { on, removal } of plan.volumes) {
-    const made = attempts.first([undefined], (_, id) => new Volume(attempts.scope, id, { sizeGib: bench.volumeSize, removalPolicy: policyOf(removal) }));
+    const config = { sizeGib: bench.volumeSize, removalPolicy: policyOf(removal) };
+    const made = attempts.first([config], (one, id) => new Volume(attempts.scope, id, one));
     const server = on === undefined && options?.volumesOnServers !== true ? undefined : building.servers[(on ?? 0) % building.servers.length];
     const attached = made && server && attempts.first([server], (one) => one.attachVolume(made.thing));
     if (made !== undefined && attached === undefined && options?.volumesOnServers === true) {
@@ -52,7 +54,8 @@ export function buildServices(building: Building, options: BenchOptions | undefi
 function buildBalancer({ attempts, built, networks, servers }: Building, planned: Plan["balancers"][number]): void {
   const number = planned.network % networks.length;
   const network = networks[number];
-  const made = network && attempts.first([planned.public, !planned.public], (publicIp, id) => new LoadBalancer(attempts.scope, id, { network, publicIp }));
+  const kinds = [planned.public, !planned.public];
+  const made = network && attempts.first(kinds, (publicIp, id) => new LoadBalancer(attempts.scope, id, { network, publicIp }));
   if (made === undefined) {
     return;
   }
@@ -63,7 +66,8 @@ function buildBalancer({ attempts, built, networks, servers }: Building, planned
     const listener = attempts.first(asks, (ask, id) => {
       const targets = members.map((server) => Target.server(server));
       const defaultTargets = made.thing.addTargetGroup(`${id}-targets`, { protocol: TARGETS[ask.protocol], port: 8080, targets });
-      made.thing.addListener(id, { protocol: LISTENERS[ask.protocol], port, defaultTargets, allowedCidrs: ask.allowed.length === 0 ? undefined : [...ask.allowed] });
+      const allowedCidrs = ask.allowed.length === 0 ? undefined : [...ask.allowed];
+      made.thing.addListener(id, { protocol: LISTENERS[ask.protocol], port, defaultTargets, allowedCidrs });
     });
     if (listener !== undefined) {
       listeners.push({ port, ...listener.ask });

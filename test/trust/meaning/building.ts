@@ -1,11 +1,11 @@
-import { DefaultTokenResolver, StringConcat, Tokenization } from "cdktf";
 import type { ICloud, IFirewall, IPublicIp } from "archipel";
-import { Egress, Firewall, Network, NetworkPeering, Peer, Port, PrivateTraffic, PublicIp, Server } from "archipel";
+import { Egress, Firewall, Network, NetworkPeering, Port, PrivateTraffic, PublicIp, Server } from "archipel";
 import type { BenchOptions } from "archipel/testing";
 import type { Attempts } from "./attempts";
 import { placeOf } from "./attempts";
-import type { Built, BuiltRule } from "./built";
-import type { Plan, PlannedPeer, PlannedRule } from "./program";
+import { nothingBuilt } from "./built";
+import { peerOf } from "./peers";
+import type { Plan, PlannedRule } from "./program";
 import { Bench } from "../../../src/testing/conformance/bench";
 
 const EGRESS = { "none": Egress.NONE, "public-ip": Egress.PUBLIC_IP, "nat": Egress.NAT };
@@ -18,11 +18,11 @@ const BLOCKS = [
 
 /** Networks, firewalls and servers of a plan, put onto a cloud: what it refuses is asked for with less, or left out. */
 export class Building {
-  public readonly built: Built = { peerings: [], networks: [], firewalls: [], servers: [], balancers: [], databases: [], buckets: [], volumes: [], refused: 0 };
+  public readonly built = nothingBuilt();
   public readonly networks: Network[] = [];
   public readonly servers: Server[] = [];
-  private readonly firewalls: IFirewall[] = [];
-  private readonly addresses: IPublicIp[] = [];
+  public readonly firewalls: IFirewall[] = [];
+  public readonly addresses: IPublicIp[] = [];
   private readonly bench: Bench;
 
   public constructor(
@@ -33,17 +33,11 @@ export class Building {
   ) {
     this.bench = new Bench(cloud, options);
     plan.networks.forEach((one, index) => this.network(one, index));
-    const peer = (when: Plan["peered"]): void => {
-      const [network, other] = plan.peered === when ? this.networks : [];
-      if (other !== undefined && this.attempts.first([other], (one, id) => new NetworkPeering(this.attempts.scope, id, { network, peer: one })) !== undefined) {
-        this.built.peerings.push([0, 1]);
-      }
-    };
-    peer("early");
+    this.peer(plan.peered === "early");
     const shared = plan.firewalls.map((one) => this.firewall(one));
     plan.firewalls.forEach(({ rules }, index) => this.rules(shared[index], rules.filter(({ early }) => early)));
     const own = plan.servers.map((one) => this.server(one, one.firewall === undefined ? undefined : shared[one.firewall % shared.length]));
-    peer("late");
+    this.peer(plan.peered === "late");
     const forward = (atFirst: boolean): void => plan.servers.forEach(({ forwards }, index) => {
       const server = forwards?.early === atFirst ? this.servers[index] : undefined;
       const taken = server && this.attempts.first([forwards!.cidr], (cidr) => server.allowForwarding(cidr));
@@ -57,10 +51,19 @@ export class Building {
     forward(false);
   }
 
+  private peer(now: boolean): void {
+    const [network, peer] = now ? this.networks : [];
+    const made = peer && this.attempts.first([{ network, peer }], (props, id) => new NetworkPeering(this.attempts.scope, id, props));
+    if (made !== undefined) {
+      this.built.peerings.push([0, 1]);
+    }
+  }
+
   private network({ block, subnets, egress }: Plan["networks"][number], index: number): void {
     const cidr = BLOCKS[block].network(index);
     const asks = egress === "public-ip" ? [egress] : [egress, "public-ip" as const];
-    const made = this.attempts.first(asks, (way, id) => new Network(this.attempts.scope, id, { cidr, egress: EGRESS[way], defaultSubnet: subnets === 0 }));
+    const defaultSubnet = subnets === 0;
+    const made = this.attempts.first(asks, (way, id) => new Network(this.attempts.scope, id, { cidr, egress: EGRESS[way], defaultSubnet }));
     if (made !== undefined) {
       const own = Array.from({ length: subnets }, (_, n) => BLOCKS[block].subnet(index, n));
       const taken = own.filter((one) => this.attempts.first([one], (asked, id) => made.thing.addSubnet(id, { cidr: asked })) !== undefined);
@@ -89,14 +92,19 @@ export class Building {
     const place = network === undefined ? {} : planned.subnet === undefined ? { network: this.networks[network] } : { subnet: subnets[chosen] };
     const wish = { place, network, publicIp: planned.publicIp };
     const inside = this.networks.length === 0 ? [] : [{ place: { network: this.networks[0] }, network: 0, publicIp: "no" as const }];
-    const asks = [wish, { ...wish, publicIp: "with it" as const }, { ...wish, publicIp: "no" as const }, { place: {}, network: undefined, publicIp: "with it" as const }, ...inside];
+    const outside = { place: {}, network: undefined, publicIp: "with it" as const };
+    const asks = [wish, { ...wish, publicIp: "with it" as const }, { ...wish, publicIp: "no" as const }, outside, ...inside];
     const made = this.attempts.first(asks, (ask, id) => {
       if (firewall !== undefined && ask.network !== undefined) {
         this.built.firewalls[firewall].networks.add(ask.network); // a server that was refused may have told its firewall already
       }
-      const { machine, image } = { machine: this.bench.machine(this.cloud.zone === undefined ? [] : [this.cloud.zone]), image: this.bench.image };
-      const publicIp = ask.publicIp === "with it";
-      return new Server(this.attempts.scope, id, { machine, image, ...ask.place, publicIp, firewall: firewall === undefined ? undefined : this.firewalls[firewall] });
+      return new Server(this.attempts.scope, id, {
+        machine: this.bench.machine(this.cloud.zone === undefined ? [] : [this.cloud.zone]),
+        image: this.bench.image,
+        ...ask.place,
+        publicIp: ask.publicIp === "with it",
+        firewall: firewall === undefined ? undefined : this.firewalls[firewall],
+      });
     });
     if (made === undefined) {
       return undefined;
@@ -107,9 +115,11 @@ export class Building {
     if (ask.network !== undefined) {
       this.built.firewalls[number].networks.add(ask.network);
     }
-    const subnet = ask.network === undefined ? undefined : this.built.networks[ask.network].subnets[ask === wish || ask.network === network ? chosen : 0];
+    const own = ask.network === undefined ? [] : this.built.networks[ask.network].subnets;
+    const subnet = own[ask.network === network ? chosen : 0];
     this.servers.push(thing);
-    this.built.servers.push({ address: placeOf(thing).address, network: ask.network, subnet, public: attached || ask.publicIp === "with it", firewall: number });
+    const isPublic = attached || ask.publicIp === "with it";
+    this.built.servers.push({ address: placeOf(thing).address, network: ask.network, subnet, public: isPublic, firewall: number });
     return firewall === undefined ? number : undefined;
   }
 
@@ -124,7 +134,7 @@ export class Building {
 
   private rules(firewall: number | undefined, rules: readonly PlannedRule[]): void {
     for (const rule of firewall === undefined ? [] : rules) {
-      const peer = this.peer(rule.peer);
+      const peer = peerOf(rule.peer, this);
       const port = Port.of(rule.protocol, rule.from, rule.to);
       const add = (): void => this.firewalls[firewall!][rule.outbound ? "allowOutbound" : "allow"](peer!.peer, port);
       if (peer !== undefined && this.attempts.first([undefined], add) !== undefined) {
@@ -132,34 +142,5 @@ export class Building {
         this.built.firewalls[firewall!].rules.push({ outbound, protocol, from, to, peer: peer.meant });
       }
     }
-  }
-
-  private peer(planned: PlannedPeer): { readonly peer: Peer; readonly meant: BuiltRule["peer"] } | undefined {
-    if (planned.kind === "block") {
-      const { cidr } = planned;
-      return { peer: cidr.includes(":") ? Peer.ipv6(cidr) : Peer.ipv4(cidr), meant: { cidr } };
-    }
-    const { index } = planned;
-    if (planned.kind === "network" || planned.kind === "subnet") {
-      const network = this.networks[index % this.networks.length];
-      const { cidr, subnets } = this.built.networks[index % this.networks.length] ?? {};
-      if (planned.kind === "network") {
-        return network && { peer: Peer.network(network), meant: { cidr: cidr! } };
-      }
-      const subnet = network?.subnets[planned.subnet % network.subnets.length];
-      return subnet && { peer: Peer.subnet(subnet), meant: { cidr: subnets![planned.subnet % network.subnets.length] } };
-    }
-    if (planned.kind === "publicIp") {
-      const address = this.addresses[index % this.addresses.length];
-      return address && { peer: Peer.publicIp(address), meant: { cidr: `${this.written(address.address)}/32` } };
-    }
-    const number = planned.kind === "firewall" ? index % this.firewalls.length : this.built.servers[index % this.built.servers.length]?.firewall;
-    const firewall = number === undefined ? undefined : this.firewalls[number];
-    return firewall && { peer: Peer.firewall(firewall), meant: { firewall: number! } };
-  }
-
-  /** A value as it stands in the JSON. */
-  private written(value: string): string {
-    return Tokenization.resolve(value, { scope: this.attempts.scope, resolver: new DefaultTokenResolver(new StringConcat()) }) as string;
   }
 }

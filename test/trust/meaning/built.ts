@@ -15,6 +15,11 @@ export interface Built {
   refused: number;
 }
 
+/** Before anything is built. */
+export function nothingBuilt(): Built {
+  return { peerings: [], networks: [], firewalls: [], servers: [], balancers: [], databases: [], buckets: [], volumes: [], refused: 0 };
+}
+
 export interface BuiltFirewall {
   readonly address: string;
   readonly path: string;

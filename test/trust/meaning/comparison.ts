@@ -64,7 +64,7 @@ function near(one: string, others: readonly string[]): boolean {
 }
 
 /** Openings by server, direction and protocol. Where it is given whose addresses are where, a block also covers the servers on it. */
-function byPlace(openings: readonly Opening[], blocks: ReadonlyMap<string, readonly string[]> | undefined, withoutOthers = false): Map<string, Piece[]> {
+function byPlace(openings: readonly Opening[], blocks?: ReadonlyMap<string, readonly string[]>, withoutOthers = false): Map<string, Piece[]> {
   const places = new Map<string, Piece[]>();
   const servers = [...(blocks ?? [])].filter(([, own]) => own.length > 0);
   for (const { server, direction, protocol, from, to, peer } of openings) {
@@ -97,13 +97,15 @@ function differences(kind: Disagreement["kind"], some: ReadonlyMap<string, reado
 
 function blockFaults(what: string, must: readonly string[], may: readonly string[], read: readonly string[]): Disagreement[] {
   const pieces = (blocks: readonly string[]): Piece[] => blocks.map((block) => ({ from: 0, to: 0, peers: peersOf(block) }));
-  return [...differences("wider", new Map([[what, pieces(read)]]), new Map([[what, pieces(may)]])), ...differences("narrower", new Map([[what, pieces(must)]]), new Map([[what, pieces(read)]]))];
+  const at = (blocks: readonly string[]): Map<string, Piece[]> => new Map([[what, pieces(blocks)]]);
+  return [...differences("wider", at(read), at(may)), ...differences("narrower", at(must), at(read))];
 }
 
 /** Whether a block is a part of another, or the other of it: a cloud may cut a subnet. */
 function touch(one: string, other: string): boolean {
-  const [mine, theirs] = [one, other].map((block): Piece => ({ from: 0, to: 0, peers: peersOf(block) }));
-  return uncovered(mine, [theirs]) === undefined || uncovered(theirs, [mine]) === undefined;
+  const pieceOf = (block: string): Piece => ({ from: 0, to: 0, peers: peersOf(block) });
+  const covers = (outer: string, inner: string): boolean => uncovered(pieceOf(inner), [pieceOf(outer)]) === undefined;
+  return covers(one, other) || covers(other, one);
 }
 
 /** A server is in each subnet that was asked for, or on a part of it, and in nothing besides its network. */

@@ -55,7 +55,8 @@ export function expectationOf(built: Built, { answers, dhcp = [], receiverDecide
       (reaches(built, server, rule) ? must : may).push({ ...rule, server: server.address });
     }
     const leftOpen = firewall.filtered ? [] : [...[...firewall.networks].map((network) => built.networks[network].cidr), ...firewall.forwarded];
-    peered.push(...peeredWith(built, server.network).flatMap(({ subnets }) => (firewall.filtered ? [] : subnets)).flatMap((peer) => bothWays(server, peer)));
+    const behind = firewall.filtered ? [] : peeredWith(built, server.network).flatMap(({ subnets }) => subnets);
+    peered.push(...behind.flatMap((peer) => bothWays(server, peer)));
     leftOpen.push(...(firewall.filtered ? [] : [...firewall.networks].flatMap((network) => peeredWith(built, network)).map(({ cidr }) => cidr)));
     may.push(...leftOpen.flatMap((peer) => bothWays(server, peer)));
     if (firewall.outboundOpen) {

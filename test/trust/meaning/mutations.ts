@@ -94,7 +94,8 @@ function visit(value: unknown, path: readonly string[], see: (path: readonly str
   if (typeof value === "string" || typeof value === "number") {
     see(path, value);
   } else if (typeof value === "object" && value !== null && path[0] !== "terraform_data") {
-    Object.entries(value).filter(([key]) => path.length < 2 || !SAYS_NOTHING.includes(key)).forEach(([key, inner]) => visit(inner, [...path, key], see));
+    const telling = Object.entries(value).filter(([key]) => path.length < 2 || !SAYS_NOTHING.includes(key));
+    telling.forEach(([key, inner]) => visit(inner, [...path, key], see));
   }
 }
 

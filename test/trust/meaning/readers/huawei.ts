@@ -59,7 +59,8 @@ function databasesOf(stack: Record<string, any>, prefix: string): Reading["publi
   const rules = resourcesOf(stack, `${prefix}_networking_secgroup_rule_v2`).filter(({ block }) => block.direction === "ingress");
   return resourcesOf(stack, `${prefix}_rds_instance_v3`).map(({ address, block }) => {
     const group = referenceIn(block.security_group_id);
-    const admitted = rules.filter((rule) => group !== undefined && referenceIn(rule.block.security_group_id) === group && rule.block.remote_group_id === undefined);
+    const own = group === undefined ? [] : rules.filter((rule) => referenceIn(rule.block.security_group_id) === group);
+    const admitted = own.filter((rule) => rule.block.remote_group_id === undefined);
     return { address, from: admitted.map((rule) => resolved(stack, rule.block.remote_ip_prefix ?? "0.0.0.0/0") as string) };
   });
 }

@@ -25,8 +25,10 @@ export interface Port {
 /** The ports of servers, by what their `network` blocks name. */
 export function portsOf(stack: Record<string, any>, prefix: string): Port[] {
   const ports = resourcesOf(stack, `${prefix}_networking_port_v2`);
-  return resourcesOf(stack, `${prefix}_compute_instance_v2`).flatMap(({ address: server, block }) =>
-    listOf(block.network).flatMap(({ port }) => ports.filter(({ address }) => referenceIn(port) === address).map((found) => ({ server, port: found }))));
+  return resourcesOf(stack, `${prefix}_compute_instance_v2`).flatMap(({ address: server, block }) => {
+    const named = listOf(block.network).map(({ port }) => referenceIn(port));
+    return ports.filter(({ address }) => named.includes(address)).map((port) => ({ server, port }));
+  });
 }
 
 /**
@@ -79,7 +81,8 @@ export function openingsOf(stack: Record<string, any>, { prefix, newGroupsAdmitM
       return everything.map((one) => ({ ...one, server: port.server }));
     }
     const own = groupsOf(port);
-    const open = own.length === 0 && block.no_security_groups !== true ? projectsDefault : own.flatMap((group) => [...written(group), ...byDefault(group)]);
+    const ofGroups = own.flatMap((group) => [...written(group), ...byDefault(group)]);
+    const open = own.length === 0 && block.no_security_groups !== true ? projectsDefault : ofGroups;
     return open.map((one) => ({ ...one, server: port.server }));
   });
 }

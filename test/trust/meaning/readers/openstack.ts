@@ -1,5 +1,6 @@
 import { openingsOf, portsOf } from "./neutron";
 import type { Reader, Reading } from "../reading";
+import type { Found } from "../references";
 import { blockAt, listOf, protectedIn, referenceIn, referencesIn, resourcesOf } from "../references";
 import { publicS3Buckets } from "../s3-buckets";
 
@@ -43,7 +44,9 @@ function networksOf(stack: Record<string, any>): Reading["networks"] {
   const found: Record<string, string[]> = {};
   for (const { server, port } of portsOf(stack, P)) {
     const named = listOf(port.block.fixed_ip).flatMap(({ subnet_id: id }) => referencesIn(id));
-    const own = subnets.filter(({ address, block }) => (named.length > 0 ? named.includes(address) : networkOf({ network_id: block.network_id }) === networkOf(port.block) && networkOf(port.block) !== ""));
+    const around = networkOf(port.block);
+    const ofNetwork = around === "" ? [] : subnets.filter(({ block }) => networkOf(block) === around);
+    const own = named.length > 0 ? subnets.filter(({ address }) => named.includes(address)) : ofNetwork;
     found[server] = [...(found[server] ?? []), ...own.map(({ block }) => block.cidr as string)];
   }
   return found;
@@ -66,14 +69,16 @@ function balancersOf(stack: Record<string, any>): Reading["balancers"] {
       .filter(({ block }) => referenceIn(block.loadbalancer_id) === address)
       .map(({ block }) => {
         const allowed = listOf<string>(block.allowed_cidrs);
-        return { port: block.protocol_port as number, protocol: String(block.protocol).toLowerCase(), from: allowed.length > 0 ? allowed : EVERYBODY };
+        const from = allowed.length > 0 ? allowed : EVERYBODY;
+        return { port: block.protocol_port as number, protocol: String(block.protocol).toLowerCase(), from };
       }),
   }));
 }
 
 /** A router with a gateway translates the addresses of the subnets that it stands on, unless it is told not to. */
 function waysOut(stack: Record<string, any>): string[] {
-  const routers = resourcesOf(stack, `${P}_networking_router_v2`).filter(({ block }) => block.external_network_id !== undefined && block.enable_snat !== false);
+  const leads = ({ block }: Found): boolean => block.external_network_id !== undefined && block.enable_snat !== false;
+  const routers = resourcesOf(stack, `${P}_networking_router_v2`).filter(leads);
   return resourcesOf(stack, `${P}_networking_router_interface_v2`)
     .filter(({ block }) => routers.some(({ address }) => address === referenceIn(block.router_id)))
     .flatMap(({ block }) => referencesIn(block.subnet_id))

@@ -25,13 +25,19 @@ export const read: Reader = (stack) => {
   };
 };
 
-function openingsOf(stack: Record<string, any>, group: string | undefined, servers: readonly { readonly server: string; readonly group: unknown }[]): Omit<Opening, "server">[] {
+interface Member {
+  readonly server: string;
+  readonly group: unknown;
+}
+
+function openingsOf(stack: Record<string, any>, group: string | undefined, servers: readonly Member[]): Omit<Opening, "server">[] {
   if (group === undefined) {
     return (["in", "out"] as const).map((direction) => ({ direction, protocol: "any", ...ALL, peer: "group:default" }));
   }
   const membersOf = (other: string): string[] => servers.filter((one) => referenceIn(one.group) === other).map(({ server }) => `server:${server}`);
   return listOf(blockAt(stack, group)?.rules).flatMap(({ direction, protocol, ports, source_refs: sources }) => {
-    const peers = sources === undefined ? EVERYBODY : listOf<string>(sources).flatMap((source) => (referenceIn(source) === undefined ? [source] : membersOf(referenceIn(source)!)));
+    const peersOf = (source: string): string[] => (referenceIn(source) === undefined ? [source] : membersOf(referenceIn(source)!));
+    const peers = sources === undefined ? EVERYBODY : listOf<string>(sources).flatMap(peersOf);
     const spans = ports === undefined ? [ALL] : [{ from: ports.from as number, to: (ports.to ?? ports.from) as number }];
     return (PROTOCOLS[protocol as string] ?? ["any"]).flatMap((spoken) =>
       spans.flatMap((span) => peers.map((peer) => ({ direction: direction === "egress" ? "out" : "in", protocol: spoken, ...span, peer }) as const)));

@@ -14,7 +14,8 @@ export const read: Reader = (stack) => {
   const led = ["stackit_public_ip", "stackit_public_ip_associate"].flatMap((type) => resourcesOf(stack, type)).flatMap(({ block }) => referencesIn(block.network_interface_id));
   const networks: Record<string, string[]> = {};
   for (const { server, port } of interfaces) {
-    networks[server] = [...(networks[server] ?? []), ...referencesIn(port.block.network_id).flatMap((address) => (blockAt(stack, address)?.ipv4_prefix as string | undefined) ?? [])];
+    const named = referencesIn(port.block.network_id).map((address) => blockAt(stack, address)?.ipv4_prefix as string | undefined);
+    networks[server] = [...(networks[server] ?? []), ...named.filter((cidr) => cidr !== undefined)];
   }
   return {
     openings: openingsOf(stack, interfaces),
