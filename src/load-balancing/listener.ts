@@ -32,7 +32,7 @@ export interface ListenerOptions {
    */
   readonly certificates?: ILoadBalancerCertificate[];
   /**
-   * Address blocks in CIDR form that may connect, IPv4 or IPv6.
+   * Address blocks in CIDR form that may connect, IPv4 or IPv6; at least one.
    *
    * @default - everybody who reaches the load balancer
    */
@@ -87,7 +87,7 @@ export class Listener extends PortableConstruct {
     }
     checkGroup(faults, "defaultTargets", this, defaultTargets);
     checkCertificates(faults, this, certificates);
-    checkCidrs(faults, allowedCidrs);
+    checkCidrs(faults, options.allowedCidrs);
     const name = nameFor(this, this.cloud, "listener", options.name, faults);
     faults.throwIfAny();
     home.takenPorts.add(place);

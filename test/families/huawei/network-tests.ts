@@ -135,6 +135,14 @@ export function networkTests(place: Place): void {
       ]);
       expect(inbound).toHaveLength(2);
     });
+
+    test("whose rule is for the servers behind another one is refused where one of those forwards, as it would let in what is behind that server", () => {
+      const { cloud } = make();
+      const server = new Server(cloud, "gateway", { ...small, network: new Network(cloud, "net", { cidr: "10.0.0.0/24" }) });
+      server.allowForwarding("192.168.0.0/16");
+      const wall = new Firewall(cloud, "wall", { privateTraffic: PrivateTraffic.FILTERED });
+      expect(() => wall.allow(Peer.firewall(server.firewall), Port.tcp(5432))).toThrow(/no firewall with a server that forwards, as \S+gateway does for 192.168.0.0\/16/);
+    });
   });
 
   describe("a public address", () => {

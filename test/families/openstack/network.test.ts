@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Fault, Server } from "archipel";
 import { Egress, Firewall, Network, Peer, Port, PrivateTraffic, PublicIp } from "archipel";
 import { all, only, serverOn, synthesized } from "./bench";
+import { faultOf } from "../../testing/fixtures";
 
 const ROUTER = "openstack_networking_router_v2";
 const INTERFACE = "openstack_networking_router_interface_v2";
@@ -102,5 +104,26 @@ describe("a firewall on OpenStack", () => {
       { direction: "egress", ethertype: "IPv4", protocol: "icmp", remote_ip_prefix: "0.0.0.0/0" },
     ]);
     expect(all(json, RULE)[2].protocol).toBeUndefined();
+  });
+
+  test("whose rule is for the servers behind another one is refused where one of those forwards: Neutron counts what it forwards among them", () => {
+    const faultsIn = (program: (server: Server, rule: () => void) => void): Fault => faultOf(() => synthesized((cloud) => {
+      const server = serverOn(cloud);
+      program(server, () => new Firewall(cloud, "db", { privateTraffic: PrivateTraffic.FILTERED }).allow(Peer.firewall(server.firewall), Port.tcp(5432)));
+    }));
+    const [ruleLater, forwardsLater] = [
+      faultsIn((server, rule) => [() => server.allowForwarding("0.0.0.0/0"), rule].forEach((step) => step())),
+      faultsIn((server, rule) => [rule, () => server.allowForwarding("0.0.0.0/0")].forEach((step) => step())),
+    ];
+    expect(ruleLater).toMatchObject({ property: "peer", allowed: expect.stringContaining("test/cloud/web does for 0.0.0.0/0") });
+    expect(forwardsLater).toMatchObject({ property: "allowForwarding", allowed: expect.stringContaining("a rule of test/cloud/db is for the servers behind this server's firewall") });
+  });
+
+  test("may have a rule for the servers behind another one where others forward", () => {
+    const json = synthesized((cloud) => {
+      serverOn(cloud, {}, "gateway").allowForwarding("0.0.0.0/0");
+      new Firewall(cloud, "db", { privateTraffic: PrivateTraffic.FILTERED }).allow(Peer.firewall(serverOn(cloud).firewall), Port.tcp(5432));
+    });
+    expect(all(json, RULE).filter((rule) => rule.remote_group_id !== undefined)).toHaveLength(1);
   });
 });
