@@ -11,6 +11,7 @@ import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
+import { warnOfUnsaidExposure } from "../core/unsaid";
 import { tokenDigest } from "../core/token-digest";
 import type { ISubnet } from "../network/subnet";
 
@@ -73,6 +74,7 @@ export class ContainerApp extends PortableConstruct implements IContainerApp {
       subnetId: subnet?.subnetId,
     });
     this.containerAppId = this.handle.containerAppId;
+    warnOfUnsaidExposure(this, "publicAccess", props.publicAccess, "answers everybody");
     this.url = this.handle.url;
     announceEndpoint(this, "url", () => this.url);
     if (props.domainName !== undefined) {
