@@ -11,8 +11,8 @@ import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
-import { warnOfUnsaidExposure } from "../core/unsaid";
 import { tokenDigest } from "../core/token-digest";
+import { warnOfUnsaidExposure } from "../core/unsaid";
 import type { ISubnet } from "../network/subnet";
 
 /**

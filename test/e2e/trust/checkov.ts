@@ -29,9 +29,15 @@ interface Entry {
   readonly file_path: string;
 }
 
+interface Results {
+  readonly failed_checks: readonly Entry[];
+  readonly passed_checks: readonly Entry[];
+  readonly parsing_errors: readonly string[];
+}
+
 /** One framework's part of what checkov prints; without any check, it prints a short summary instead. */
 interface Part {
-  readonly results?: { readonly failed_checks: readonly Entry[]; readonly passed_checks: readonly Entry[]; readonly parsing_errors: readonly string[] };
+  readonly results?: Results;
   readonly summary?: { readonly checkov_version: string };
 }
 
@@ -49,11 +55,15 @@ export async function scan(program: string, folder: string): Promise<Scan> {
   return {
     version: parts.map(({ summary }) => summary?.checkov_version).find((version) => version !== undefined) ?? "unknown",
     passed: parts.reduce((sum, { results }) => sum + (results?.passed_checks.length ?? 0), 0),
-    failed: parts.flatMap(({ results }) => results?.failed_checks ?? []).map(({ check_id: id, check_name: name, resource, file_path: file }) => ({ id, name, resource, file })),
+    failed: parts.flatMap(({ results }) => results?.failed_checks ?? []).map(failedCheck),
     checks: new Set(all.map(({ check_id }) => check_id)),
     judged: new Set(all.map(({ file_path, resource }) => `${file_path} ${resource}`)).size,
     errors: parts.reduce((sum, { results }) => sum + (results?.parsing_errors.length ?? 0), 0),
   };
+}
+
+function failedCheck({ check_id: id, check_name: name, resource, file_path: file }: Entry): FailedCheck {
+  return { id, name, resource, file };
 }
 
 function output(program: string, args: readonly string[]): Promise<string> {

@@ -1,7 +1,8 @@
 import { TerraformVariable } from "cdktf";
 import {
-  BucketAccessKey, Bucket, ComputeCapability, ContainerApp, ContainerCapability, ContainerHost, ContainerRegistry, DatabaseCapability, DatabaseKind, DnsCapability, DnsZone,
-  FileShare, KubernetesCapability, KubernetesCluster, LoadBalancer, LoadBalancingCapability, AutoScalingCapability, MachineType, Network, NetworkCapability,
+  AutoScalingCapability, Bucket, BucketAccessKey, ComputeCapability, ContainerApp, ContainerCapability, ContainerHost, ContainerRegistry,
+  DatabaseCapability, DatabaseKind, DnsCapability, DnsZone, FileShare, KubernetesCapability, KubernetesCluster, LoadBalancer,
+  LoadBalancingCapability, MachineType, Network, NetworkCapability,
   NetworkPeering, Secret, SecretCapability, StorageCapability, VolumeSnapshot, VpnConnection, VpnGateway, VpnPeer,
 } from "archipel";
 import type { Capability } from "archipel";

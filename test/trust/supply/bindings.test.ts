@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { compile } from "../../../scripts/l1/compile";
@@ -8,6 +8,7 @@ import { lazyIndex } from "../../../scripts/l1/lazy-index";
 import { makeLean } from "../../../scripts/l1/lean";
 import { readProviders, readSchema } from "../../../scripts/tooling/schemas";
 import { ROOT } from "../../../scripts/tooling/shell";
+import { filesUnder } from "../../../scripts/tooling/stamp";
 import { isWhole } from "../support/effort";
 import { record } from "../support/figures";
 
@@ -18,8 +19,7 @@ const PROVIDERS = isWhole ? Object.keys(choices) : ["wireguard"];
 
 /** The files below a folder, with their content; those that tell when they were made are left out. */
 function contentOf(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return new Map(files.map((file) => [relative(folder, file), file] as const).filter(([name]) => ![".stamp", "version.json"].includes(name)).sort()
+  return new Map(filesUnder(folder).map((file) => [relative(folder, file), file] as const).filter(([name]) => ![".stamp", "version.json"].includes(name)).sort()
     .map(([name, file]) => [name, readFileSync(file, "latin1")]));
 }
 

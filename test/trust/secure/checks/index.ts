@@ -1,6 +1,6 @@
+import { FIREWALLS, PUBLIC_ADDRESSES } from "./network";
 import type { Check } from "./reading";
 import { check, isReference } from "./reading";
-import { FIREWALLS, PUBLIC_ADDRESSES } from "./network";
 import { ACCESS, AT_REST, IN_TRANSIT, PASSWORDS } from "./services";
 
 /** What a secret is called, in whatever resource. */

@@ -48,8 +48,10 @@ export const FIREWALLS: readonly Check[] = [
   check("ingress", "seca_instance", ({ security_group_id }) => security_group_id !== undefined),
   check("ingress", "ionoscloud_nsg_firewallrule", inward("type", "INGRESS", "source_ip")),
   check("ingress", "ionoscloud_vcpu_server", ({ security_groups_ids, nic }) => some(security_groups_ids) && blocks(nic).every(({ firewall_active }) => firewall_active === true)),
-  check("ingress", "ionoscloud_autoscaling_group", ({ replica_configuration }) =>
-    blocks(blocks(replica_configuration)[0].nic).every((nic) => nic.firewall_active === true && blocks(nic.firewall_rule).every(({ source_ip }) => isInside(source_ip)))),
+  check("ingress", "ionoscloud_autoscaling_group", ({ replica_configuration }) => {
+    const nics = blocks(blocks(replica_configuration)[0].nic);
+    return nics.every((nic) => nic.firewall_active === true && blocks(nic.firewall_rule).every(({ source_ip }) => isInside(source_ip)));
+  }),
   check("ingress", "upcloud_server", ({ firewall }) => firewall === true),
   check("ingress", "upcloud_firewall_rules", ({ firewall_rule }) => {
     const inbound = blocks(firewall_rule).filter(({ direction }) => direction === "in");
