@@ -38,7 +38,7 @@ describe.skipIf(!isWhole)("in the long run", () => {
   it("npm audit knows of no fault in what users install that is not explained", async (context) => {
     const { vulnerabilities, message, error } = await audit();
     if (vulnerabilities === undefined) {
-      const why = `the registry gives no advisories: ${(error?.summary ?? message ?? "no answer").split("\n")[0]}`.replace(/https?:\/\/\S+/g, "its address");
+      const why = `the registry gives no advisories: ${([error?.summary, message].find((text) => text) ?? "no answer").split("\n")[0]}`.replace(/https?:\/\/\S+/g, "its address");
       record({ part: "supply", on: "npm audit", figures: {}, skipped: why });
       skipped(context, "npm audit of what users install", `NOT TRIED: ${why}`);
       return;
