@@ -12,6 +12,7 @@ import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
 import { tokenDigest } from "../core/token-digest";
+import { warnOfUnsaidExposure } from "../core/unsaid";
 import type { ISubnet } from "../network/subnet";
 
 /**
@@ -73,6 +74,7 @@ export class ContainerApp extends PortableConstruct implements IContainerApp {
       subnetId: subnet?.subnetId,
     });
     this.containerAppId = this.handle.containerAppId;
+    warnOfUnsaidExposure(this, "publicAccess", props.publicAccess, "answers everybody");
     this.url = this.handle.url;
     announceEndpoint(this, "url", () => this.url);
     if (props.domainName !== undefined) {

@@ -19,6 +19,7 @@ import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
+import { warnOfUnsaidExposure } from "../core/unsaid";
 import { resolveZone } from "../core/zone";
 import type { ISubnet } from "../network/subnet";
 
@@ -95,6 +96,7 @@ export class LoadBalancer extends PortableConstruct implements ILoadBalancer, IA
       tags,
     });
     this.loadBalancerId = this.handle.loadBalancerId;
+    warnOfUnsaidExposure(this, "publicIp", props.publicIp, "has a public address");
     announceEndpoint(this, "address", () => this.address);
   }
 

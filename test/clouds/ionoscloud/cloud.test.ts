@@ -91,6 +91,8 @@ describe("the IONOS cloud", () => {
       ionoscloud_nsg: 1,
       ionoscloud_nsg_firewallrule: 3,
       ionoscloud_s3_bucket: 1,
+      ionoscloud_s3_bucket_public_access_block: 1,
+      ionoscloud_s3_bucket_server_side_encryption_configuration: 1,
       ionoscloud_s3_bucket_versioning: 1,
       ionoscloud_vcpu_server: 1,
       random_password: 1,

@@ -21,6 +21,7 @@ describe("a bucket of a project of OVHcloud", () => {
       service_name: PROJECT_ID,
       region_name: "GRA",
       name: "my-files",
+      encryption: { sse_algorithm: "AES256" },
       tags: {},
       hide_objects: true,
     });
