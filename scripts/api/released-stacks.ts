@@ -45,9 +45,9 @@ export async function synthesizeStacks(version: string): Promise<ReleasedStacks>
   }
   const outdir = mkdtempSync(join(tmpdir(), "archipel-released-"));
   try {
-    const tsx = ["--tsconfig", "tsconfig.dev.json", join("test", "trust", "support", "synthesize-cases.ts")];
-    await output(installed("tsx", "dist/cli.mjs", ...tsx, outdir, ...VARIANTS));
-    const read = (cloud: string): StackJson => JSON.parse(readFileSync(join(outdir, cloud, "stacks", CASE_STACK, "cdk.tf.json"), "utf8")) as StackJson;
+    const tsx = ["--tsconfig", "tsconfig.dev.json", join("test", "trust", "support", "synthesize-stacks.ts")];
+    await output(installed("tsx", "dist/cli.mjs", ...tsx, outdir, ...VARIANTS.map((name) => `cloud/${name}`)));
+    const read = (cloud: string): StackJson => JSON.parse(readFileSync(join(outdir, "cloud", cloud, "cdktf.out", "stacks", CASE_STACK, "cdk.tf.json"), "utf8")) as StackJson;
     return { version, examples, clouds: Object.fromEntries(VARIANTS.map((cloud) => [cloud, read(cloud)])) };
   } finally {
     rmSync(outdir, { recursive: true });

@@ -63,7 +63,7 @@ export class ServerHandle implements IServerHandle {
   public allowForwarding(cidr: string): void {
     if (!this.forwarded.includes(cidr)) {
       this.forwarded.push(cidr);
-      this.port.putAllowedAddressPairs(this.context.traits.forwardedBlocks(this.forwarded).map((ipAddress) => ({ ipAddress })));
+      this.port.putAllowedAddressPairs(this.context.traits.forwardedBlocks([...this.forwarded].sort()).map((ipAddress) => ({ ipAddress })));
     }
   }
 }

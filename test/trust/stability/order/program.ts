@@ -15,7 +15,7 @@ export interface Part {
   readonly key: number;
 }
 
-/** What a program became: its file with sorted keys, and each block by its address; or the refusal's code. */
+/** What a program became: its file with sorted keys, and each block by its address, without what it waits for; or the refusal's code. */
 export interface Written {
   readonly text: string;
   readonly blocks: ReadonlyMap<string, { readonly path: string; readonly text: string }>;
@@ -28,7 +28,10 @@ export function write(maker: CloudMaker, parts: readonly Part[]): Written {
   try {
     define(stack, maker, parts);
     const json = synthesize(stack);
-    const blocks = blocksOf(json).map((block) => [addressOf(block), { path: block.path, text: canonical(block.attributes) }] as const);
+    const blocks = blocksOf(json).map((block) => {
+      const { depends_on: _order, ...attributes } = block.attributes;
+      return [addressOf(block), { path: block.path, text: canonical(attributes) }] as const;
+    });
     return { text: canonical(json), blocks: new Map(blocks) };
   } catch (error) {
     const refusal = refusalOf(error);
@@ -49,13 +52,22 @@ function refusalOf(error: unknown): string | undefined {
   return error instanceof CodedError ? error.code : /\[(ARCHIPEL_\w+)\]/.exec((error as Error).message)?.[1];
 }
 
-/** What one program has and the other has not, or has otherwise, of those blocks that are asked for. */
-export function differences(one: Written, other: Written, isAsked: (path: string) => boolean, withContent: boolean): string[] {
-  return [...one.blocks].filter(([, { path }]) => isAsked(path)).flatMap(([address, { text }]) => {
+/** What one program has, and the other has not, of those blocks that are asked for. */
+export function gone(one: Written, other: Written, isAsked: (path: string) => boolean = () => true): string[] {
+  return [...one.blocks].flatMap(([address, { path }]) => (isAsked(path) && !other.blocks.has(address) ? [`${address} is gone`] : []));
+}
+
+/** Resources that are one for all of a cloud, by what its documentation says: what comes to it is written into them. */
+const ONE_FOR_ALL = ["cloudavenue_edgegateway_firewall"]; // the one list of rules of an edge gateway: src/clouds/cloudavenue/perimeter.ts
+
+/**
+ * What both have, and one of them otherwise. What Terraform waits for is not looked at where something comes or goes, as that changes nothing at a cloud:
+ * Incus makes its ACLs one after the other, each waiting for its neighbour.
+ */
+export function changed(one: Written, other: Written, isAsked: (path: string) => boolean = () => true): string[] {
+  return [...one.blocks].flatMap(([address, { path, text }]) => {
     const there = other.blocks.get(address);
-    if (there === undefined) {
-      return [`${address} is gone`];
-    }
-    return withContent && there.text !== text ? [`${address} differs:\n  ${text}\n  ${there.text}`] : [];
+    const isLookedAt = isAsked(path) && !ONE_FOR_ALL.includes(address.split(".")[0]!);
+    return isLookedAt && there !== undefined && there.text !== text ? [`${address} differs:\n  ${text}\n  ${there.text}`] : [];
   });
 }
