@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -16,6 +16,15 @@ describe("a file that is written whole", () => {
     writeWhole(join(folder, "record.json"), "new");
     expect(readdirSync(folder)).toEqual(["record.json"]);
     expect(readFileSync(join(folder, "record.json"), "utf8")).toBe("new");
+  });
+
+  it("is another file than before, so that who reads the old one reads all of it", () => {
+    const file = join(folder, "record.json");
+    writeFileSync(file, "old and longer");
+    const reader = openSync(file, "r");
+    writeWhole(file, "new");
+    expect(readFileSync(reader, "utf8")).toBe("old and longer");
+    closeSync(reader);
   });
 
   it("is as it was when it cannot be written, and nothing is left beside it", () => {
