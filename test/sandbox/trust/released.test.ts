@@ -16,7 +16,7 @@ import { isWhole } from "../../trust/support/effort";
 import { record } from "../../trust/support/figures";
 
 const released = readReleasedStacks();
-/** Every one at full length; in the tests the small ones, of which one has inline rules and one rules of their own. */
+/** Every one at full length; in the tests a few that are small. */
 const tried = (names: readonly string[], small: readonly string[]): readonly string[] => (isWhole ? names : small);
 
 /** What this version would replace or destroy of what the last release made, and was not decided on. */
@@ -41,11 +41,11 @@ async function exampleOf(name: string): Promise<StackJson> {
 const environment = (name: string): UpgradeOptions => ({ env: environmentOf(STORIES[name]?.variables ?? {}) });
 
 describe(`what ${released.version} deployed is neither replaced nor destroyed by this version`, () => {
-  test.each(tried(Object.keys(released.examples), ["quickstart", "private-cloud", "three-tier"]))("of examples/%s", async (name) => {
+  test.each(tried(Object.keys(released.examples), ["quickstart", "three-tier"]))("of examples/%s", async (name) => {
     expect(await lost(`example/${name}`, released.examples[name]!, await exampleOf(name), environment(name))).toEqual([]);
   }, 600_000);
 
-  test.each(tried(Object.keys(released.clouds), ["hetzner", "safespring"]))("of a stack of all that %s can", async (name) => {
+  test.each(tried(Object.keys(released.clouds), ["safespring"]))("of a stack of all that %s can", async (name) => {
     const maker = await variantOf(name);
     const after = synthesize(await defineCaseStack(testApp(), name));
     expect(await lost(`cloud/${name}`, released.clouds[name]!, after, { give: (world) => giveExisting(world, maker) })).toEqual([]);
@@ -61,16 +61,18 @@ describe("the plan tells", () => {
   }, 120_000);
   afterAll(() => upgrade?.remove());
 
-  /** The quickstart with its server at Scaleway changed, or under another name. */
-  function withServer(change: object, suffix = ""): StackJson {
-    const resource = before.resource as Record<string, Record<string, object>>;
-    const [[name, server]] = Object.entries(resource.scaleway_instance_server!);
-    return { ...before, resource: { ...resource, scaleway_instance_server: { [`${name}${suffix}`]: { ...server, ...change } } } };
+  const servers = (): Record<string, object> => (before.resource as Record<string, Record<string, object>>).scaleway_instance_server!;
+
+  /** The quickstart with its server at Scaleway changed. */
+  function withServer(change: object): StackJson {
+    const [[name, server]] = Object.entries(servers()) as [[string, object]];
+    return { ...before, resource: { ...before.resource as object, scaleway_instance_server: { [name]: { ...server, ...change } } } };
   }
 
   test("of a server that has another address", async () => {
-    // Others refer to it by its old name, so they are in the way of the plan, or the server is.
-    expect(await upgrade.losses(withServer({}, "_2"))).not.toEqual([]);
+    const [name] = Object.keys(servers());
+    const renamed = JSON.parse(JSON.stringify(before).replaceAll(name!, `${name}_2`)) as StackJson;
+    expect(await upgrade.losses(renamed)).toContainEqual(expect.stringMatching(/^scaleway_instance_server\..* is destroyed$/));
   });
 
   test("of a server that would be made anew", async () => {

@@ -10,7 +10,7 @@ import { isWhole } from "../support/effort";
 import { record } from "../support/figures";
 import type { SeenMachine } from "../support/machine";
 import type { Run } from "../support/stack-files";
-import { differencesOf, filesIn, synthesizeInto } from "../support/stack-files";
+import { copyCheckout, differencesOf, filesIn, synthesizeInto } from "../support/stack-files";
 
 const NAMES = isWhole
   ? [...exampleNames().map((name) => `example/${name}`), ...VARIANTS.map((name) => `cloud/${name}`)]
@@ -85,6 +85,13 @@ describe(`the files of ${NAMES.length} programs are the same to the byte`, () =>
   it.each(CHANGES)("%s", async (id, { run, saw }) => {
     const { found, seen } = await differences(id, run(folder));
     expect(seen).toMatchObject(saw);
+    expect(found).toEqual([]);
+  }, 600_000);
+
+  it.skipIf(!isWhole)("by a checkout in another place", async () => {
+    const checkout = copyCheckout(join(folder, "elsewhere"));
+    const { found, seen } = await differences("by a checkout in another place", { checkout });
+    expect(seen.checkout.startsWith(checkout)).toBe(true);
     expect(found).toEqual([]);
   }, 600_000);
 

@@ -9,7 +9,7 @@ import type { Part, Written } from "./order/program";
 import { changed, gone, write } from "./order/program";
 import type { Town } from "./order/town";
 import { VARIANTS, variantOf } from "../../support/cloud-variants";
-import { effort, seed } from "../support/effort";
+import { effort, isWhole, seed } from "../support/effort";
 import { record } from "../support/figures";
 
 const shown = (parts: readonly Part[]): string => parts.map(({ of, name, key }) => `${name}: ${of.kind} (${key})`).join("\n");
@@ -40,11 +40,11 @@ describe(`of what a random program makes (seed ${seed}), nothing else changes`, 
         expect(old.of.isApart ? changed(base, withOther!, isOther) : [], `renamed: ${shown([old])}`).toEqual([]);
       }
     };
-    const programs = effort(8, 1000);
+    const programs = effort(3, 1000);
     fc.assert(fc.property(draws, check), { seed, numRuns: programs });
     record({ part: "order", on: cloudName, figures: { programs }, counts });
     expect(counts.synthesized).toBeGreaterThan(programs / 2);
-  });
+  }, isWhole ? undefined : 120_000);
 });
 
 describe("the comparison", () => {

@@ -31,12 +31,12 @@ describe(`every resource that ${released.version} made is where it was, or is sa
   it.each(Object.keys(released.examples))("in examples/%s", async (name) => {
     const [json] = (await stacksOf(name)).values();
     expect(gone(`example/${name}`, released.examples[name]!, JSON.parse(json!) as StackJson)).toEqual([]);
-  });
+  }, 120_000);
 
   it.each(Object.keys(released.clouds))("in a stack of all that %s can", async (name) => {
     const stack = await defineCaseStack(testApp(), name);
     expect(gone(`cloud/${name}`, released.clouds[name]!, synthesize(stack))).toEqual([]);
-  });
+  }, 120_000);
 
   it("or was given up with a reason: each paragraph of accepted addresses begins with a comment", () => {
     const paragraphs = readFileSync(ACCEPTED_REPLACEMENTS, "utf8").trim().split(/\n\s*\n/);

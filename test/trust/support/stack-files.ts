@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { installed, output, ROOT } from "../../../scripts/tooling/shell";
 import type { PretendedMachine, SeenMachine } from "./machine";
@@ -15,17 +15,27 @@ export interface Run {
   readonly node?: string;
   /** Arguments of Node. @default - none */
   readonly nodeArguments?: readonly string[];
-  /** Where the process starts. @default - the root of this checkout */
+  /** Where the process starts. @default - the root of the checkout */
   readonly cwd?: string;
+  /** Where the sources are, with a `node_modules` beside them. @default - this checkout */
+  readonly checkout?: string;
 }
 
 /** Writes stacks, `example/NAME` or `cloud/NAME`, below a folder, by a process of its own; gives what the process saw of its machine. */
-export async function synthesizeInto(outdir: string, names: readonly string[], { env = {}, machine = {}, node, nodeArguments = [], cwd = ROOT }: Run = {}): Promise<SeenMachine> {
+export async function synthesizeInto(outdir: string, names: readonly string[], { env = {}, machine = {}, node, nodeArguments = [], checkout = ROOT, cwd = checkout }: Run = {}): Promise<SeenMachine> {
   const [own, tsx] = installed("tsx", "dist/cli.mjs");
-  const program = ["--tsconfig", join(ROOT, "tsconfig.dev.json"), join(ROOT, "test", "trust", "support", "synthesize-stacks.ts")];
+  const program = ["--tsconfig", join(checkout, "tsconfig.dev.json"), join(checkout, "test", "trust", "support", "synthesize-stacks.ts")];
   const command = [node ?? own!, ...nodeArguments, tsx!, ...program, outdir, ...names];
   const printed = await output(command, { cwd, env: { ...process.env, ...env, [PRETENDED]: JSON.stringify(machine) } });
   return JSON.parse(printed.trim().split("\n").pop()!) as SeenMachine;
+}
+
+/** The sources of this checkout in another place, with the same dependencies. */
+export function copyCheckout(folder: string): string {
+  const parts = ["src", "l1", "l1-runtime", "schemas", "test", "examples", "scripts", "package.json", "tsconfig.json", "tsconfig.dev.json"];
+  parts.forEach((part) => cpSync(join(ROOT, part), join(folder, part), { recursive: true }));
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  return folder;
 }
 
 /** The text of every file below a folder, by its path there. The folder's own place stands in no text: a program without a backend has its state beside it. */
