@@ -25,7 +25,8 @@ export class Upgrade {
     const state = await StateServer.start();
     const folder = join(directory, "stack");
     mkdirSync(folder);
-    const upgrade = new Upgrade(directory, new Terraform({ directory: folder, env: { ...sandbox.env, ...env, TF_HTTP_ADDRESS: state.address } }), () => {
+    const terraform = new Terraform({ directory: folder, env: { ...sandbox.env, ...env, TF_HTTP_ADDRESS: state.address } });
+    const upgrade = new Upgrade(directory, terraform, () => {
       sandbox.stop();
       state.stop();
     });

@@ -9,9 +9,9 @@ import { STORIES } from "../../support/example-stories";
 import { stacksOf } from "../../support/example-synthesis";
 import { giveExisting } from "../../support/sandbox-life";
 import { testApp } from "../../support/test-app";
-import { defineCaseStack } from "../../trust/support/case-stack";
 import { Upgrade } from "../../support/upgrade";
 import type { UpgradeOptions } from "../../support/upgrade";
+import { defineCaseStack } from "../../trust/support/case-stack";
 import { isWhole } from "../../trust/support/effort";
 import { record } from "../../trust/support/figures";
 

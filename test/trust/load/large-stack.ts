@@ -2,7 +2,7 @@
  * Writes a large stack in a process of its own: `large-stack.ts OUTDIR SERVERS`, spread over ten clouds, with a network and a firewall for each hundred.
  * Prints what it took as JSON. Needs `tsx --tsconfig tsconfig.dev.json`.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { App, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
@@ -48,8 +48,9 @@ async function main([outdir, count]: readonly string[]): Promise<void> {
   }
   app.synth();
   const seconds = (performance.now() - start) / 1000;
-  const file = readFileSync(join(outdir!, readdirSync(outdir!).includes("stacks") ? "stacks/large/cdk.tf.json" : "none"), "utf8");
-  const resources = Object.values((JSON.parse(file) as { resource: Record<string, object> }).resource).reduce((sum, named) => sum + Object.keys(named).length, 0);
+  const file = readFileSync(join(outdir!, "stacks", "large", "cdk.tf.json"), "utf8");
+  const { resource } = JSON.parse(file) as { resource: Record<string, object> };
+  const resources = Object.values(resource).reduce((sum, named) => sum + Object.keys(named).length, 0);
   const taken: Taken = { servers, resources, seconds, peakMiB: process.resourceUsage().maxRSS / 1024, fileMiB: Buffer.byteLength(file) / 1024 ** 2 };
   console.log(JSON.stringify(taken));
 }

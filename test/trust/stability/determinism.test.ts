@@ -12,8 +12,10 @@ import type { SeenMachine } from "../support/machine";
 import type { Run } from "../support/stack-files";
 import { copyCheckout, differencesOf, filesIn, synthesizeInto } from "../support/stack-files";
 
+/** It imports single L1 classes by the package's name, for which tsx finds their types. */
+const LEFT_OUT = ["escape-hatches"];
 const NAMES = isWhole
-  ? [...exampleNames().map((name) => `example/${name}`), ...VARIANTS.map((name) => `cloud/${name}`)]
+  ? [...exampleNames().filter((name) => !LEFT_OUT.includes(name)).map((name) => `example/${name}`), ...VARIANTS.map((name) => `cloud/${name}`)]
   : ["example/archipelago", "example/federation", "cloud/scaleway", "cloud/openstack"];
 
 /** What is changed about the machine, and how the process shows that it was. */

@@ -1,4 +1,5 @@
 import * as fs from "node:fs";
+import { createRequire } from "node:module";
 import * as os from "node:os";
 
 /** What a process can be made to believe of its machine, beyond what environment variables say. */
@@ -41,17 +42,22 @@ export function pretend(): void {
     setClock(Date.parse(now) - Date.now());
   }
   if (name !== undefined) {
-    // What `import` gives cannot be written to; what `require` gives can.
-    Object.assign(require("node:os") as object, { hostname: () => name, userInfo: () => ({ username: name, uid: 1, gid: 1, shell: "", homedir: `/home/${name}` }), cpus: () => [] });
+    const userInfo = (): os.UserInfo<string> => ({ username: name, uid: 1, gid: 1, shell: "", homedir: `/home/${name}` });
+    Object.assign(writable("node:os"), { hostname: () => name, userInfo, cpus: () => [] });
   }
   if (umask !== undefined) {
     process.umask(umask);
   }
   if (listsBackwards) {
     const { readdirSync } = fs;
-    const backwards = (...args: Parameters<typeof readdirSync>): unknown => [...(readdirSync as (...given: unknown[]) => unknown[])(...args)].reverse();
-    Object.assign(require("node:fs") as object, { readdirSync: backwards });
+    const list = readdirSync as (...given: unknown[]) => unknown[];
+    Object.assign(writable("node:fs"), { readdirSync: (...given: unknown[]) => [...list(...given)].reverse() });
   }
+}
+
+/** A module of Node's. What `import` gives cannot be written to; what `require` gives can. */
+function writable(name: string): object {
+  return createRequire(__filename)(name) as object;
 }
 
 function setClock(offset: number): void {

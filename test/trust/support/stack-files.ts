@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
-import { installed, output, ROOT } from "../../../scripts/tooling/shell";
 import type { PretendedMachine, SeenMachine } from "./machine";
 import { PRETENDED } from "./machine";
+import { installed, output, ROOT } from "../../../scripts/tooling/shell";
 
 /** How a process is run that writes stacks. */
 export interface Run {
@@ -22,7 +22,8 @@ export interface Run {
 }
 
 /** Writes stacks, `example/NAME` or `cloud/NAME`, below a folder, by a process of its own; gives what the process saw of its machine. */
-export async function synthesizeInto(outdir: string, names: readonly string[], { env = {}, machine = {}, node, nodeArguments = [], checkout = ROOT, cwd = checkout }: Run = {}): Promise<SeenMachine> {
+export async function synthesizeInto(outdir: string, names: readonly string[], run: Run = {}): Promise<SeenMachine> {
+  const { env = {}, machine = {}, node, nodeArguments = [], checkout = ROOT, cwd = checkout } = run;
   const [own, tsx] = installed("tsx", "dist/cli.mjs");
   const program = ["--tsconfig", join(checkout, "tsconfig.dev.json"), join(checkout, "test", "trust", "support", "synthesize-stacks.ts")];
   const command = [node ?? own!, ...nodeArguments, tsx!, ...program, outdir, ...names];

@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
-import { variantOf } from "../../../support/cloud-variants";
-import type { CloudMaker } from "../../../support/programs";
 import type { PartKind } from "./parts";
 import { PARTS } from "./parts";
 import type { Part } from "./program";
 import { write } from "./program";
 import { Town } from "./town";
 import { testStack } from "../../../../src/testing/synthesis";
+import { variantOf } from "../../../support/cloud-variants";
+import type { CloudMaker } from "../../../support/programs";
 
 /** None is a part of another, nor of what is shared. */
 const NAMES = ["alder", "birch", "cedar", "dogwood", "elm", "fir", "gorse", "hazel", "ivy", "juniper", "kauri", "larch", "maple", "nutmeg", "oak"];
@@ -23,8 +23,16 @@ export interface Draw {
   readonly old: Part;
 }
 
+/** How programs on a cloud are drawn. */
+export interface Drawing {
+  readonly maker: CloudMaker;
+  /** What they are made of: all kinds of parts that the cloud can. */
+  readonly kinds: readonly PartKind[];
+  readonly draws: fc.Arbitrary<Draw>;
+}
+
 /** Random programs of the parts that a cloud can. */
-export async function drawsOf(cloudName: string): Promise<{ readonly maker: CloudMaker; readonly kinds: readonly PartKind[]; readonly draws: fc.Arbitrary<Draw> }> {
+export async function drawsOf(cloudName: string): Promise<Drawing> {
   const maker = await variantOf(cloudName);
   const { bench } = new Town(maker.makeCloud(testStack("kinds")), maker);
   const offered = PARTS.filter(({ needs }) => needs.every((need) => bench.offers(need)));

@@ -2,10 +2,10 @@ import type { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { PartKind } from "./parts";
 import { Town } from "./town";
-import type { CloudMaker } from "../../../support/programs";
+import { CodedError } from "../../../../src/core/coded-error";
 import { blocksOf, addressOf, canonical } from "../../../../src/testing/json-blocks";
 import { synthesize, testStack } from "../../../../src/testing/synthesis";
-import { CodedError } from "../../../../src/core/coded-error";
+import type { CloudMaker } from "../../../support/programs";
 
 /** A part of a random program, drawn. */
 export interface Part {

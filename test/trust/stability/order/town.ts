@@ -1,10 +1,11 @@
-import type { CloudMaker } from "../../../support/programs";
 import type { Construct } from "constructs";
 import { Construct as Scope } from "constructs";
 import type { Capability, Database, FileShare, Firewall, ICloud, KubernetesCluster, Listener, LoadBalancer, LogicalDatabase, Network, Server, TargetGroup } from "archipel";
 import * as a from "archipel";
 import { Bench } from "../../../../src/testing/conformance/bench";
 import { databaseBase } from "../../../../src/testing/conformance/databases-bench";
+import { wholeVersion } from "../../../../src/testing/conformance/kubernetes-cases";
+import type { CloudMaker } from "../../../support/programs";
 
 /** A bench whose programs stand in a scope of their own, on a cloud that others use as well. */
 export class ScopedBench extends Bench {
@@ -76,7 +77,8 @@ export class Town {
       const { engine, storageGib } = databaseBase(this.bench);
       const inside = this.offers(a.DatabaseCapability.PRIVATE_NETWORK, a.NetworkCapability.NETWORK);
       const place = inside ? { network: this.network(key) } : { publicAccessFrom: ["192.0.2.0/24"] };
-      return new a.Database(this.scope, id, { engine: engine(a.DatabaseKind.POSTGRESQL), size: a.DatabaseSize.unlisted(this.bench.databaseSize), storageGib, ...place });
+      const size = a.DatabaseSize.unlisted(this.bench.databaseSize);
+      return new a.Database(this.scope, id, { engine: engine(a.DatabaseKind.POSTGRESQL), size, storageGib, ...place });
     });
   }
 
@@ -98,12 +100,8 @@ export class Town {
   }
 
   public cluster(): KubernetesCluster {
-    return this.once("cluster", (id) => {
-      const known = this.cloud.catalogue.kubernetesVersions ?? [];
-      const version = known[known.length - 1]?.version ?? "1.31.1";
-      const taken = this.cloud.kubernetes?.minorVersionsOnly ? version.split(".").slice(0, 2).join(".") : (known.find((one) => one.version.split(".").length === 3)?.version ?? `${version}.1`);
-      return new a.KubernetesCluster(this.scope, id, { version: taken, network: this.network(0) });
-    });
+    const props = { version: wholeVersion(this.bench), network: this.network(0) };
+    return this.once("cluster", (id) => new a.KubernetesCluster(this.scope, id, props));
   }
 
   private once<T>(id: string, make: (id: string) => T): T {
