@@ -4,6 +4,9 @@ import { RemovalPolicy } from "./removal-policy";
 
 const PROTECTED = "archipel_protected_data";
 const RELEASED = "archipel_released_data";
+/** The names of what marks the data of a stack. */
+export const MARKS: readonly string[] = [PROTECTED, RELEASED];
+
 const KEPT_SYMBOL = Symbol.for("archipel.KeptData");
 
 /** A construct that holds data, and what becomes of it. */
@@ -25,14 +28,18 @@ interface KeepingStack {
  */
 class KeptData {
   private readonly holders: Holder[] = [];
+  private hasReleased = false;
 
-  public constructor(stack: TerraformStack) {
+  public constructor(private readonly stack: TerraformStack) {
     new MarkedAddresses(stack, PROTECTED, { preventDestroy: true }, () => this.addresses(RemovalPolicy.PROTECT), () => this.renamed());
-    new MarkedAddresses(stack, RELEASED, undefined, () => this.addresses(RemovalPolicy.DESTROY), () => this.released());
   }
 
   public add(holder: Holder): void {
     this.holders.push(holder);
+    if (holder.policy === RemovalPolicy.DESTROY && !this.hasReleased) {
+      this.hasReleased = true;
+      new MarkedAddresses(this.stack, RELEASED, undefined, () => this.addresses(RemovalPolicy.DESTROY), () => this.released());
+    }
   }
 
   private addresses(policy: RemovalPolicy): string[] {
@@ -62,7 +69,7 @@ interface Move {
   readonly to: string;
 }
 
-/** One `terraform_data` for each address. It is left out of the JSON when it would say nothing that Terraform needs to hear. */
+/** One `terraform_data` for each address. */
 class MarkedAddresses extends TerraformResource {
   public constructor(
     stack: TerraformStack,
@@ -75,10 +82,6 @@ class MarkedAddresses extends TerraformResource {
   }
 
   public toTerraform(): any {
-    const addresses = this.addresses();
-    if (addresses.length === 0 && this.lifecycle === undefined) {
-      return {};
-    }
     const moved = this.moves().sort((one, other) => (one.from < other.from ? -1 : 1));
     return moved.length === 0 ? super.toTerraform() : { ...super.toTerraform(), moved };
   }

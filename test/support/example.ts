@@ -84,6 +84,21 @@ export class ExampleCopy {
     return runCdktf(args, this.directory, command === "destroy" ? { ...env, ...DESTROYABLE_ENV } : env, this.program);
   }
 
+  /**
+   * What `cdktf deploy` and `destroy` come to, without cdktf's command line, which takes longer than the rest: the program runs, then the engine.
+   *
+   * @throws Error with what failed
+   */
+  public async directly(command: "deploy" | "destroy"): Promise<void> {
+    await this.synthesize(command === "destroy" ? { ...this.env, ...DESTROYABLE_ENV } : this.env);
+    const engine = this.engine();
+    for (const outcome of [await engine.init(), command === "deploy" ? await engine.apply() : await engine.destroy()]) {
+      if (outcome.exitCode !== 0) {
+        throw new Error(`${command} of ${this.stack} failed:\n${outcome.output}`);
+      }
+    }
+  }
+
   /** The engine where the last synthesized program lies. */
   public engine(engine = this.program): Terraform {
     return new Terraform({ directory: join(this.directory, "cdktf.out", "stacks", this.stack), env: this.env, engine });
@@ -99,9 +114,9 @@ export class ExampleCopy {
   }
 
   /** Runs the program as cdktf would. @throws Error with what it printed, when it fails */
-  public async synthesize(): Promise<Synthesized> {
+  public async synthesize(env: Readonly<Record<string, string>> = {}): Promise<Synthesized> {
     const outdir = join(this.directory, "cdktf.out");
-    await output([process.execPath, "--import", "tsx", "main.ts"], { cwd: this.directory, env: { ...process.env, CDKTF_OUTDIR: outdir } });
+    await output([process.execPath, "--import", "tsx", "main.ts"], { cwd: this.directory, env: { ...process.env, ...env, CDKTF_OUTDIR: outdir } });
     const manifest = JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8")) as Manifest;
     const json = readFileSync(join(outdir, "stacks", this.stack, "cdk.tf.json"), "utf8");
     const { annotations = [] } = manifest.stacks[this.stack]!;
@@ -126,6 +141,8 @@ export interface Course {
   readonly edits: readonly Edit[];
   /** Values of the program's variables. */
   readonly variables?: Variables;
+  /** Whether cdktf's command line deploys it, as its users do. */
+  readonly byCommandLine?: boolean;
 }
 
 /** What happened to an example in its whole life. */
@@ -153,22 +170,23 @@ export function environmentOf(variables: Variables): Record<string, string> {
 /** Deploys an example, edits and deploys it again, and destroys it, in a world of its own; by the engine that this run is for, unless one is named. */
 export async function liveExample(
   name: string,
-  { stack, edits, variables = {} }: Course,
+  { stack, edits, variables = {}, byCommandLine = false }: Course,
   engine?: string,
 ): Promise<ExampleLife> {
   const world = mkdtempSync(join(tmpdir(), "archipel-example-"));
   const sandbox = await Sandbox.start({ world });
   const copy = new ExampleCopy(name, stack, { ...sandbox.env, ...environmentOf(variables) }, engine);
+  const run = (command: "deploy" | "destroy"): Promise<unknown> => (byCommandLine ? copy.cdktf(command) : copy.directly(command));
   try {
-    await copy.cdktf("deploy");
+    await run("deploy");
     const deployed = sandbox.world.resources();
     const second = await copy.plan();
     edits.forEach((edit) => copy.edit(edit));
-    await copy.cdktf("synth");
+    await copy.synthesize();
     const change = await copy.plan();
-    await copy.cdktf("deploy");
+    await run("deploy");
     const fourth = await copy.plan();
-    await copy.cdktf("destroy");
+    await run("destroy");
     return { deployed, second, change, fourth, left: sandbox.world.resources() };
   } finally {
     sandbox.stop();
