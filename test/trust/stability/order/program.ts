@@ -57,8 +57,11 @@ export function gone(one: Written, other: Written, isAsked: (path: string) => bo
   return [...one.blocks].flatMap(([address, { path }]) => (isAsked(path) && !other.blocks.has(address) ? [`${address} is gone`] : []));
 }
 
-/** Resources that are one for all of a cloud, by what its documentation says: what comes to it is written into them. */
-const ONE_FOR_ALL = ["cloudavenue_edgegateway_firewall"]; // the one list of rules of an edge gateway: src/clouds/cloudavenue/perimeter.ts
+/** Resources, or types of them, that are one for all of a cloud or stack, by what the documentation says: what comes to it is written into them. */
+const ONE_FOR_ALL = [
+  "cloudavenue_edgegateway_firewall", // the one list of rules of an edge gateway: src/clouds/cloudavenue/perimeter.ts
+  "terraform_data.archipel_protected_data", // the one list of what a stack protects
+];
 
 /**
  * What both have, and one of them otherwise. What Terraform waits for is not looked at where something comes or goes, as that changes nothing at a cloud:
@@ -67,7 +70,7 @@ const ONE_FOR_ALL = ["cloudavenue_edgegateway_firewall"]; // the one list of rul
 export function changed(one: Written, other: Written, isAsked: (path: string) => boolean = () => true): string[] {
   return [...one.blocks].flatMap(([address, { path, text }]) => {
     const there = other.blocks.get(address);
-    const isLookedAt = isAsked(path) && !ONE_FOR_ALL.includes(address.split(".")[0]!);
+    const isLookedAt = isAsked(path) && !ONE_FOR_ALL.some((one) => address.startsWith(`${one}.`) || address === one);
     return isLookedAt && there !== undefined && there.text !== text ? [`${address} differs:\n  ${text}\n  ${there.text}`] : [];
   });
 }
