@@ -70,7 +70,7 @@ const ONE_FOR_ALL = [
 export function changed(one: Written, other: Written, isAsked: (path: string) => boolean = () => true): string[] {
   return [...one.blocks].flatMap(([address, { path, text }]) => {
     const there = other.blocks.get(address);
-    const isLookedAt = isAsked(path) && !ONE_FOR_ALL.some((one) => address.startsWith(`${one}.`) || address === one);
+    const isLookedAt = isAsked(path) && !ONE_FOR_ALL.some((known) => address === known || address.startsWith(`${known}.`));
     return isLookedAt && there !== undefined && there.text !== text ? [`${address} differs:\n  ${text}\n  ${there.text}`] : [];
   });
 }
