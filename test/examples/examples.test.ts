@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Template, checkSchema } from "archipel/testing";
 import { exampleNames } from "../support/example";
-import { synthesizeExample } from "../support/synthesized-example";
-
-const synthesized = new Map<string, Promise<ReadonlyMap<string, string>>>();
-
-/** Runs an example's program once, and gives each stack's JSON. */
-function stacksOf(name: string): Promise<ReadonlyMap<string, string>> {
-  const known = synthesized.get(name) ?? synthesizeExample(name);
-  synthesized.set(name, known);
-  return known;
-}
+import { stacksOf } from "../support/example-synthesis";
 
 describe("the examples", () => {
   it("are those that the README speaks of", () => {

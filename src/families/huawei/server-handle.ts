@@ -67,7 +67,7 @@ export class ServerHandle implements IServerHandle {
     if (!this.forwarded.includes(cidr)) {
       groupsOf(this.context.cloud).forward(this.scope, this.spec.firewallId, cidr);
       this.forwarded.push(cidr);
-      this.port.putAllowedAddressPairs(this.context.traits.forwardedBlocks(this.forwarded).map((ipAddress) => ({ ipAddress })));
+      this.port.putAllowedAddressPairs(this.context.traits.forwardedBlocks([...this.forwarded].sort()).map((ipAddress) => ({ ipAddress })));
     }
   }
 }

@@ -90,7 +90,7 @@ export class ServerHandle implements IServerHandle {
     if (!this.forwarded.includes(cidr)) {
       groupsOf(this.context.cloud).forward(this.instance.node.scope!, this.spec.firewallId, cidr);
       this.forwarded.push(cidr);
-      this.port?.putAllowedAddressPairs(this.forwarded.map((ipAddress) => ({ ipAddress })));
+      this.port?.putAllowedAddressPairs([...this.forwarded].sort().map((ipAddress) => ({ ipAddress })));
     }
   }
 }

@@ -11,7 +11,7 @@ import { Bench } from "../../../src/testing/conformance/bench";
 import { VARIANTS, variantOf } from "../../support/cloud-variants";
 import { exampleNames } from "../../support/example";
 import { skipped } from "../../support/skipped";
-import { synthesizeExample } from "../../support/synthesized-example";
+import { stacksOf } from "../../support/example-synthesis";
 import { DEFAULT_PROGRAMS } from "../../trust/secure/default-programs";
 import { record } from "../../trust/support/figures";
 
@@ -80,7 +80,7 @@ describe("checkov", () => {
       await writeDefaults(name);
     }
     for (const name of exampleNames()) {
-      for (const [stack, json] of await synthesizeExample(name)) {
+      for (const [stack, json] of await stacksOf(name)) {
         write(`example-${name}-${stack}`, json);
       }
     }

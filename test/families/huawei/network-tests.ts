@@ -86,6 +86,17 @@ export function networkTests(place: Place): void {
       expect(only(stack, port).allowed_address_pairs).toEqual(place.forwarded.map((ip_address) => ({ ip_address })));
     });
 
+    test("lets a server forward for its routes in the same order, whichever the program names first", () => {
+      const pairs = (destinations: readonly string[]): unknown => {
+        const { stack, cloud } = make();
+        const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
+        const target = new Server(cloud, "gateway", { ...small, network });
+        destinations.forEach((destination) => network.addRoute(destination.slice(0, 7), { destination, target }));
+        return only(stack, port).allowed_address_pairs;
+      };
+      expect(pairs(["192.169.0.0/16", "192.168.0.0/16"])).toEqual(pairs(["192.168.0.0/16", "192.169.0.0/16"]));
+    });
+
     test("refuses a route to what is no server", () => {
       const { cloud } = make();
       const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });

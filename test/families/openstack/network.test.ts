@@ -57,6 +57,18 @@ describe("a network on OpenStack", () => {
     expect(route.depends_on).toEqual([expect.stringContaining(INTERFACE)]);
     expect(only(json, "openstack_networking_port_v2").allowed_address_pairs).toEqual([{ ip_address: "172.16.0.0/16" }]);
   });
+
+  test("lets the port of a server forward for its routes in the same order, whichever the program names first", () => {
+    const pairs = (destinations: readonly string[]): unknown => {
+      const json = synthesized((cloud) => {
+        const network = new Network(cloud, "app", { cidr: "10.0.0.0/24" });
+        const target = serverOn(cloud, { network });
+        destinations.forEach((destination) => network.addRoute(destination.slice(0, 6), { destination, target }));
+      });
+      return only(json, "openstack_networking_port_v2").allowed_address_pairs;
+    };
+    expect(pairs(["172.17.0.0/16", "172.16.0.0/16"])).toEqual(pairs(["172.16.0.0/16", "172.17.0.0/16"]));
+  });
 });
 
 describe("a public address on OpenStack", () => {

@@ -3,8 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { programOf } from "./example";
 
-/** Runs an example's program in this process, which holds once for each, and gives each stack's JSON. */
-export async function synthesizeExample(name: string): Promise<ReadonlyMap<string, string>> {
+const synthesized = new Map<string, Promise<ReadonlyMap<string, string>>>();
+
+/** Runs an example's program in this process, once, as a module is loaded once; gives each stack's JSON. */
+export function stacksOf(name: string): Promise<ReadonlyMap<string, string>> {
+  const known = synthesized.get(name) ?? synthesize(name);
+  synthesized.set(name, known);
+  return known;
+}
+
+async function synthesize(name: string): Promise<ReadonlyMap<string, string>> {
   const outdir = mkdtempSync(join(tmpdir(), "archipel-synth-"));
   const before = process.env.CDKTF_OUTDIR;
   process.env.CDKTF_OUTDIR = outdir;
