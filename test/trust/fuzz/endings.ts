@@ -1,0 +1,32 @@
+import { CapabilityError, CodedError, ValidationError } from "archipel";
+
+/** How a program ended. */
+export type Ending =
+  | { readonly kind: "refused"; readonly error: Error }
+  | { readonly kind: "synthesized" }
+  | { readonly kind: "crashed"; readonly complaint: string }
+  | { readonly kind: "invalid"; readonly complaint: string };
+
+/** Errors that speak of one thing, and of which the message itself is all there is. */
+const SPOKEN = ["ARCHIPEL_CLOUD_MISMATCH", "ARCHIPEL_CONFLICT", "ARCHIPEL_INCOMPLETE", "ARCHIPEL_MIXIN_UNMATCHED", "ARCHIPEL_MIXIN_UNFIT", "ARCHIPEL_CLOUD_NOT_FOUND", "ARCHIPEL_POLICY_BROKEN", "ARCHIPEL_PLACEMENT_IMPOSSIBLE"];
+
+/** What an error lacks of what errors of this library tell; undefined when it tells all. */
+export function complaintAbout(error: unknown, root: string): string | undefined {
+  if (!(error instanceof CodedError)) {
+    return `an error that is none of this library's: ${error instanceof Error ? error.stack : String(error)}`;
+  }
+  if (/\bundefined:|\[object |TfToken/.test(error.message)) {
+    return `an error that shows what nobody wrote: ${error.message}`;
+  }
+  if (error.code === "ARCHIPEL_ARGUMENT") {
+    return undefined;
+  }
+  if (!error.message.startsWith(root)) {
+    return `an error that names no construct: ${error.stack}`;
+  }
+  const properties = error instanceof ValidationError ? error.faults.map(({ property }) => property) : error instanceof CapabilityError ? error.gaps.map(({ property }) => property) : undefined;
+  if (properties === undefined) {
+    return SPOKEN.includes(error.code) ? undefined : `an error of a code that programs should not end with: ${error.stack}`;
+  }
+  return properties.length > 0 && properties.every((property) => /^[\w[\]."() -]+$/u.test(property) || property.startsWith("tags[")) ? undefined : `an error that names no property: ${error.stack}`;
+}
