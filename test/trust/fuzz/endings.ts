@@ -10,8 +10,14 @@ export type Ending =
 /** Errors that speak of one thing, and of which the message itself is all there is. */
 const SPOKEN = ["ARCHIPEL_CLOUD_MISMATCH", "ARCHIPEL_CONFLICT", "ARCHIPEL_INCOMPLETE", "ARCHIPEL_MIXIN_UNMATCHED", "ARCHIPEL_MIXIN_UNFIT", "ARCHIPEL_CLOUD_NOT_FOUND", "ARCHIPEL_POLICY_BROKEN", "ARCHIPEL_PLACEMENT_IMPOSSIBLE"];
 
+/** How cdktf throws what the validations of a stack complain of. The lines are this library's, each with its construct and its code. */
+const OF_VALIDATIONS = /^Validation failed with the following errors:\n((?:  \[fuzz\/[^\n]+\][^\n]+\[ARCHIPEL_[A-Z_]+\](?:\n  [^[\n][^\n]*)*\n)+)\n/;
+
 /** What an error lacks of what errors of this library tell; undefined when it tells all. */
 export function complaintAbout(error: unknown, root: string): string | undefined {
+  if (error instanceof Error && OF_VALIDATIONS.test(error.message)) {
+    return undefined;
+  }
   if (!(error instanceof CodedError)) {
     return `an error that is none of this library's: ${error instanceof Error ? error.stack : String(error)}`;
   }

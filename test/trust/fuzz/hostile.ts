@@ -35,7 +35,7 @@ export function token(ground: Ground, primitive: string): unknown {
   const { dice, stack } = ground;
   const variable = new TerraformVariable(stack, `var${ground.nextId()}`, { default: primitive === "number" ? 3 : "given", sensitive: dice.chance(0.3) });
   if (primitive === "number") {
-    return dice.pick([() => variable.numberValue, () => Lazy.numberValue({ produce: () => 5 }), () => Token.asNumber(Fn.length(["a"]))])();
+    return dice.pick<() => unknown>([() => variable.numberValue as unknown, () => Lazy.numberValue({ produce: () => 5 }), () => Token.asNumber(Fn.max([1, 2]))])();
   }
   return dice.pick([
     () => variable.stringValue, () => `pre-${variable.stringValue}-post`, () => Lazy.stringValue({ produce: () => "lazy" }), () => Token.asString(Fn.join("-", ["a", variable.stringValue])),
