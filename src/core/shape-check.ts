@@ -16,6 +16,8 @@ interface Member {
 
 /** Of a list that is wrong all through, a message names so many. */
 const MOST_FAULTS = 8;
+/** Parameters that hold properties: what is in them is called by its own name. */
+const WRAPPERS = ["options", "props", "attributes", "needs", "description", "schedule"];
 const PARSED = new Map<string, readonly Member[]>();
 
 /**
@@ -64,7 +66,7 @@ function noteShape(shape: string, value: unknown, note: Note): void {
 function noteMembers(shape: string, value: object, path: string, note: Note): void {
   for (const { name, type, isOptional } of membersOf(shape)) {
     const given = (value as Readonly<Record<string, unknown>>)[name];
-    const property = path === "" ? name : `${path}.${name}`;
+    const property = [path, name].filter((part) => part !== "" && !WRAPPERS.includes(part)).join(".") || name;
     if (given === undefined && !isOptional) {
       note(property, given, allowedFor(type));
     } else if (given !== undefined) {
@@ -91,10 +93,7 @@ function fits(type: string, value: unknown): boolean {
   if (type === "any" || type === "json") {
     return true;
   }
-  if (type === "number") {
-    return typeof value === "number" && Number.isFinite(value);
-  }
-  if (type === "string" || type === "boolean") {
+  if (type === "string" || type === "number" || type === "boolean") {
     return typeof value === type;
   }
   if (type in ENUMS) {
@@ -104,7 +103,7 @@ function fits(type: string, value: unknown): boolean {
     return false;
   }
   const members = (type.startsWith("constructs.") ? "node" : INTERFACES[type]) as string | undefined;
-  return members === undefined ? isNamed(value, type) : members.split(" ").every((member) => member in value);
+  return members === undefined ? isNamed(value, type) : members.split(" ").every((member) => has(value, member));
 }
 
 /** Whether a value is of a class: by what jsii wrote on it, as a bundler may have renamed it, or by its name. */
@@ -117,6 +116,11 @@ function isNamed(value: object, type: string): boolean {
     }
   }
   return false;
+}
+
+/** What implements an interface by hand, such as a proxy, may hide what it has from `in`. */
+function has(value: object, member: string): boolean {
+  return member in value || (value as Readonly<Record<string, unknown>>)[member] !== undefined;
 }
 
 function prototypeOf(value: object): object | null {
@@ -146,7 +150,7 @@ function parsed(entry: string): Member {
   return { name, type, isOptional: optional !== "" };
 }
 
-const PRIMITIVES: Readonly<Record<string, string>> = { string: "text", number: "a finite number", boolean: "true or false" };
+const PRIMITIVES: Readonly<Record<string, string>> = { string: "text", number: "a number", boolean: "true or false" };
 
 function allowedFor(type: string): string {
   if (type.endsWith("[]")) {

@@ -10,12 +10,18 @@ export type Ending =
 /** Errors that speak of one thing, and of which the message itself is all there is. */
 const SPOKEN = ["ARCHIPEL_CLOUD_MISMATCH", "ARCHIPEL_CONFLICT", "ARCHIPEL_INCOMPLETE", "ARCHIPEL_MIXIN_UNMATCHED", "ARCHIPEL_MIXIN_UNFIT", "ARCHIPEL_CLOUD_NOT_FOUND", "ARCHIPEL_POLICY_BROKEN", "ARCHIPEL_PLACEMENT_IMPOSSIBLE"];
 
-/** How cdktf throws what the validations of a stack complain of. The lines are this library's, each with its construct and its code. */
-const OF_VALIDATIONS = /^Validation failed with the following errors:\n((?:  \[fuzz\/[^\n]+\][^\n]+\[ARCHIPEL_[A-Z_]+\](?:\n  [^[\n][^\n]*)*\n)+)\n/;
+/** How cdktf throws what the validations of a stack complain of: with no type of its own, as they are text. */
+const OF_VALIDATIONS = /^Validation failed with the following errors:\n([\s\S]*?)\n\nIf you wish to ignore/;
+
+/** Whether each complaint of a stack's validations is this library's, with its construct and its code. */
+function isOfOurValidations(message: string): boolean {
+  const complaints = OF_VALIDATIONS.exec(message)?.[1].split(/\n? {2}(?=\[fuzz)/).slice(1) ?? [];
+  return complaints.length > 0 && complaints.every((complaint) => /^\[fuzz[^\]]*\] [\s\S]*\[ARCHIPEL_[A-Z_]+\]\s*$/.test(complaint));
+}
 
 /** What an error lacks of what errors of this library tell; undefined when it tells all. */
 export function complaintAbout(error: unknown, root: string): string | undefined {
-  if (error instanceof Error && OF_VALIDATIONS.test(error.message)) {
+  if (error instanceof Error && isOfOurValidations(error.message)) {
     return undefined;
   }
   if (!(error instanceof CodedError)) {

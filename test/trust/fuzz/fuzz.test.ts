@@ -5,7 +5,7 @@ import type { Plan } from "./plan";
 import { plansOn } from "./plan";
 import type { Outcome } from "./run";
 import { run } from "./run";
-import { KINDS } from "./kinds";
+import { CLOUD_KINDS } from "./kinds";
 import { cloudOffers } from "archipel/testing";
 import { cloudNames, makerOf } from "../../support/programs";
 import { effort, seed } from "../support/effort";
@@ -42,7 +42,7 @@ describe("random programs end in a typed error or in sound JSON", async () => {
     );
     record({ part: "fuzz", on: name, figures: { programs: report.numRuns, untyped_crashes: counts.crashed, invalid_json: counts.invalid }, counts: { refused: counts.refused, synthesized: counts.synthesized } });
     expect(report.failed ? fc.defaultReportMessage(report) : "").toBe("");
-    const declared = KINDS.filter(({ needs }) => needs.every((capability) => cloudOffers(cloud, capability))).flatMap(({ covers }) => covers);
+    const declared = CLOUD_KINDS.filter(({ needs }) => needs.every((capability) => cloudOffers(cloud, capability))).flatMap(({ covers }) => covers);
     expect(declared.filter((one) => !stood.has(one))).toEqual([]);
     expect(counts.synthesized).toBeGreaterThan(0.4 * PROGRAMS);
   }, 6 * 3_600_000);

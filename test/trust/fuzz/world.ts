@@ -3,7 +3,7 @@ import type { Capability, ICloud } from "archipel";
 import type { BenchOptions } from "archipel/testing";
 import { Bench, cloudOffers } from "archipel/testing";
 import type { Member } from "./assembly";
-import { membersOf, parametersOf } from "./assembly";
+import { initializerOf, membersOf, parametersOf } from "./assembly";
 import type { Dice } from "./dice";
 import { hostile, spoiled, token } from "./hostile";
 import { show } from "./show";
@@ -22,7 +22,10 @@ export interface Manner {
   readonly tokens: boolean;
 }
 
-type Class<T> = new (scope: Construct, id: string, props: never) => T;
+type Class<T> = new (scope: never, id: string, props: never) => T;
+/** Properties that make constructs write files, where programs leave them out. */
+const WRITES = ["record", "directory", "fileName"];
+
 type Choice = readonly [capability: Capability | undefined, make: () => Record<string, unknown>];
 
 /** A program on its way: what has been made, and how. */
@@ -63,6 +66,11 @@ export class World {
     return this.bench.scope;
   }
 
+  /** One of the clouds as a scope. */
+  public scopeOf(index: number): Construct {
+    return this.grounds[index].cloud as unknown as Construct;
+  }
+
   public readonly nextId = (): number => {
     this.count += 1;
     return this.count;
@@ -92,9 +100,10 @@ export class World {
   /** Makes a construct. */
   public make<T extends object>(type: Class<T>, props: object, scope: Construct = this.scope, struct = `${type.name}Props`): T {
     const id = `${type.name.toLowerCase()}${this.nextId()}`;
-    const given = this.disturbed(membersOf(struct), { ...props } as Record<string, unknown>);
+    const members = membersOf(struct).filter(({ name }) => !WRITES.includes(name));
+    const given = this.disturbed(members, { ...props } as Record<string, unknown>);
     this.lines.push(`new ${type.name}(${show(scope)}, "${id}", ${show(given)})`);
-    return this.keep(new type(scope, id, given as never));
+    return this.keep(new type(scope as never, id, given as never));
   }
 
   /** Calls a method of a construct, or a function of a class. */
@@ -116,6 +125,15 @@ export class World {
     const given = this.disturbed(membersOf(struct), { ...props } as Record<string, unknown>);
     this.lines.push(`new ${type.name}(${show(given)})`);
     return new type(given as never);
+  }
+
+  /** Makes a value by the arguments of its constructor, by the name of its class in the assembly. */
+  public construct<T extends object>(name: string, type: new (...args: readonly unknown[]) => T, args: readonly unknown[]): T {
+    const members = initializerOf(name);
+    const given = this.disturbed(members, Object.fromEntries(members.map((member, index) => [member.name, args[index]])));
+    const final = members.map((member) => given[member.name]);
+    this.lines.push(`new ${name}(${final.map(show).join(", ")})`);
+    return new type(...final);
   }
 
   /** A fresh id, for the methods that define constructs. */
@@ -140,7 +158,7 @@ export class World {
 
   private disturbed(members: readonly Member[], given: Record<string, unknown>): Record<string, unknown> {
     if (this.manner.hostile && this.dice.chance(0.35)) {
-      return this.dice.chance(0.03) ? (hostile(this.ground(), { primitive: "any" }) as Record<string, unknown>) : spoiled(this.ground(), members, given);
+      return this.dice.chance(0.03) && members.length > 1 ? (hostile(this.ground(), { primitive: "any" }) as Record<string, unknown>) : spoiled(this.ground(), members, given);
     }
     return given;
   }
