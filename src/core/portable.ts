@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import type { ICloud } from "./cloud";
 import { Cloud, ofThisCopy } from "./cloud";
 import { CloudMismatchError } from "./errors";
+import { Faults } from "./faults";
 import { Given } from "./given";
 import { VendorMixin } from "./mixin";
 import { checkShape } from "./shape-check";
@@ -40,6 +41,10 @@ export abstract class PortableConstruct extends Construct implements IPortable {
 
   /** Applies mixins to this construct and all below it. A vendor's mixin that matched nothing throws. */
   public with(...mixins: IMixin[]): IConstruct {
+    const odd = mixins.findIndex((mixin) => typeof (mixin as IMixin | undefined)?.supports !== "function");
+    if (odd >= 0) {
+      new Faults(this, this.constructor.name).refuse(`with[${odd}]`, mixins[odd], "a mixin: an object with supports() and applyTo()");
+    }
     const ofVendors = mixins.filter((mixin) => VendorMixin.isVendorMixin(mixin)) as VendorMixin[];
     ofVendors.forEach((mixin) => mixin._begin(this));
     super.with(...mixins);

@@ -32,6 +32,12 @@ export function checkShape(scope: IConstruct, subject: string, shape: string, va
   faults.throwIfAny();
 }
 
+/** The same, for what stands in an expression before a construct is there: its scope is named. */
+export function shaped<P>(scope: IConstruct, subject: string, shape: string, value: P): P {
+  checkShape(scope, subject, shape, value);
+  return value;
+}
+
 /**
  * The same for a function that belongs to no construct, such as `Peer.ipv4`.
  *

@@ -1,4 +1,5 @@
 import { CodedError } from "../core/coded-error";
+import { checkArguments } from "../core/shape-check";
 
 /** Member states as of 2026. See https://european-union.europa.eu/principles-countries-history/eu-countries_en */
 const EU = [
@@ -29,6 +30,7 @@ export class Jurisdiction {
    * @see https://www.iso.org/iso-3166-country-codes.html
    */
   public static country(code: string): Jurisdiction {
+    checkArguments("Jurisdiction.country", { code });
     if (!/^[A-Z]{2}$/.test(code)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `Jurisdiction.country: got ${JSON.stringify(code)}; allowed: an ISO 3166-1 alpha-2 code in capital letters, such as FR`);
     }

@@ -3,6 +3,7 @@ import { enforce } from "./enforcement";
 import { Evidence } from "./evidence";
 import type { Violation } from "./finding";
 import type { IInventory } from "./inventory";
+import { checkShape } from "../core/shape-check";
 
 /**
  * Properties that all policies have.
@@ -39,6 +40,7 @@ export abstract class SovereigntyPolicy extends Construct {
 
   protected constructor(scope: Construct, id: string, props: SovereigntyPolicyProps = {}) {
     super(scope, id);
+    checkShape(this, "SovereigntyPolicy", "SovereigntyPolicyProps", props);
     Object.defineProperty(this, POLICY_SYMBOL, { value: true });
     this.evidence = props.evidence ?? Evidence.VERIFIED;
     enforce(this);
