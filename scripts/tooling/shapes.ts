@@ -79,6 +79,9 @@ export function shapeTable(): string {
         }
       });
       (type.initializer?.parameters ?? []).forEach((member) => visit(member.type));
+      if (name.startsWith("vendors.") && type.initializer?.parameters !== undefined) {
+        note(name, type.initializer.parameters);
+      }
     }
   }
   const enums = Object.values(types).filter(({ kind }) => kind === "enum").map(({ fqn }) => [nameOf(fqn), valuesOf(nameOf(fqn)).join(" ")] as const);

@@ -47,3 +47,13 @@ export function plansOn(name: string, cloud: ICloud, others: readonly string[]):
     steps: fc.array(step, { minLength: 1, maxLength: 4, size: "max" }),
   });
 }
+
+/** Valid programs of some kinds of steps on clouds, with nothing that is not known when the program runs. */
+export function plansOf(clouds: readonly string[], kinds: readonly string[]): fc.Arbitrary<Plan> {
+  return fc.record({
+    clouds: fc.constant(clouds),
+    hostile: fc.constant(false),
+    tokens: fc.constant(false),
+    steps: fc.array(fc.record({ kind: fc.constantFrom(...kinds), dice: DICE }), { minLength: 1, maxLength: 3, size: "max" }),
+  });
+}

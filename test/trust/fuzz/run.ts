@@ -1,4 +1,4 @@
-import type { TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
 import { testStack } from "archipel/testing";
 import { Dice } from "./dice";
 import type { Ending } from "./endings";
@@ -47,13 +47,13 @@ class Broken extends Error {
 }
 
 /** Defines a program under a scope. */
-export function define(stack: TerraformStack, plan: Plan, makers: ReadonlyMap<string, CloudMaker>): World {
+export function define(stack: Construct, plan: Plan, makers: ReadonlyMap<string, CloudMaker>, first = 0): World {
   const grounds = plan.clouds.map((name, index) => {
     const { makeCloud, makePublicCloud = makeCloud, makeBeside, bench = {} } = makers.get(name)!;
     const make = plan.clouds.length > 1 ? (makeBeside ?? makePublicCloud) : makePublicCloud;
     return { cloud: make(stack, `cloud${index}`), options: bench };
   });
-  const world = new World(stack, grounds, { hostile: plan.hostile, tokens: plan.tokens });
+  const world = new World(stack, grounds, { hostile: plan.hostile, tokens: plan.tokens }, first);
   try {
     for (const { kind, dice } of plan.steps) {
       world.begin(new Dice(dice));

@@ -38,13 +38,14 @@ export class World {
   public readonly made: string[] = [];
   public dice!: Dice;
   public bench!: Bench;
-  private count = 0;
 
   public constructor(
     /** Where variables are defined. */
     public readonly stack: Construct,
     private readonly grounds: readonly Ground[],
     private readonly manner: Manner,
+    /** Ids and names of programs that stand side by side begin at numbers apart. */
+    private count = 0,
   ) {}
 
   /** Begins a step with its own dice, on one of the clouds. */
