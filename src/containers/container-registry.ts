@@ -7,6 +7,7 @@ import { checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -117,6 +118,7 @@ export class ContainerRegistry extends ContainerRegistryBase {
     const handle = driver!.defineRegistry(this, { name, publicRead, removalPolicy });
     this.registryId = handle.registryId;
     this.endpoint = handle.endpoint;
+    keepData(this, props.removalPolicy);
     this._needsProject = handle.needsProject ?? false;
   }
 }

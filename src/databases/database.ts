@@ -17,6 +17,7 @@ import { checkSecret } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import type { RemovalPolicy } from "../core/removal-policy";
@@ -74,6 +75,7 @@ export class Database extends PortableConstruct implements IDatabase {
     this.removalPolicy = spec.removalPolicy;
     this.handle = this.cloud.databases!.defineDatabase(this, spec);
     this.databaseId = this.handle.databaseId;
+    keepData(this, spec.removalPolicy);
     announceEndpoint(this, "address", () => `${this.host}:${Token.asString(this.port)}`);
   }
 
@@ -121,7 +123,9 @@ export class Database extends PortableConstruct implements IDatabase {
     checkDatabaseName(faults, name, this.cloud.databases!.reservedDatabaseNames);
     faults.throwIfAny();
     const define = (scope: Construct): LogicalDatabaseHandle => this.handle.addDatabase(scope, { name, removalPolicy: this.removalPolicy });
-    return LogicalDatabase._define(this, this.cloud, name, define);
+    const database = LogicalDatabase._define(this, this.cloud, name, define);
+    keepData(database, this.removalPolicy);
+    return database;
   }
 
   /**

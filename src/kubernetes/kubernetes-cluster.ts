@@ -16,6 +16,7 @@ import { checkOneOf } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import { RemovalPolicy } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
@@ -75,6 +76,7 @@ export class KubernetesCluster extends ClusterBase {
     this.subnet = subnet;
     this.handle = driver!.defineCluster(this, spec);
     this.clusterId = this.handle.clusterId;
+    keepData(this, props.removalPolicy);
     announceEndpoint(this, "url", () => this.endpoint);
   }
 

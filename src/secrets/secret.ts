@@ -9,6 +9,7 @@ import { checkInteger, checkSecret } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -133,6 +134,7 @@ export class Secret extends PortableConstruct implements ISecret {
     faults.throwIfAny();
     this.handle = driver!.defineSecret(this, { name, value, valueVersion, description, removalPolicy, tags });
     this.secretId = this.handle.secretId;
+    keepData(this, props.removalPolicy);
   }
 
   public get value(): string {

@@ -5,6 +5,7 @@ import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -76,5 +77,6 @@ export class VolumeSnapshot extends PortableConstruct implements IVolumeSnapshot
     const { volume, removalPolicy = RemovalPolicy.DESTROY } = props;
     const handle = driver!.defineVolumeSnapshot(this, { name, volumeId: volume.volumeId, zone: volume.zone, removalPolicy, tags });
     this.snapshotId = handle.snapshotId;
+    keepData(this, props.removalPolicy);
   }
 }
