@@ -8,7 +8,8 @@ export type Ending =
   | { readonly kind: "invalid"; readonly complaint: string };
 
 /** Errors that speak of one thing, and of which the message itself is all there is. */
-const SPOKEN = ["ARCHIPEL_CLOUD_MISMATCH", "ARCHIPEL_CONFLICT", "ARCHIPEL_INCOMPLETE", "ARCHIPEL_MIXIN_UNMATCHED", "ARCHIPEL_MIXIN_UNFIT", "ARCHIPEL_CLOUD_NOT_FOUND", "ARCHIPEL_POLICY_BROKEN", "ARCHIPEL_PLACEMENT_IMPOSSIBLE"];
+const SPOKEN = ["ARCHIPEL_CLOUD_MISMATCH", "ARCHIPEL_CONFLICT", "ARCHIPEL_INCOMPLETE", "ARCHIPEL_MIXIN_UNMATCHED", "ARCHIPEL_MIXIN_UNFIT",
+  "ARCHIPEL_CLOUD_NOT_FOUND", "ARCHIPEL_POLICY_BROKEN", "ARCHIPEL_PLACEMENT_IMPOSSIBLE"];
 
 /** How cdktf throws what the validations of a stack complain of: with no type of its own, as they are text. */
 const OF_VALIDATIONS = /^Validation failed with the following errors:\n([\s\S]*?)\n\nIf you wish to ignore/;
@@ -33,12 +34,15 @@ export function complaintAbout(error: unknown, root: string): string | undefined
   if (error.code === "ARCHIPEL_ARGUMENT") {
     return undefined;
   }
-  if (!error.message.startsWith(root)) {
+  // What is found out while cdktf resolves values has its words before it, as often as it was on its way.
+  if (!error.message.replace(/^(Resolution error: )+/, "").startsWith(root)) {
     return `an error that names no construct: ${error.stack}`;
   }
-  const properties = error instanceof ValidationError ? error.faults.map(({ property }) => property) : error instanceof CapabilityError ? error.gaps.map(({ property }) => property) : undefined;
+  const properties = error instanceof ValidationError ? error.faults.map(({ property }) => property) : error instanceof CapabilityError
+    ? error.gaps.map(({ property }) => property) : undefined;
   if (properties === undefined) {
     return SPOKEN.includes(error.code) ? undefined : `an error of a code that programs should not end with: ${error.stack}`;
   }
-  return properties.length > 0 && properties.every((property) => /^[\w[\]."() -]+$/u.test(property) || property.startsWith("tags[")) ? undefined : `an error that names no property: ${error.stack}`;
+  return properties.length > 0 && properties.every((property) =>
+    /^[\w[\]."() -]+$/u.test(property) || property.startsWith("tags[")) ? undefined : `an error that names no property: ${error.stack}`;
 }

@@ -37,7 +37,12 @@ describe("random programs end in a typed error, or in JSON that the schemas take
       { seed, numRuns: PROGRAMS },
     );
     const { crashed, invalid, ...ends } = counts;
-    record({ part: "fuzz", on, figures: { programs: report.numRuns, untyped_crashes: Math.min(crashed, 1), invalid_json: crashed > 0 ? 0 : Math.min(invalid, 1) }, counts: ends });
+    record({
+      part: "fuzz", on, figures: {
+        programs: report.numRuns, untyped_crashes: Math.min(crashed, 1), invalid_json: crashed > 0 ? 0
+          : Math.min(invalid, 1),
+      }, counts: ends,
+    });
     expect(report.failed ? fc.defaultReportMessage(report) : "").toBe("");
     expect(kinds.flatMap(({ covers }) => covers).filter((one) => !stood.has(one))).toEqual([]);
     expect(counts.synthesized).toBeGreaterThan(0.4 * PROGRAMS);

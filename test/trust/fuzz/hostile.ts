@@ -6,18 +6,26 @@ import type { Dice } from "./dice";
 
 /** Text that programs hold by mistake or on purpose. */
 const TEXTS = [
-  "", " ", "a", "-", "nonsense", "10.0.0.0/33", "10.0.0.1/16", "999.1.1.1/8", "10.0.0.0", "0.0.0.0/0", "::/0", "2001:db8::/32", "fe80::1", "10.9.0.0/24", "192.168.7.0/24",
-  "Größe-ß", "日本語", "😀", "\u0000", "\u202e", "line\nbreak", "a\"b", "a'b", "$(id)", "a b", "../..", "/", "a/b", "UPPER", "x".repeat(64), "y".repeat(300), "z".repeat(5000),
-  "1e3", "0x10", "01", "-1", "true", "null", "web", "data", "25:61", "07:30", "1.31", "22.04", "toString", "__proto__", "constructor", "hasOwnProperty",
-  "gp9.mega", "example.org", "*.example.org", "EXAMPLE.org.", "a..b", "-a.example", "mailto:", "https://", "https://a.example/x?y#z", "/mnt/data", "ssh-rsa AAAA", "id=1,2",
+  "", " ", "a", "-", "nonsense", "10.0.0.0/33", "10.0.0.1/16", "999.1.1.1/8", "10.0.0.0", "0.0.0.0/0", "::/0", "2001:db8::/32", "fe80::1",
+  "10.9.0.0/24", "192.168.7.0/24",
+  "Größe-ß", "日本語", "😀", "\u0000", "\u202e", "line\nbreak", "a\"b", "a'b", "$(id)", "a b", "../..", "/", "a/b", "UPPER", "x".repeat(64),
+  "y".repeat(300), "z".repeat(5000),
+  "1e3", "0x10", "01", "-1", "true", "null", "web", "data", "25:61", "07:30", "1.31", "22.04", "toString", "__proto__", "constructor",
+  "hasOwnProperty",
+  "gp9.mega", "example.org", "*.example.org", "EXAMPLE.org.", "a..b", "-a.example", "mailto:", "https://", "https://a.example/x?y#z", "/mnt/data",
+  "ssh-rsa AAAA", "id=1,2",
 ];
 /** Numbers that no cloud expects. */
-const NUMBERS = [0, 1, -1, 2, 7, 0.5, 1.5, 10, 100, 4095, 65_535, 65_536, 1_000_000, 2 ** 31, 2 ** 53, 1e300, -1e300, Number.NaN, Infinity, -Infinity, -0];
+const NUMBERS = [0, 1, -1, 2, 7, 0.5, 1.5, 10, 100, 4095, 65_535, 65_536, 1_000_000, 2 ** 31, 2 ** 53, 1e300, -1e300, Number.NaN, Infinity,
+  -Infinity, -0];
 /** What is no text, number or truth value, or is another than asked for. */
 const WRONG: readonly (() => unknown)[] = [
-  () => undefined, () => null, () => 42, () => "text", () => true, () => false, () => [], () => ({}), () => [undefined], () => [null], () => ["a"], () => [42], () => ({ a: 1 }),
-  () => ({ a: undefined }), () => Number.NaN, () => new Date(0), () => () => "called", () => Symbol("symbol"), () => 10n, () => Object.create(null) as object, () => new Map([["a", 1]]),
-  () => new Error("given"), () => /pattern/, () => [[["deep"]]], () => "", () => 0, () => Token.asAny({ some: "token" }), () => Lazy.anyValue({ produce: () => undefined }),
+  () => undefined, () => null, () => 42, () => "text", () => true, () => false, () => [], () => ({}), () => [undefined], () => [null], () => ["a"],
+  () => [42], () => ({ a: 1 }),
+  () => ({ a: undefined }), () => Number.NaN, () => new Date(0), () => () => "called", () => Symbol("symbol"), () => 10n, () =>
+    Object.create(null) as object, () => new Map([["a", 1]]),
+  () => new Error("given"), () => /pattern/, () => [[["deep"]]], () => "", () => 0, () => Token.asAny({ some: "token" }), () =>
+    Lazy.anyValue({ produce: () => undefined }),
 ];
 
 /** What spoiling draws on. */
@@ -33,12 +41,17 @@ export interface Ground {
 /** A value that Terraform finds out later, of a primitive type. */
 export function token(ground: Ground, primitive: string): unknown {
   const { dice, stack } = ground;
-  const variable = new TerraformVariable(stack, `var${ground.nextId()}`, { default: primitive === "number" ? 3 : "given", sensitive: dice.chance(0.3) });
+  const variable = new TerraformVariable(stack, `var${ground.nextId()}`, {
+    default: primitive === "number" ? 3 : "given",
+    sensitive: dice.chance(0.3),
+  });
   if (primitive === "number") {
-    return dice.pick<() => unknown>([() => variable.numberValue as unknown, () => Lazy.numberValue({ produce: () => 5 }), () => Token.asNumber(Fn.max([1, 2]))])();
+    return dice.pick<() => unknown>([() => variable.numberValue as unknown, () => Lazy.numberValue({ produce: () => 5 }), () =>
+      Token.asNumber(Fn.max([1, 2]))])();
   }
   return dice.pick([
-    () => variable.stringValue, () => `pre-${variable.stringValue}-post`, () => Lazy.stringValue({ produce: () => "lazy" }), () => Token.asString(Fn.join("-", ["a", variable.stringValue])),
+    () => variable.stringValue, () => `pre-${variable.stringValue}-post`, () => Lazy.stringValue({ produce: () => "lazy" }), () =>
+      Token.asString(Fn.join("-", ["a", variable.stringValue])),
     () => idOf(ground) ?? variable.stringValue,
   ])();
 }
@@ -57,7 +70,8 @@ function mapToken({ stack, nextId, dice }: Ground): unknown {
 
 /** An identifier of something that the program has made. */
 function idOf({ dice, things }: Ground): string | undefined {
-  const ids = things.flatMap((thing) => Object.entries(thing as object).filter(([key, value]) => /Id$/.test(key) && typeof value === "string").map(([, value]) => value as string));
+  const ids = things.flatMap((thing) => Object.entries(thing as object).filter(([key, value]) => /Id$/.test(key)
+    && typeof value === "string").map(([, value]) => value as string));
   return ids.length === 0 ? undefined : dice.pick(ids);
 }
 

@@ -18,7 +18,8 @@ export function jsonFaults(stack: TerraformStack): string[] {
     } else if (typeof value === "number" && value < NUMBER_TOKEN) {
       found.push(`${path} is a number that was not resolved`);
     } else if (typeof value === "string") {
-      [value, decoded(value)].forEach((text) => ACCIDENTS.filter((accident) => accident.test(text)).forEach((accident) => found.push(`${path} matches ${accident}: ${text.slice(0, 200)}`)));
+      [value, decoded(value)].forEach((text) => ACCIDENTS.filter((accident) => accident.test(text)).forEach((accident) =>
+        found.push(`${path} matches ${accident}: ${text.slice(0, 200)}`)));
     }
   });
   return found;

@@ -29,7 +29,10 @@ export function federatedPlans(clouds: readonly string[]): fc.Arbitrary<Plan> {
     clouds: fc.shuffledSubarray([...clouds], { minLength: 2, maxLength: 3 }),
     hostile: fc.boolean(),
     tokens: fc.boolean(),
-    steps: fc.array(fc.record({ kind: fc.constantFrom(...FEDERATION_KINDS.map(({ name }) => name)), dice: DICE }), { minLength: 1, maxLength: 2, size: "max" }),
+    steps: fc.array(fc.record({ kind: fc.constantFrom(...FEDERATION_KINDS.map(({ name }) => name)), dice: DICE }), {
+      minLength: 1, maxLength: 2,
+      size: "max",
+    }),
   });
 }
 
@@ -37,11 +40,17 @@ export function federatedPlans(clouds: readonly string[]): fc.Arbitrary<Plan> {
 export function plansOn(name: string, cloud: ICloud, others: readonly string[]): fc.Arbitrary<Plan> {
   const offered = CLOUD_KINDS.filter(({ needs }) => needs.every((capability) => cloudOffers(cloud, capability))).map((kind) => kind.name);
   const step = fc.record({
-    kind: fc.oneof({ weight: 14, arbitrary: fc.constantFrom(...offered) }, { weight: 1, arbitrary: fc.constantFrom(...CLOUD_KINDS.map((kind) => kind.name)) }),
+    kind: fc.oneof({ weight: 14, arbitrary: fc.constantFrom(...offered) }, {
+      weight: 1, arbitrary: fc.constantFrom(...CLOUD_KINDS.map((kind) =>
+        kind.name)),
+    }),
     dice: DICE,
   });
   return fc.record({
-    clouds: fc.oneof({ weight: 5, arbitrary: fc.constant([name]) }, { weight: 1, arbitrary: fc.constantFrom(...others).map((other) => [name, other]) }),
+    clouds: fc.oneof({ weight: 5, arbitrary: fc.constant([name]) }, {
+      weight: 1, arbitrary: fc.constantFrom(...others).map((other) => [name,
+        other]),
+    }),
     hostile: fc.boolean(),
     tokens: fc.boolean(),
     steps: fc.array(step, { minLength: 1, maxLength: 4, size: "max" }),

@@ -1,5 +1,5 @@
-import * as fc from "fast-check";
 import type { Construct } from "constructs";
+import * as fc from "fast-check";
 import { cloudOffers, testStack } from "archipel/testing";
 import { CLOUD_KINDS } from "./kinds";
 import type { Plan } from "./plan";

@@ -29,9 +29,11 @@ function shown(value: unknown, depth: number): string {
     return "…";
   }
   if (Array.isArray(value)) {
-    return value.length > 8 ? `[${shown(value[0], depth + 1)}, … ${value.length} in all]` : `[${value.map((item) => shown(item, depth + 1)).join(", ")}]`;
+    return value.length > 8 ? `[${shown(value[0], depth + 1)}, … ${value.length} in all]`
+      : `[${value.map((item) => shown(item, depth + 1)).join(", ")}]`;
   }
   const name = (Object.getPrototypeOf(value) as object | null)?.constructor.name ?? "no prototype";
-  const entries = Object.entries(value).slice(0, 30).map(([key, item]) => `${/^\w+$/.test(key) ? key : JSON.stringify(key)}: ${shown(item, depth + 1)}`);
+  const entries = Object.entries(value).slice(0, 30).map(([key, item]) =>
+    `${/^\w+$/.test(key) ? key : JSON.stringify(key)}: ${shown(item, depth + 1)}`);
   return `${name === "Object" ? "" : `${name} `}{ ${entries.join(", ")} }`;
 }

@@ -89,7 +89,8 @@ export class World {
   }
 
   /** A construct of the kind that the program has on this cloud; sometimes that of another cloud, else a new one. */
-  public existing<T extends object>(type: abstract new (...args: never[]) => T, make: () => T, likely = 0.6, fits: (thing: T) => boolean = () => true): T {
+  public existing<T extends object>(type: abstract new (...args: never[]) => T, make: () => T, likely = 0.6, fits: (thing: T) => boolean = () =>
+    true): T {
     const all = this.things.filter((thing): thing is T => thing instanceof type);
     const own = all.filter((thing) => (thing as { cloud?: unknown }).cloud === this.cloud && fits(thing));
     if (this.manner.hostile && all.length > 0 && this.dice.chance(0.1)) {
@@ -113,7 +114,8 @@ export class World {
     const className = isStatic ? (of as { name: string }).name : of.constructor.name;
     const members: readonly Member[] = parametersOf(className, method).filter(({ name }) => name !== "scope" && name !== "id");
     const first = parametersOf(className, method).length - members.length;
-    const named = Object.fromEntries(members.map(({ name }, index) => [name, args[first + index]]).filter(([, value]) => value !== undefined)) as Record<string, unknown>;
+    const named = Object.fromEntries(members.map(({ name }, index) => [name, args[first + index]]).filter(([, value]) =>
+      value !== undefined)) as Record<string, unknown>;
     const given = this.disturbed(members, named);
     const final = [...args.slice(0, first), ...members.map(({ name }) => given[name])];
     this.lines.push(`${isStatic ? className : show(of)}.${method}(${final.map(show).join(", ")})`);
@@ -148,7 +150,8 @@ export class World {
   }
 
   public tags(): Record<string, string> {
-    return this.dice.pick<() => Record<string, string>>([() => ({ purpose: "fuzz" }), () => ({ purpose: this.text("fuzz"), team: "a1" }), () => ({})])();
+    return this.dice.pick<() => Record<string, string>>([() => ({ purpose: "fuzz" }), () => ({ purpose: this.text("fuzz"), team: "a1" }), () =>
+      ({})])();
   }
 
   private keep<T extends object>(thing: T): T {
@@ -159,7 +162,8 @@ export class World {
 
   private disturbed(members: readonly Member[], given: Record<string, unknown>): Record<string, unknown> {
     if (this.manner.hostile && this.dice.chance(0.35)) {
-      return this.dice.chance(0.03) && members.length > 1 ? (hostile(this.ground(), { primitive: "any" }) as Record<string, unknown>) : spoiled(this.ground(), members, given);
+      return this.dice.chance(0.03) && members.length > 1 ? (hostile(this.ground(), { primitive: "any" }) as Record<string, unknown>)
+        : spoiled(this.ground(), members, given);
     }
     return given;
   }

@@ -21,8 +21,10 @@ function mixed(world: World): void {
   const vendor = world.cloud.cloudName.toLowerCase().replace(/[^a-z]/g, "");
   const own = MIXINS.filter((name) => name.startsWith(`vendors.${vendor}.`));
   const name = world.dice.pick(own.length > 0 && world.dice.chance(0.7) ? own : MIXINS);
-  const type = name.split(".").reduce<unknown>((holder, part) => (holder as Record<string, unknown>)[part], archipel) as new (...args: readonly unknown[]) => IMixin;
-  const args = initializerOf(name).map(({ type: { primitive, collection } }) => (collection?.kind === "map" ? { key: "value" } : collection ? ["one"] : primitive === "number" ? 3 : primitive === "boolean" ? true : "word"));
+  const type = name.split(".").reduce<unknown>((holder, part) => (holder as Record<string, unknown>)[part],
+    archipel) as new (...args: readonly unknown[]) => IMixin;
+  const args = initializerOf(name).map(({ type: { primitive, collection } }) => (collection?.kind === "map" ? { key: "value" } : collection
+    ? ["one"] : primitive === "number" ? 3 : primitive === "boolean" ? true : "word"));
   const mixin = world.construct(name, type, args);
   world.call(target, "with", mixin);
 }
@@ -49,7 +51,10 @@ function overridden(world: World): void {
 export const AROUND_KINDS: readonly Kind[] = [
   { name: "mixin", covers: [], needs: [], define: mixed },
   { name: "override", covers: [], needs: [], define: overridden },
-  { name: "state bucket", covers: ["StateBucket"], needs: [S.BUCKET, S.BUCKET_S3, S.BUCKET_VERSIONING], define: (world) => void world.make(StateBucket, world.some([[S.BUCKET_TAGS, () => ({ tags: world.tags() })]])) },
+  {
+    name: "state bucket", covers: ["StateBucket"], needs: [S.BUCKET, S.BUCKET_S3, S.BUCKET_VERSIONING], define: (world) =>
+      void world.make(StateBucket, world.some([[S.BUCKET_TAGS, () => ({ tags: world.tags() })]])),
+  },
   {
     name: "state",
     covers: ["SovereignState"],

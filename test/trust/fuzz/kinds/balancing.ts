@@ -1,5 +1,6 @@
 import {
-  AutoScalingCapability as A, AutoScalingGroup, BalancingAlgorithm, Certificate, ComputeCapability as C, GroupHealthCheck, HealthCheck, ListenerProtocol, LoadBalancer, LoadBalancerCertificate,
+  AutoScalingCapability as A, AutoScalingGroup, BalancingAlgorithm, Certificate, ComputeCapability as C, GroupHealthCheck, HealthCheck,
+  ListenerProtocol, LoadBalancer, LoadBalancerCertificate,
   LoadBalancingCapability as L, NetworkCapability as N, Stickiness, Target, TargetProtocol, Weekday,
 } from "archipel";
 import type { TargetGroup } from "archipel";
@@ -51,9 +52,9 @@ function targets(world: World): Target[] {
   ])();
 }
 
-function groupOf(world: World, balancer: LoadBalancer, protocol: TargetProtocol): TargetGroup {
+function groupOf(world: World, owner: LoadBalancer, protocol: TargetProtocol): TargetGroup {
   const isHttp = protocol === TargetProtocol.HTTP;
-  return world.call(balancer, "addTargetGroup", world.id("targets"), {
+  return world.call(owner, "addTargetGroup", world.id("targets"), {
     protocol,
     port: world.dice.pick([8080, 80, 9000]),
     targets: targets(world),
@@ -70,7 +71,8 @@ function groupOf(world: World, balancer: LoadBalancer, protocol: TargetProtocol)
 function balancer(world: World): LoadBalancer {
   return world.make(LoadBalancer, {
     network: network(world),
-    ...world.some([[L.TAGS, () => ({ tags: world.tags() })], [undefined, () => ({ name: `lb-${world.nextId()}` })], [undefined, () => ({ publicIp: false })]], 0.15),
+    ...world.some([[L.TAGS, () => ({ tags: world.tags() })], [undefined, () => ({ name: `lb-${world.nextId()}` })], [undefined, () =>
+      ({ publicIp: false })]], 0.15),
   });
 }
 
@@ -83,14 +85,18 @@ function served(world: World): void {
     const pem = (): Certificate => world.call(Certificate, "fromPem", { certificate: PEM_CERTIFICATE, privateKey: secretText(world) });
     const certificates = isSecure ? [world.call<LoadBalancerCertificate>(own, "addCertificate", world.id("site"), pem())] : undefined;
     const listener = world.call<object>(own, "addListener", world.id("listener"), {
-      protocol: isSecure ? ListenerProtocol.HTTPS : ListenerProtocol.HTTP, port: isSecure ? 443 : 80, certificates, defaultTargets: groupOf(world, own, TargetProtocol.HTTP),
+      protocol: isSecure ? ListenerProtocol.HTTPS : ListenerProtocol.HTTP, port: isSecure ? 443 : 80, certificates, defaultTargets: groupOf(world,
+        own, TargetProtocol.HTTP),
     });
     if (world.offers(L.RULE_PATH) && dice.chance(0.3)) {
       world.call(listener, "addRule", { paths: ["/api/"], targets: groupOf(world, own, TargetProtocol.HTTP) });
     }
   } else {
     const limits = world.some([[L.ALLOWED_CIDRS, () => ({ allowedCidrs: ["198.51.100.0/24"] })]], 0.2);
-    world.call(own, "addListener", world.id("listener"), { protocol: ListenerProtocol.TCP, port: dice.pick([443, 8443, 5432]), defaultTargets: groupOf(world, own, TargetProtocol.TCP), ...limits });
+    world.call(own, "addListener", world.id("listener"), {
+      protocol: ListenerProtocol.TCP, port: dice.pick([443, 8443, 5432]),
+      defaultTargets: groupOf(world, own, TargetProtocol.TCP), ...limits,
+    });
   }
 }
 
@@ -101,13 +107,15 @@ export const BALANCING_KINDS: readonly Kind[] = [
     name: "certificate",
     covers: ["LoadBalancerCertificate"],
     needs: [L.LOAD_BALANCER, N.NETWORK, L.CERTIFICATE_PEM],
-    define: (world) => void world.call(balancer(world), "addCertificate", world.id("site"), world.call(Certificate, "fromPem", { certificate: PEM_CERTIFICATE, privateKey: secretText(world) })),
+    define: (world) => void world.call(balancer(world), "addCertificate", world.id("site"), world.call(Certificate, "fromPem",
+      { certificate: PEM_CERTIFICATE, privateKey: secretText(world) })),
   },
   {
     name: "certificate by Let's Encrypt",
     covers: [],
     needs: [L.LOAD_BALANCER, N.NETWORK, L.CERTIFICATE_LETS_ENCRYPT],
-    define: (world) => void world.call(balancer(world), "addCertificate", world.id("site"), world.call(Certificate, "letsEncrypt", ["www.shop.example"])),
+    define: (world) => void world.call(balancer(world), "addCertificate", world.id("site"), world.call(Certificate, "letsEncrypt",
+      ["www.shop.example"])),
   },
   { name: "auto scaling group", covers: ["AutoScalingGroup"], needs: GROUP, define: (world) => void scalingGroup(world) },
   {
@@ -117,7 +125,10 @@ export const BALANCING_KINDS: readonly Kind[] = [
     define: (world) => {
       const group = scalingGroup(world);
       const own = balancer(world);
-      const defaultTargets = world.call(own, "addTargetGroup", world.id("targets"), { protocol: TargetProtocol.TCP, port: 80, targets: [world.call(Target, "autoScalingGroup", group)] });
+      const defaultTargets = world.call(own, "addTargetGroup", world.id("targets"), {
+        protocol: TargetProtocol.TCP, port: 80,
+        targets: [world.call(Target, "autoScalingGroup", group)],
+      });
       world.call(own, "addListener", world.id("listener"), { protocol: ListenerProtocol.TCP, port: 80, defaultTargets });
     },
   },
@@ -126,7 +137,10 @@ export const BALANCING_KINDS: readonly Kind[] = [
     covers: [],
     needs: [],
     define: (world) => {
-      world.call(LoadBalancer, "fromLoadBalancerAttributes", world.scope, world.id("lb"), { loadBalancerId: world.bench.existingId, address: world.text("192.0.2.8") });
+      world.call(LoadBalancer, "fromLoadBalancerAttributes", world.scope, world.id("lb"), {
+        loadBalancerId: world.bench.existingId,
+        address: world.text("192.0.2.8"),
+      });
       world.call(LoadBalancerCertificate, "fromCertificateId", world.scope, world.id("certificate"), world.bench.existingId);
     },
   },

@@ -1,5 +1,6 @@
 import {
-  CloudInit, ComputeCapability as C, FileShare, MachineImage, MachineType, NetworkCapability as N, PlacementGroup, PlacementStrategy, Server, ServerGroup, SshKey, StorageCapability as S, Volume,
+  CloudInit, ComputeCapability as C, FileShare, MachineImage, MachineType, NetworkCapability as N, PlacementGroup, PlacementStrategy, Server,
+  ServerGroup, SshKey, StorageCapability as S, Volume,
 } from "archipel";
 import { OTHER_PUBLIC_KEY, PUBLIC_KEY } from "archipel/testing";
 import { firewall, network } from "./network";
@@ -22,7 +23,8 @@ export function machine(world: World): MachineType {
 /** An image that the cloud has. */
 export function image(world: World): MachineImage {
   const { dice, bench, cloud } = world;
-  return dice.chance(0.15) && cloud.catalogue.images.length > 0 ? world.call(MachineImage, "named", dice.pick(cloud.catalogue.images).name) : bench.image;
+  return dice.chance(0.15) && cloud.catalogue.images.length > 0 ? world.call(MachineImage, "named", dice.pick(cloud.catalogue.images).name)
+    : bench.image;
 }
 
 /** What a server does first. */
@@ -39,7 +41,10 @@ export function cloudInit(world: World): CloudInit {
 }
 
 export function key(world: World): SshKey {
-  return world.existing(SshKey, () => world.make(SshKey, { publicKey: world.dice.pick([PUBLIC_KEY, OTHER_PUBLIC_KEY]), ...world.some([[undefined, () => ({ name: `key-${world.nextId()}` })]]) }), 0.5);
+  return world.existing(SshKey, () => world.make(SshKey, {
+    publicKey: world.dice.pick([PUBLIC_KEY, OTHER_PUBLIC_KEY]), ...world.some([[undefined,
+      () => ({ name: `key-${world.nextId()}` })]]),
+  }), 0.5);
 }
 
 /** What places a server: its machine and image, and where it is reached. */
@@ -72,14 +77,20 @@ export function newServer(world: World, given: { readonly publicIp?: boolean; re
 
 /** A server; a new one, or one that the program has. */
 export function server(world: World, given: { readonly publicIp?: boolean; readonly network?: object; readonly subnet?: object } = {}): Server {
-  return given.network === undefined && given.publicIp === undefined ? world.existing(Server, () => newServer(world, given), 0.6) : newServer(world, given);
+  return given.network === undefined && given.publicIp === undefined ? world.existing(Server, () => newServer(world, given), 0.6) : newServer(world,
+    given);
 }
 
 function furnished(world: World): void {
   const { dice } = world;
   const own = newServer(world);
   if (world.offers(C.VOLUME) && world.offers(S.VOLUME) && dice.chance(0.5)) {
-    const mount = world.some([[C.USER_DATA, () => ({ mountPath: "/srv/data", ...world.some([[undefined, () => ({ filesystem: dice.pick(["ext4", "xfs"]) })]]) })]], 0.5);
+    const mount = world.some([[C.USER_DATA, () => ({
+      mountPath: "/srv/data", ...world.some([[undefined, () => ({
+        filesystem: dice.pick(["ext4",
+          "xfs"]),
+      })]]),
+    })]], 0.5);
     world.call(own, "attachVolume", volume(world), ...(dice.chance(0.7) ? [mount] : []));
   }
   if (world.offers(C.IP_FORWARDING) && dice.chance(0.2)) {
@@ -119,7 +130,10 @@ export const COMPUTE_KINDS: readonly Kind[] = [
     define: (world) => {
       const own = share(world);
       const on = own instanceof FileShare ? (own.network ?? network(world)) : network(world);
-      const mount = { share: own, ...world.some([[undefined, () => ({ path: "/srv/files" })], [C.FILE_SHARE_READ_ONLY, () => ({ readOnly: true })]]) };
+      const mount = {
+        share: own, ...world.some([[undefined, () => ({ path: "/srv/files" })], [C.FILE_SHARE_READ_ONLY, () =>
+          ({ readOnly: true })]]),
+      };
       if (world.dice.chance(0.5)) {
         world.call(newServer(world, { network: on }), "mountFileShare", mount);
       } else {
@@ -133,7 +147,10 @@ export const COMPUTE_KINDS: readonly Kind[] = [
     needs: [],
     define: (world) => {
       const { dice, scope, bench } = world;
-      world.call(Server, "fromServerAttributes", scope, world.id("server"), { serverId: world.text(bench.existingId), privateIp: "10.0.0.9", publicIp: world.text("192.0.2.9") });
+      world.call(Server, "fromServerAttributes", scope, world.id("server"), {
+        serverId: world.text(bench.existingId), privateIp: "10.0.0.9",
+        publicIp: world.text("192.0.2.9"),
+      });
       if (world.offers(C.SSH_KEY_BY_NAME) && dice.chance(0.5)) {
         world.call(SshKey, "fromSshKeyName", scope, world.id("key"), "conformance-existing");
       }

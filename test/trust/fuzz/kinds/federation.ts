@@ -1,5 +1,6 @@
 import {
-  Bucket, BucketReplication, ClusterFleet, DnsZone, EndpointTargets, FederatedBucketAccess, FederatedCluster, FederatedDatabase, FederatedEndpoint, FederatedObjectStore, Federation, FederationRecord, KubernetesCluster,
+  Bucket, BucketReplication, ClusterFleet, DnsZone, EndpointTargets, FederatedBucketAccess, FederatedCluster, FederatedDatabase, FederatedEndpoint,
+  FederatedObjectStore, Federation, FederationRecord, KubernetesCluster,
   ListenerProtocol, MachineImage, MachineType, Peer, Port,
 } from "archipel";
 import type { FederatedBucket, FederatedServers } from "archipel";
@@ -9,7 +10,10 @@ import type { World } from "../world";
 /** The union of the program's clouds, of which there is one. */
 function federation(world: World): Federation {
   const known = world.things.find((thing): thing is Federation => thing instanceof Federation);
-  return known ?? world.make(Federation, { members: world.clouds, record: FederationRecord.memory(), ...world.some([[undefined, () => ({ meshed: false })]], 0.3) }, world.stack);
+  return known ?? world.make(Federation, {
+    members: world.clouds, record: FederationRecord.memory(), ...world.some([[undefined, () =>
+      ({ meshed: false })]], 0.3),
+  }, world.stack);
 }
 
 function small(): object {
@@ -20,13 +24,17 @@ function store(world: World): void {
   const garage = { version: "2.5.0", sha256: "0123456789abcdef".repeat(4) };
   const own = world.make(FederatedObjectStore, { ...small(), volumeGib: 100, garage }, federation(world));
   const key = world.call<object>(own, "addKey", "shop");
-  world.call(world.call<FederatedBucket & object>(own, "addBucket", "files", {}), "grant", key, world.dice.pick(Object.values(FederatedBucketAccess)));
+  world.call(world.call<FederatedBucket & object>(own, "addBucket", "files", {}), "grant", key,
+    world.dice.pick(Object.values(FederatedBucketAccess)));
 }
 
 function endpoint(world: World): void {
   const own = federation(world);
   const web = world.call<FederatedServers & object>(own, "servers", world.id("web"), { ...small(), count: 2 });
-  const zones = [world.call<object>(DnsZone, "fromZoneAttributes", world.clouds[0], world.id("zone"), { zoneName: "example.com", zoneId: world.bench.existingId })];
+  const zones = [world.call<object>(DnsZone, "fromZoneAttributes", world.clouds[0], world.id("zone"), {
+    zoneName: "example.com",
+    zoneId: world.bench.existingId,
+  })];
   const targets = world.call(EndpointTargets, "servers", web, { front: small() });
   world.make(FederatedEndpoint, { name: "www", zones, targets, ports: [{ port: 80, protocol: ListenerProtocol.HTTP, targetPort: 8080 }] }, own);
 }
@@ -45,9 +53,17 @@ function cluster(world: World): void {
 /** What stands on several clouds at once. */
 export const FEDERATION_KINDS: readonly Kind[] = [
   { name: "federation", covers: ["Federation"], needs: [], define: (world) => void federation(world) },
-  { name: "federated servers", covers: ["FederatedServers"], needs: [], define: (world) => void world.call(federation(world), "servers", world.id("web"), { ...small(), count: world.dice.int(1, 4) }) },
+  {
+    name: "federated servers", covers: ["FederatedServers"], needs: [], define: (world) => void world.call(federation(world), "servers",
+      world.id("web"), { ...small(), count: world.dice.int(1, 4) }),
+  },
   { name: "federated cluster", covers: ["FederatedCluster", "ClusterAgents"], needs: [], define: cluster },
-  { name: "federated database", covers: ["FederatedDatabase"], needs: [], define: (world) => void world.make(FederatedDatabase, { ...small(), volumeGib: 50 }, federation(world)) },
+  {
+    name: "federated database", covers: ["FederatedDatabase"], needs: [], define: (world) => void world.make(FederatedDatabase, {
+      ...small(),
+      volumeGib: 50,
+    }, federation(world)),
+  },
   { name: "federated store", covers: ["FederatedObjectStore"], needs: [], define: store },
   { name: "federated endpoint", covers: ["FederatedEndpoint"], needs: [], define: endpoint },
   {

@@ -1,8 +1,9 @@
+import { Token, TerraformVariable } from "cdktf";
 import {
-  Egress, Firewall, Network, NetworkCapability as N, NetworkPeering, Peer, Port, PrivateTraffic, PublicIp, Subnet, VpnConnection, VpnEncryption, VpnGateway, VpnIntegrity, VpnKeyExchange, VpnPeer,
+  Egress, Firewall, Network, NetworkCapability as N, NetworkPeering, Peer, Port, PrivateTraffic, PublicIp, Subnet, VpnConnection, VpnEncryption,
+  VpnGateway, VpnIntegrity, VpnKeyExchange, VpnPeer,
   VpnProposal, ComputeCapability as C,
 } from "archipel";
-import { Token, TerraformVariable } from "cdktf";
 import { server } from "./compute";
 import type { Kind } from "../kind";
 import type { World } from "../world";
@@ -96,10 +97,18 @@ function proposal(world: World): VpnProposal {
 function tunnel(world: World): void {
   const gateway = world.make(VpnGateway, { network: newNetwork(world), ...world.some([[N.VPN_TAGS, () => ({ tags: world.tags() })]]) });
   const byBgp = !world.offers(N.VPN_STATIC_ROUTES) || (world.offers(N.VPN_BGP) && world.dice.chance(0.3));
-  const peerOf = (): VpnPeer => world.call(VpnPeer, "of", { address: world.text("192.0.2.7"), cidrs: ["192.168.77.0/24"], bgpAsn: byBgp ? 65_000 : undefined });
+  const peerOf = (): VpnPeer => world.call(VpnPeer, "of", {
+    address: world.text("192.0.2.7"), cidrs: ["192.168.77.0/24"], bgpAsn: byBgp ? 65_000
+      : undefined,
+  });
   for (let left = world.dice.int(0, 1); left >= 0; left -= 1) {
     const key = world.offers(N.VPN_GENERATED_KEY) ? {} : { presharedKey: secretText(world) };
-    world.make(VpnConnection, { gateway, peer: peerOf(), ...key, ...world.some([[undefined, () => ({ ike: proposal(world), esp: proposal(world) })]], 0.2) });
+    world.make(VpnConnection, {
+      gateway, peer: peerOf(), ...key, ...world.some([[undefined, () => ({
+        ike: proposal(world),
+        esp: proposal(world),
+      })]], 0.2),
+    });
     if (world.dice.chance(0.8)) {
       break;
     }
@@ -116,13 +125,19 @@ function subnets(world: World): void {
   const own = newNetwork(world, { defaultSubnet: false, dnsServers: undefined });
   const known = typeof own.cidr === "string" && !Token.isUnresolved(own.cidr) ? own.cidr.split(".").slice(0, 2).join(".") : "10.250";
   for (let index = 0; index < (world.offers(N.MANY_SUBNETS) ? dice.int(1, 3) : 1); index += 1) {
-    world.call(own, "addSubnet", world.id("part"), { cidr: `${known}.${index}.0/24`, ...world.some([[N.DNS_SERVERS, () => ({ dnsServers: ["192.0.2.53"] })]]) });
+    world.call(own, "addSubnet", world.id("part"), {
+      cidr: `${known}.${index}.0/24`, ...world.some([[N.DNS_SERVERS, () =>
+        ({ dnsServers: ["192.0.2.53"] })]]),
+    });
   }
 }
 
 /** Networks and what is around them. */
 export const NETWORK_KINDS: readonly Kind[] = [
-  { name: "network", covers: ["Network"], needs: [N.NETWORK], define: (world) => void newNetwork(world, world.some([[N.EGRESS_NONE, () => ({ egress: Egress.NONE })]], 0.2)) },
+  {
+    name: "network", covers: ["Network"], needs: [N.NETWORK], define: (world) => void newNetwork(world, world.some([[N.EGRESS_NONE, () =>
+      ({ egress: Egress.NONE })]], 0.2)),
+  },
   { name: "subnets", covers: ["Subnet"], needs: [N.NETWORK], define: subnets },
   {
     name: "existing network",
@@ -131,7 +146,8 @@ export const NETWORK_KINDS: readonly Kind[] = [
     define: (world) => {
       const { dice, scope } = world;
       const attributes = { networkId: world.text(world.bench.existingId), ...world.some([[undefined, () => ({ cidr: "10.44.0.0/16" })]]) };
-      const own = dice.chance(0.5) ? world.call(Network, "fromNetworkId", scope, world.id("net"), world.bench.existingId) : world.call(Network, "fromNetworkAttributes", scope, world.id("net"), attributes);
+      const own = dice.chance(0.5) ? world.call(Network, "fromNetworkId", scope, world.id("net"), world.bench.existingId) : world.call(Network,
+        "fromNetworkAttributes", scope, world.id("net"), attributes);
       world.call(Subnet, "fromSubnetAttributes", scope, world.id("subnet"), { network: own, subnetId: world.bench.existingId, cidr: "10.44.1.0/24" });
       world.call(Firewall, "fromFirewallId", scope, world.id("fw"), world.text(world.bench.existingId));
       world.call(PublicIp, "fromPublicIpAttributes", scope, world.id("ip"), { publicIpId: world.bench.existingId, address: world.text("192.0.2.7") });
@@ -162,7 +178,10 @@ export const NETWORK_KINDS: readonly Kind[] = [
     name: "peering",
     covers: ["NetworkPeering"],
     needs: [N.NETWORK, N.PEERING],
-    define: (world) => void world.make(NetworkPeering, { network: newNetwork(world), peer: newNetwork(world), ...world.some([[N.PEERING_TAGS, () => ({ tags: world.tags() })]]) }),
+    define: (world) => void world.make(NetworkPeering, {
+      network: newNetwork(world), peer: newNetwork(world), ...world.some([[N.PEERING_TAGS, () =>
+        ({ tags: world.tags() })]]),
+    }),
   },
   { name: "vpn", covers: ["VpnGateway", "VpnConnection"], needs: [N.NETWORK, N.VPN_GATEWAY], define: tunnel },
 ];

@@ -1,6 +1,8 @@
 import {
-  Cache, CacheEngine, CacheKind, CacheSize, Cni, ContainerApp, ContainerCapability as CC, ContainerHost, ContainerRegistry, ComputeCapability as C, Database, DatabaseBackups, DatabaseCapability as D,
-  DatabaseEngine, DatabaseKind, DatabaseSize, DnsCapability as Z, DnsZone, KubernetesCapability as K, KubernetesCluster, MachineType, NetworkCapability as N, RemovalPolicy, Secret, SecretCapability as SC,
+  Cache, CacheEngine, CacheKind, CacheSize, Cni, ContainerApp, ContainerCapability as CC, ContainerHost, ContainerRegistry, ComputeCapability as C,
+  Database, DatabaseBackups, DatabaseCapability as D,
+  DatabaseEngine, DatabaseKind, DatabaseSize, DnsCapability as Z, DnsZone, KubernetesCapability as K, KubernetesCluster, MachineType,
+  NetworkCapability as N, RemovalPolicy, Secret, SecretCapability as SC,
   TaintEffect,
 } from "archipel";
 import type { DatabaseUser, LogicalDatabase } from "archipel";
@@ -21,7 +23,10 @@ function records(world: World): void {
   const { dice } = world;
   const own = zone(world);
   const ways: (() => unknown)[] = [
-    () => world.call(own, "addA", "www", ["192.0.2.7", world.text("192.0.2.8")], world.some([[undefined, () => ({ ttlSeconds: dice.pick([3600, 1800]) })]])),
+    () => world.call(own, "addA", "www", ["192.0.2.7", world.text("192.0.2.8")], world.some([[undefined, () => ({
+      ttlSeconds: dice.pick([3600,
+        1800]),
+    })]])),
     () => world.call(own, "addAaaa", "six", ["2001:db8::7"]),
     () => world.call(own, "addCname", "alias", "www.archipel.example"),
     () => world.call(own, "addMx", "", [{ host: "mx.archipel.example", priority: 10 }]),
@@ -42,7 +47,8 @@ function version(world: World): string {
 
 function cluster(world: World): void {
   const { dice, bench, cloud } = world;
-  const cnis = ([[K.CNI_CALICO, Cni.CALICO], [K.CNI_CILIUM, Cni.CILIUM], [K.CNI_FLANNEL, Cni.FLANNEL]] as const).filter(([capability]) => world.offers(capability));
+  const cnis = ([[K.CNI_CALICO, Cni.CALICO], [K.CNI_CILIUM, Cni.CILIUM], [K.CNI_FLANNEL, Cni.FLANNEL]] as const).filter(([capability]) =>
+    world.offers(capability));
   const own = world.make(KubernetesCluster, {
     version: version(world),
     network: network(world),
@@ -54,7 +60,8 @@ function cluster(world: World): void {
       [undefined, () => ({ name: `k8s-${world.nextId()}` })],
     ], 0.2),
   });
-  const large = cloud.catalogue.machineTypes.length > 0 ? (): MachineType => world.call(MachineType, "needs", { vcpus: 2, memoryGib: 4 }) : (): MachineType => bench.machine();
+  const large = cloud.catalogue.machineTypes.length > 0 ? (): MachineType => world.call(MachineType, "needs", { vcpus: 2, memoryGib: 4 })
+    : (): MachineType => bench.machine();
   for (let left = dice.int(0, 2); left >= 0; left -= 1) {
     const counted = world.offers(K.AUTOSCALING) && dice.chance(0.3) ? { autoscaling: { min: 1, max: dice.int(2, 5) } } : { count: dice.int(1, 3) };
     world.call(own, "addNodePool", world.id("pool"), {
@@ -99,7 +106,10 @@ function database(world: World): void {
   if (world.offers(D.LOGICAL_DATABASE) && dice.chance(0.8)) {
     const shop = world.call<LogicalDatabase>(own, "addDatabase", "shop");
     if (world.offers(D.USER) && dice.chance(0.8)) {
-      const user = world.call<DatabaseUser>(own, "addUser", bench.databaseUser, { databases: [shop], ...world.some([[undefined, () => ({ password: secretText(world) })]]) });
+      const user = world.call<DatabaseUser>(own, "addUser", bench.databaseUser, {
+        databases: [shop], ...world.some([[undefined, () =>
+          ({ password: secretText(world) })]]),
+      });
       world.call(own, "connectionString", user, shop);
     }
   }
@@ -148,7 +158,12 @@ function app(world: World): void {
 }
 
 function host(world: World): void {
-  const containers = { shop: { ...SHOP, ...world.some([[undefined, () => ({ environment: { GREETING: world.text("a \"b\" $c %d") } })], [undefined, () => ({ secretEnvironment: { PASSWORD: secretText(world) } })]]) } };
+  const containers = {
+    shop: {
+      ...SHOP, ...world.some([[undefined, () => ({ environment: { GREETING: world.text("a \"b\" $c %d") } })], [undefined,
+        () => ({ secretEnvironment: { PASSWORD: secretText(world) } })]]),
+    },
+  };
   const spread = world.offers(C.PLACEMENT_SPREAD);
   world.make(ContainerHost, { containers, count: world.dice.int(1, 2), spread, ...placed(world), machine: machine(world), image: image(world) });
 }
@@ -167,7 +182,8 @@ export const SERVICE_KINDS: readonly Kind[] = [
     needs: [SC.SECRET],
     define: (world) => void world.make(Secret, {
       value: secretText(world),
-      ...world.some([[SC.DESCRIPTION, () => ({ description: world.text("of the fuzz") })], [SC.TAGS, () => ({ tags: world.tags() })], [SC.STABLE_ID, () => ({ stableId: true })], [SC.WITHOUT_VALUE, () => ({ value: undefined })]], 0.2),
+      ...world.some([[SC.DESCRIPTION, () => ({ description: world.text("of the fuzz") })], [SC.TAGS, () => ({ tags: world.tags() })], [SC.STABLE_ID,
+        () => ({ stableId: true })], [SC.WITHOUT_VALUE, () => ({ value: undefined })]], 0.2),
     }),
   },
   {
@@ -175,7 +191,8 @@ export const SERVICE_KINDS: readonly Kind[] = [
     covers: ["ContainerRegistry"],
     needs: [CC.REGISTRY],
     define: (world) => {
-      const own = world.make(ContainerRegistry, world.some([[CC.REGISTRY_PUBLIC, () => ({ publicRead: true })], [undefined, () => ({ name: `images-${world.nextId()}` })]], 0.2));
+      const own = world.make(ContainerRegistry, world.some([[CC.REGISTRY_PUBLIC, () => ({ publicRead: true })], [undefined, () =>
+        ({ name: `images-${world.nextId()}` })]], 0.2));
       world.call(own, "imageName", "team/shop", "1.0");
     },
   },
@@ -188,13 +205,25 @@ export const SERVICE_KINDS: readonly Kind[] = [
     define: (world) => {
       const { scope, bench, dice } = world;
       dice.pick<() => unknown>([
-        () => world.call(DnsZone, "fromZoneAttributes", scope, world.id("zone"), { zoneName: "existing.archipel.example", zoneId: world.text(bench.existingId) }),
+        () => world.call(DnsZone, "fromZoneAttributes", scope, world.id("zone"), {
+          zoneName: "existing.archipel.example",
+          zoneId: world.text(bench.existingId),
+        }),
         () => world.call(KubernetesCluster, "fromClusterId", scope, world.id("cluster"), bench.existingId),
         () => world.call(KubernetesCluster, "fromClusterAttributes", scope, world.id("cluster"), { clusterId: world.text(bench.existingId) }),
-        () => world.call(Database, "fromDatabaseAttributes", scope, world.id("db"), { databaseId: bench.existingId, kind: DatabaseKind.MYSQL, host: world.text("db.example"), port: 3306 }),
+        () => world.call(Database, "fromDatabaseAttributes", scope, world.id("db"), {
+          databaseId: bench.existingId, kind: DatabaseKind.MYSQL,
+          host: world.text("db.example"), port: 3306,
+        }),
         () => world.call(Cache, "fromCacheAttributes", scope, world.id("cache"), { cacheId: bench.existingId, host: "cache.example", port: 6379 }),
-        () => world.call(ContainerApp, "fromContainerAppAttributes", scope, world.id("app"), { containerAppId: bench.existingId, url: "https://app.example" }),
-        () => world.call(ContainerRegistry, "fromContainerRegistryAttributes", scope, world.id("registry"), { registryId: bench.existingId, endpoint: "registry.example/one" }),
+        () => world.call(ContainerApp, "fromContainerAppAttributes", scope, world.id("app"), {
+          containerAppId: bench.existingId,
+          url: "https://app.example",
+        }),
+        () => world.call(ContainerRegistry, "fromContainerRegistryAttributes", scope, world.id("registry"), {
+          registryId: bench.existingId,
+          endpoint: "registry.example/one",
+        }),
         () => world.call(Secret, "fromSecretId", scope, world.id("secret"), world.text(bench.existingId)),
       ])();
     },

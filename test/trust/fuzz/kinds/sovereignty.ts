@@ -1,6 +1,8 @@
 import {
-  BackupLocation, Bucket, ControlPlaneLocation, DataClass, DataLocation, EncryptionAtRest, EndpointList, Evidence, FactCorrection, ForbiddenOwnership, Jurisdiction, MinimumSeal, OperatorDiversity, OperatorSeat, OperatorShare, Placement,
-  PlacementRecord, PublicExposure, RequiredCertificates, SecuritySubject, SourceKind, SovereigntyObjective, StateLocation, StorageCapability as S, Waiver,
+  BackupLocation, Bucket, ControlPlaneLocation, DataClass, DataLocation, EncryptionAtRest, EndpointList, Evidence, FactCorrection,
+  ForbiddenOwnership, Jurisdiction, MinimumSeal, OperatorDiversity, OperatorSeat, OperatorShare, Placement,
+  PlacementRecord, PublicExposure, RequiredCertificates, SecuritySubject, SourceKind, SovereigntyObjective, StateLocation, StorageCapability as S,
+  Waiver,
 } from "archipel";
 import type { SovereigntyPolicy } from "archipel";
 import { bucket } from "./storage";
@@ -13,7 +15,10 @@ const EUROPE = [Jurisdiction.EU, Jurisdiction.EEA];
 function policy(world: World): SovereigntyPolicy {
   const { stack, dice } = world;
   const made = dice.pick<() => SovereigntyPolicy>([
-    () => world.make(DataLocation, { allowed: [...EUROPE, world.call(Jurisdiction, "country", "CH")], ...world.some([[undefined, () => ({ dataClass: DataClass.PERSONAL })]]) }, stack),
+    () => world.make(DataLocation, {
+      allowed: [...EUROPE, world.call(Jurisdiction, "country", "CH")], ...world.some([[undefined, () =>
+        ({ dataClass: DataClass.PERSONAL })]]),
+    }, stack),
     () => world.make(ControlPlaneLocation, { allowed: [...EUROPE, world.call(Jurisdiction, "country", "CH")] }, stack),
     () => world.make(OperatorSeat, { allowed: [...EUROPE, world.call(Jurisdiction, "country", "CH")] }, stack),
     () => world.make(StateLocation, { allowed: EUROPE }, stack),
@@ -32,7 +37,8 @@ function policy(world: World): SovereigntyPolicy {
 export const SOVEREIGNTY_KINDS: readonly Kind[] = [
   {
     name: "policy",
-    covers: ["DataLocation", "ControlPlaneLocation", "OperatorSeat", "StateLocation", "ForbiddenOwnership", "MinimumSeal", "OperatorDiversity", "OperatorShare", "PublicExposure", "EncryptionAtRest", "RequiredCertificates"],
+    covers: ["DataLocation", "ControlPlaneLocation", "OperatorSeat", "StateLocation", "ForbiddenOwnership", "MinimumSeal", "OperatorDiversity",
+      "OperatorShare", "PublicExposure", "EncryptionAtRest", "RequiredCertificates"],
     needs: [],
     define: (world) => {
       const own = policy(world);
@@ -41,7 +47,12 @@ export const SOVEREIGNTY_KINDS: readonly Kind[] = [
       }
     },
   },
-  { name: "waiver", covers: ["Waiver"], needs: [], define: (world) => void world.make(Waiver, { policy: policy(world), reason: "the fuzz", approvedBy: "its author", granted: "2026-01-01", until: "2099-01-01" }, world.stack) },
+  {
+    name: "waiver", covers: ["Waiver"], needs: [], define: (world) => void world.make(Waiver, {
+      policy: policy(world), reason: "the fuzz",
+      approvedBy: "its author", granted: "2026-01-01", until: "2099-01-01",
+    }, world.stack),
+  },
   {
     name: "backup location",
     covers: ["BackupLocation"],
@@ -55,13 +66,19 @@ export const SOVEREIGNTY_KINDS: readonly Kind[] = [
     name: "fact correction",
     covers: ["FactCorrection"],
     needs: [],
-    define: (world) => void world.make(FactCorrection, { cloud: world.cloud, country: "FR", source: "the fuzz", sourceKind: SourceKind.OFFICIAL, asOf: "2026-11-01" }, world.stack),
+    define: (world) => void world.make(FactCorrection, {
+      cloud: world.cloud, country: "FR", source: "the fuzz", sourceKind: SourceKind.OFFICIAL,
+      asOf: "2026-11-01",
+    }, world.stack),
   },
   {
     name: "placement",
     covers: ["Placement"],
     needs: [S.BUCKET],
-    define: (world) => void world.call(Placement, "require", world.stack, world.id("place"), { clouds: world.clouds, capabilities: [S.BUCKET], record: PlacementRecord.given({}) }),
+    define: (world) => void world.call(Placement, "require", world.stack, world.id("place"), {
+      clouds: world.clouds, capabilities: [S.BUCKET],
+      record: PlacementRecord.given({}),
+    }),
   },
   { name: "endpoint list", covers: ["EndpointList"], needs: [], define: (world) => void world.make(EndpointList, {}, world.stack) },
 ];

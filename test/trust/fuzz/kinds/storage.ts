@@ -35,7 +35,12 @@ export function bucket(world: World): Bucket {
     [S.BUCKET_VERSIONING, () => ({ versioned: true })],
     [S.BUCKET_PUBLIC_READ, () => ({ publicRead: true })],
     [S.BUCKET_LIFECYCLE, () => ({ lifecycleRules: [{ id: "old", prefix: dice.pick(["logs/", "tmp/"]), expireAfterDays: dice.int(1, 400) }] })],
-    [S.BUCKET_CORS, () => ({ corsRules: [{ allowedOrigins: ["https://one.example"], ...world.some([[S.BUCKET_CORS_LIMITS, () => ({ allowedMethods: ["GET", "PUT"], maxAgeSeconds: 60 })]]) }] })],
+    [S.BUCKET_CORS, () => ({
+      corsRules: [{
+        allowedOrigins: ["https://one.example"], ...world.some([[S.BUCKET_CORS_LIMITS, () =>
+          ({ allowedMethods: ["GET", "PUT"], maxAgeSeconds: 60 })]]),
+      }],
+    })],
     [S.BUCKET_AUTO_DELETE, () => ({ autoDeleteObjects: true })],
     [S.BUCKET_TAGS, () => ({ tags: world.tags() })],
     [undefined, () => ({ removalPolicy: RemovalPolicy.PROTECT })],
@@ -60,7 +65,10 @@ export function share(world: World): FileShare {
 /** What keeps data. */
 export const STORAGE_KINDS: readonly Kind[] = [
   { name: "volume", covers: ["Volume"], needs: [S.VOLUME], define: (world) => void standing(world) },
-  { name: "snapshot", covers: ["VolumeSnapshot"], needs: [S.VOLUME, S.VOLUME_SNAPSHOT], define: (world) => void world.make(VolumeSnapshot, { volume: standing(world), ...world.some([[S.VOLUME_TAGS, () => ({ tags: world.tags() })]]) }) },
+  {
+    name: "snapshot", covers: ["VolumeSnapshot"], needs: [S.VOLUME, S.VOLUME_SNAPSHOT], define: (world) => void world.make(VolumeSnapshot,
+      { volume: standing(world), ...world.some([[S.VOLUME_TAGS, () => ({ tags: world.tags() })]]) }),
+  },
   {
     name: "bucket",
     covers: ["Bucket"],
@@ -72,7 +80,10 @@ export const STORAGE_KINDS: readonly Kind[] = [
       }
     },
   },
-  { name: "bucket key", covers: ["BucketAccessKey"], needs: [S.BUCKET, S.BUCKET_ACCESS_KEY], define: (world) => void world.make(BucketAccessKey, { bucket: bucket(world) }) },
+  {
+    name: "bucket key", covers: ["BucketAccessKey"], needs: [S.BUCKET, S.BUCKET_ACCESS_KEY], define: (world) => void world.make(BucketAccessKey,
+      { bucket: bucket(world) }),
+  },
   { name: "file share", covers: ["FileShare"], needs: [S.FILE_SHARE], define: (world) => void share(world) },
   {
     name: "existing storage",
@@ -82,7 +93,10 @@ export const STORAGE_KINDS: readonly Kind[] = [
       const { scope, bench } = world;
       world.call(Volume, "fromVolumeAttributes", scope, world.id("volume"), { volumeId: world.text(bench.existingId) });
       world.call(Bucket, "fromBucketName", scope, world.id("bucket"), world.text("conformance-existing"));
-      world.call(FileShare, "fromFileShareAttributes", scope, world.id("share"), { fileShareId: bench.existingId, exportLocation: world.text("10.0.0.5:/shares/one") });
+      world.call(FileShare, "fromFileShareAttributes", scope, world.id("share"), {
+        fileShareId: bench.existingId,
+        exportLocation: world.text("10.0.0.5:/shares/one"),
+      });
     },
   },
 ];
