@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cloudOffers, testStack } from "archipel/testing";
 import type { Kind } from "./kind";
 import { CLOUD_KINDS, FEDERATION_KINDS } from "./kinds";
+import { SOVEREIGNTY_KINDS } from "./kinds/sovereignty";
 import type { Plan } from "./plan";
 import { federatedPlans, plansOn } from "./plan";
 import { run } from "./run";
@@ -18,6 +19,9 @@ const MEMBERS = ["scaleway", "hetzner", "infomaniak", "exoscale", "stackit"];
 describe("random programs end in a typed error, or in JSON that the schemas take", async () => {
   const makers = new Map(await Promise.all(cloudNames().map(async (name) => [name, await makerOf(name)] as const)));
 
+  /** What stood in any of the programs: policies know no cloud, so that they need not stand on each. */
+  const everywhere = new Set<string>();
+
   /** Runs programs until one ends otherwise, which is shrunk then; and looks whether enough of them stood. */
   function judge(on: string, plans: fc.Arbitrary<Plan>, kinds: readonly Kind[]): void {
     const counts = { refused: 0, synthesized: 0, crashed: 0, invalid: 0 };
@@ -31,7 +35,7 @@ describe("random programs end in a typed error, or in JSON that the schemas take
           throw new Error(`${ending.kind}: ${ending.complaint}\nThe program:\n  ${lines.join("\n  ")}`);
         }
         if (ending.kind === "synthesized") {
-          made.forEach((one) => stood.add(one));
+          made.forEach((one) => stood.add(one) && everywhere.add(one));
         }
       }),
       { seed, numRuns: PROGRAMS },
@@ -51,9 +55,13 @@ describe("random programs end in a typed error, or in JSON that the schemas take
 
   test.each(cloudNames())("on %s", (name) => {
     const cloud = makers.get(name)!.makeCloud(testStack("asked"));
-    const offered = CLOUD_KINDS.filter(({ needs }) => needs.every((capability) => cloudOffers(cloud, capability)));
+    const offered = CLOUD_KINDS.filter((kind) => !SOVEREIGNTY_KINDS.includes(kind)).filter(({ needs }) => needs.every((capability) => cloudOffers(cloud, capability)));
     judge(name, plansOn(name, cloud, cloudNames().filter((other) => other !== name)), offered);
   }, HOUR);
 
   test("on clouds that are united", () => judge("federations", federatedPlans(MEMBERS), FEDERATION_KINDS), HOUR);
+
+  test("with every kind of policy", () => {
+    expect(SOVEREIGNTY_KINDS.flatMap(({ covers }) => covers).filter((one) => !everywhere.has(one))).toEqual([]);
+  });
 });
