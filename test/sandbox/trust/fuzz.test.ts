@@ -58,7 +58,8 @@ describe("random programs live in the sandbox", () => {
     for (let first = 0; first < programs.length; first += 50) {
       found.push(...(await broken(programs.slice(first, first + 50), maker)));
     }
-    record({ part: "fuzz in the sandbox", on: name, figures: { programs: programs.length, invalid_json: found.length }, counts: { synthesized: programs.length } });
+    const counts = { synthesized: programs.length };
+    record({ part: "fuzz in the sandbox", on: name, figures: { programs: programs.length, invalid_json: found.length }, counts });
     expect(found).toEqual([]);
     expect(programs).toHaveLength(PROGRAMS);
   }, 3_600_000);

@@ -55,7 +55,8 @@ describe("random programs end in a typed error, or in JSON that the schemas take
 
   test.each(cloudNames())("on %s", (name) => {
     const cloud = makers.get(name)!.makeCloud(testStack("asked"));
-    const offered = CLOUD_KINDS.filter((kind) => !SOVEREIGNTY_KINDS.includes(kind)).filter(({ needs }) => needs.every((capability) => cloudOffers(cloud, capability)));
+    const offered = CLOUD_KINDS.filter((kind) => !SOVEREIGNTY_KINDS.includes(kind))
+      .filter(({ needs }) => needs.every((capability) => cloudOffers(cloud, capability)));
     judge(name, plansOn(name, cloud, cloudNames().filter((other) => other !== name)), offered);
   }, HOUR);
 

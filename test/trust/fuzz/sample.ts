@@ -9,7 +9,9 @@ import type { CloudMaker, Program } from "../../support/programs";
 import { seed } from "../support/effort";
 
 /** Kinds that speak of the whole stack, which many programs share here, or whose data stays. */
-const OF_THE_STACK = ["state", "state bucket", "policy", "waiver", "backup location", "fact correction", "placement", "endpoint list", "mixin", "override"];
+const OF_THE_STACK = [
+  "state", "state bucket", "policy", "waiver", "backup location", "fact correction", "placement", "endpoint list", "mixin", "override",
+];
 
 /** Valid programs on one cloud, that stand beside each other in one stack, each in a scope of its own; and none protects what it makes. */
 export function sampleOn(name: string, maker: CloudMaker, count: number): Program[] {
