@@ -7,6 +7,7 @@ import type { ContainerHealthCheckSpec, IContainerAppHandle } from "./driver";
 import { requireCapabilities } from "../core/capability";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -53,7 +54,7 @@ export class ContainerApp extends PortableConstruct implements IContainerApp {
    * @throws CloudMismatchError when the network or subnet is of another cloud
    */
   public constructor(scope: Construct, id: string, props: ContainerAppProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("ContainerAppProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const driver = this.cloud.containers;
@@ -94,6 +95,7 @@ export class ContainerApp extends PortableConstruct implements IContainerApp {
    * @throws CapabilityError when the cloud serves no names of others
    */
   public addDomainName(domainName: string, options: AddDomainNameOptions = {}): void {
+    this.checkCall("ContainerApp.addDomainName", { domainName, options });
     const needs = [{ capability: ContainerCapability.APP_DOMAIN_NAME, property: "addDomainName" }];
     requireCapabilities(this, "ContainerApp", this.cloud, this.cloud.containers, needs);
     const faults = new Faults(this, "ContainerApp");
@@ -127,7 +129,7 @@ class ImportedContainerApp extends PortableConstruct implements IContainerApp {
   public readonly url: string;
 
   public constructor(scope: Construct, id: string, attributes: ContainerAppAttributes) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("ContainerAppAttributes", attributes, () => undefined));
     this.containerAppId = attributes.containerAppId;
     this.url = attributes.url;
   }

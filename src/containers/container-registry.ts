@@ -6,6 +6,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
@@ -107,7 +108,7 @@ export class ContainerRegistry extends ContainerRegistryBase {
    * @throws CapabilityError when the cloud has no such registries
    */
   public constructor(scope: Construct, id: string, props: ContainerRegistryProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("ContainerRegistryProps", props));
     const driver = this.cloud.containers;
     requireCapabilities(this, "ContainerRegistry", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "ContainerRegistry");
@@ -127,7 +128,7 @@ class ImportedContainerRegistry extends ContainerRegistryBase {
   public readonly endpoint: string;
 
   public constructor(scope: Construct, id: string, attributes: ContainerRegistryAttributes) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("ContainerRegistryAttributes", attributes, () => undefined));
     this.registryId = attributes.registryId;
     this.endpoint = attributes.endpoint;
   }

@@ -5,6 +5,7 @@ import { resolveCache } from "./cache-resolution";
 import type { ICacheHandle } from "./driver";
 import { encoded } from "./url";
 import { announceEndpoint } from "../core/endpoints";
+import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -45,7 +46,7 @@ export class Cache extends PortableConstruct implements ICache {
    * @throws CloudMismatchError when the network is of another cloud
    */
   public constructor(scope: Construct, id: string, props: CacheProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("CacheProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const spec = resolveCache(this, this.cloud, props);
@@ -98,7 +99,7 @@ class ImportedCache extends PortableConstruct implements ICache {
   public readonly port: number;
 
   public constructor(scope: Construct, id: string, attributes: CacheAttributes) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("CacheAttributes", attributes, () => undefined));
     this.cacheId = attributes.cacheId;
     this.host = attributes.host;
     this.port = attributes.port;

@@ -16,6 +16,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkSecret } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -64,7 +65,7 @@ export class Database extends PortableConstruct implements IDatabase {
    * @throws CloudMismatchError when the network is of another cloud
    */
   public constructor(scope: Construct, id: string, props: DatabaseProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("DatabaseProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const spec = resolveDatabase(this, this.cloud, props);
@@ -116,6 +117,7 @@ export class Database extends PortableConstruct implements IDatabase {
    * @throws CapabilityError when the cloud has no such thing
    */
   public addDatabase(name: string): LogicalDatabase {
+    this.checkCall("Database.addDatabase", { name });
     const faults = new Faults(this, "Database");
     this.require([{ capability: D.LOGICAL_DATABASE, property: "addDatabase" }]);
     checkDatabaseName(faults, name, this.cloud.databases!.reservedDatabaseNames);
@@ -133,6 +135,7 @@ export class Database extends PortableConstruct implements IDatabase {
    * @throws CapabilityError when the cloud has no such users
    */
   public addUser(name: string, options: DatabaseUserOptions = {}): DatabaseUser {
+    this.checkCall("Database.addUser", { name, options });
     const { databases = [], permission = DEFAULT_PERMISSION, admin = false, password } = options;
     const needs: AskedNeed[] = [
       [true, D.USER, "addUser"],
@@ -161,6 +164,7 @@ export class Database extends PortableConstruct implements IDatabase {
    * @see https://dev.mysql.com/doc/refman/8.4/en/connecting-using-uri-or-key-value-pairs.html
    */
   public connectionString(user: DatabaseUser, database: LogicalDatabase): string {
+    this.checkCall("Database.connectionString", { database, user });
     const faults = new Faults(this, "Database");
     this.checkOwn(faults, "user", user);
     this.checkOwn(faults, "database", database);
@@ -199,7 +203,7 @@ class ImportedDatabase extends PortableConstruct implements IDatabase {
   public readonly port: number;
 
   public constructor(scope: Construct, id: string, attributes: DatabaseAttributes) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("DatabaseAttributes", attributes, () => undefined));
     this.databaseId = attributes.databaseId;
     this.kind = attributes.kind;
     this.host = attributes.host;

@@ -14,6 +14,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
 import type { IPortable } from "../core/portable";
 import type { RemovalPolicy } from "../core/removal-policy";
@@ -129,7 +130,7 @@ export class DnsZone extends DnsZoneBase {
    * @throws CapabilityError when the cloud has no such zones
    */
   public constructor(scope: Construct, id: string, props: DnsZoneProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("DnsZoneProps", props));
     const { zoneName, email = `hostmaster@${zoneName}` } = props;
     const registeredDomain = props.registeredDomain ?? zoneName.split(".").slice(-2).join(".");
     const driver = this.cloud.dns;

@@ -15,6 +15,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import { RemovalPolicy } from "../core/removal-policy";
@@ -64,7 +65,7 @@ export class KubernetesCluster extends ClusterBase {
    * @throws CloudMismatchError when the network is of another cloud
    */
   public constructor(scope: Construct, id: string, props: KubernetesClusterProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("KubernetesClusterProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const driver = this.cloud.kubernetes;

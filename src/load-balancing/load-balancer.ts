@@ -15,6 +15,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -67,7 +68,7 @@ export class LoadBalancer extends PortableConstruct implements ILoadBalancer, IA
    * @throws CloudMismatchError when the network is of another cloud
    */
   public constructor(scope: Construct, id: string, props: LoadBalancerProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("LoadBalancerProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const network = props.network ?? props.subnet?.network;
@@ -164,7 +165,7 @@ class ImportedLoadBalancer extends PortableConstruct implements ILoadBalancer {
   public readonly address: string;
 
   public constructor(scope: Construct, id: string, attributes: LoadBalancerAttributes) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("LoadBalancerAttributes", attributes, () => undefined));
     this.loadBalancerId = attributes.loadBalancerId;
     this.address = attributes.address;
   }

@@ -11,6 +11,7 @@ import type { Need } from "../core/capability";
 import { offers, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -122,7 +123,7 @@ export class Firewall extends PortableConstruct implements IFirewall {
    * @throws CapabilityError when the cloud cannot enforce what is asked
    */
   public constructor(scope: Construct, id: string, props: FirewallProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("FirewallProps", props));
     this.privateTraffic = props.privateTraffic ?? PrivateTraffic.OPEN;
     this.outboundOpen = props.outboundOpen ?? true;
     const faults = new Faults(this, "Firewall");
@@ -222,7 +223,7 @@ class ImportedFirewall extends PortableConstruct implements IFirewall {
     id: string,
     public readonly firewallId: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("Firewall.fromFirewallId", { firewallId }, () => undefined));
     requireCapabilities(this, "Firewall", this.cloud, this.cloud.network, [{ capability: NetworkCapability.FIREWALL_EXISTING, property: "fromFirewallId" }]);
   }
 

@@ -5,6 +5,7 @@ import type { ISecretHandle } from "./driver";
 import type { ISecret } from "./secret";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { PortableConstruct } from "../core/portable";
 
 /** A secret that exists, by its identifier. */
@@ -16,7 +17,7 @@ export class ImportedSecret extends PortableConstruct implements ISecret {
     id: string,
     public readonly secretId: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("Secret.fromSecretId", { secretId }, () => undefined));
   }
 
   public get value(): string {
@@ -33,7 +34,7 @@ export class FoundSecret extends PortableConstruct implements ISecret {
   private readonly handle: ISecretHandle;
 
   public constructor(scope: Construct, id: string, name: string) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("Secret.fromSecretName", { secretName: name }, () => undefined));
     const needs = [{ capability: SecretCapability.BY_NAME, property: "secretName" }];
     requireCapabilities(this, "Secret", this.cloud, this.cloud.secrets, needs);
     if (!Token.isUnresolved(name) && name.trim() === "") {

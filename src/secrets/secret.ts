@@ -8,6 +8,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkSecret } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
@@ -115,7 +116,7 @@ export class Secret extends PortableConstruct implements ISecret {
    * @throws CapabilityError when the cloud has no such secrets
    */
   public constructor(scope: Construct, id: string, props: SecretProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("SecretProps", props));
     const driver = this.cloud.secrets;
     requireCapabilities(this, "Secret", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "Secret");

@@ -7,6 +7,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
@@ -131,7 +132,7 @@ export class Bucket extends BucketBase {
    * @throws CapabilityError when the cloud has no such buckets
    */
   public constructor(scope: Construct, id: string, props: BucketProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("BucketProps", props));
     const driver = this.cloud.storage;
     requireCapabilities(this, "Bucket", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "Bucket");
@@ -163,6 +164,7 @@ export class Bucket extends BucketBase {
    * @throws ValidationError when the cloud does not tell the address before the first request
    */
   public urlFor(key: string): string {
+    this.checkCall("Bucket.urlFor", { key });
     if (this.url === undefined) {
       const faults = new Faults(this, "Bucket");
       faults.add("urlFor", key, "a cloud that tells the address of its objects; this one's object storage has no address the program knows");
@@ -178,7 +180,7 @@ class ImportedBucket extends BucketBase {
     id: string,
     public readonly bucketName: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("Bucket.fromBucketName", { bucketName }, () => undefined));
   }
 }
 

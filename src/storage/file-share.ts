@@ -7,6 +7,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
 import { physicalName } from "../core/names";
 import { nameFor, nameRule } from "../core/names-of";
@@ -135,7 +136,7 @@ export class FileShare extends PortableConstruct implements IFileShare {
    * @throws CloudMismatchError when the network or subnet is of another cloud
    */
   public constructor(scope: Construct, id: string, props: FileShareProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("FileShareProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     this.network = props.network ?? props.subnet?.network;
@@ -179,7 +180,7 @@ class ImportedFileShare extends PortableConstruct implements IFileShare {
   public readonly exportLocation?: string;
 
   public constructor(scope: Construct, id: string, attributes: FileShareAttributes) {
-    super(scope, id, attributes.network?.cloud);
+    super(scope, id, Given.of("FileShareAttributes", attributes, ({ network }) => network?.cloud));
     const faults = new Faults(this, "FileShare");
     checkPattern(faults, "exportLocation", attributes.exportLocation, /^\S+:\/\S*$/, "a host, a colon and an absolute path: 10.0.0.5:/shares/files");
     faults.throwIfAny();

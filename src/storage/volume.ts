@@ -6,6 +6,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
@@ -116,7 +117,7 @@ export class Volume extends PortableConstruct implements IVolume {
    * @throws CapabilityError when the cloud has no such volumes
    */
   public constructor(scope: Construct, id: string, props: VolumeProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("VolumeProps", props));
     const driver = this.cloud.storage;
     requireCapabilities(this, "Volume", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "Volume");
@@ -146,7 +147,7 @@ class ImportedVolume extends PortableConstruct implements IVolume {
   public readonly zone?: string;
 
   public constructor(scope: Construct, id: string, attributes: VolumeAttributes) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("VolumeAttributes", attributes, () => undefined));
     this.volumeId = attributes.volumeId;
     this.zone = attributes.zone;
   }

@@ -30,6 +30,7 @@ import type { Region } from "../../core/region";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of a Cloud Avenue cloud.
@@ -112,6 +113,7 @@ export class CloudAvenue extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: CloudAvenueProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "CloudAvenueProps", props);
     this.region = this.checked(props);
     const provider = new CloudavenueProvider(this, "Provider", {
       alias: providerAlias(this, CloudavenueProvider.tfResourceType),

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { cysoCloudProfile } from "./profile";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
+import { shaped } from "../../core/shape-check";
 
 /**
  * Properties of Cyso Cloud.
@@ -25,6 +26,6 @@ export class CysoCloud extends OpenStackCloud {
    * @throws ValidationError when the region is unknown, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: CysoCloudProps) {
-    super(scope, id, cysoCloudProfile(scope, props), props);
+    super(scope, id, cysoCloudProfile(scope, shaped(scope, "CysoCloud", "CysoCloudProps", props)), props);
   }
 }

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { elastxProfile } from "./profile";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
+import { shaped } from "../../core/shape-check";
 
 /**
  * Properties of Elastx.
@@ -25,6 +26,6 @@ export class Elastx extends OpenStackCloud {
    * @throws ValidationError when the region is unknown, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: ElastxProps) {
-    super(scope, id, elastxProfile(scope, props), props);
+    super(scope, id, elastxProfile(scope, shaped(scope, "Elastx", "ElastxProps", props)), props);
   }
 }

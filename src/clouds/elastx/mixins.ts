@@ -3,6 +3,7 @@ import type { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstora
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { RetypeOnDemand as OpenStackRetype } from "../../families/openstack/mixins";
+import { checkArguments } from "../../core/shape-check";
 
 /**
  * Lets Elastx move what is on a volume to other storage when its `volumeType` changes, as its guide does. `v1-dynamic-40`, `8k-IOPS` and `16k-IOPS`
@@ -31,6 +32,7 @@ export class SharedBucket extends VendorMixin {
     private readonly writable: boolean = false,
   ) {
     super("openstack_objectstorage_container_v1");
+    checkArguments("vendors.elastx.SharedBucket", { projectId, userId, writable });
     for (const [what, value] of [["projectId", projectId], ["userId", userId]]) {
       if (!/^[^\s,:*]+$/.test(value)) {
         throw new CodedError("ARCHIPEL_ARGUMENT", `SharedBucket: ${what}: got ${JSON.stringify(value)}; allowed: an identifier, without spaces, commas, colons and stars`);

@@ -26,6 +26,7 @@ import type { IDnsDriver } from "../../dns/driver";
 import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of an Exoscale cloud.
@@ -83,6 +84,7 @@ export class Exoscale extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: ExoscaleProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "ExoscaleProps", props);
     this.region = this.checked(props);
     this.zone = this.region.name;
     this.tags = { ...props.tags };

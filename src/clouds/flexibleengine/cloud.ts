@@ -38,6 +38,7 @@ import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of Flexible Engine.
@@ -89,6 +90,7 @@ export class FlexibleEngine extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: FlexibleEngineProps = {}) {
     super(scope, id);
+    checkShape(this, this.cloudName, "FlexibleEngineProps", props);
     this.check(props);
     warnOfClosing(this);
     this.zone = props.zone ?? this.region.zones![0];

@@ -20,6 +20,7 @@ import type { Region } from "../../core/region";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of a gridscale cloud.
@@ -84,6 +85,7 @@ export class Gridscale extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: GridscaleProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "GridscaleProps", props);
     this.region = this.checked(props);
     this.tags = { ...props.tags };
     const provider = new GridscaleProvider(this, "Provider", {

@@ -24,6 +24,7 @@ import type { IDnsDriver } from "../../dns/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of a Hetzner cloud.
@@ -82,6 +83,7 @@ export class Hetzner extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: HetznerProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "HetznerProps", props);
     const location = this.checked(props);
     this.region = location.region;
     this.tags = { ...props.tags };

@@ -20,6 +20,7 @@ import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /** What a server is called by the provider when the program gives its address alone. */
 const REMOTE = "incus";
@@ -47,6 +48,7 @@ export class Incus extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: IncusProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "IncusProps", props);
     checkProps(this, props);
     const remote = props.remote ?? (props.address === undefined ? undefined : REMOTE);
     const { members, country, city } = props;

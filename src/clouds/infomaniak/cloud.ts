@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { infomaniakProfile } from "./profile";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
+import { shaped } from "../../core/shape-check";
 
 /**
  * Properties of Infomaniak Public Cloud.
@@ -25,6 +26,6 @@ export class Infomaniak extends OpenStackCloud {
    * @throws ValidationError when the region is unknown, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: InfomaniakProps) {
-    super(scope, id, infomaniakProfile(scope, props), props);
+    super(scope, id, infomaniakProfile(scope, shaped(scope, "Infomaniak", "InfomaniakProps", props)), props);
   }
 }

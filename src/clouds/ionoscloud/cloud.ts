@@ -30,6 +30,7 @@ import type { IDnsDriver } from "../../dns/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of an IONOS cloud.
@@ -110,6 +111,7 @@ export class IonosCloud extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: IonosCloudProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "IonosCloudProps", props);
     this.region = this.checked(props);
     this.zone = props.zone;
     this.tags = { ...props.tags };

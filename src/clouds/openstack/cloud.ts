@@ -7,6 +7,7 @@ import type { OpenStackKubernetes } from "../../families/openstack/kubernetes-se
 import type { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
 import type { OpenStackService } from "../../families/openstack/services";
+import { shaped } from "../../core/shape-check";
 
 /**
  * Properties of an OpenStack cloud.
@@ -137,6 +138,6 @@ export class OpenStack extends OpenStackCloud {
    * @throws ValidationError when the region is not known when the program runs, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: OpenStackProps) {
-    super(scope, id, givenProfile(scope, props), props, props.caCertFile);
+    super(scope, id, givenProfile(scope, shaped(scope, "OpenStack", "OpenStackProps", props)), props, props.caCertFile);
   }
 }

@@ -38,6 +38,7 @@ import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of Open Telekom Cloud.
@@ -97,6 +98,7 @@ export class OpenTelekomCloud extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: OpenTelekomCloudProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "OpenTelekomCloudProps", props);
     this.region = this.checked(props);
     this.zone = props.zone ?? this.region.zones![0];
     this.tags = { ...props.tags };

@@ -21,6 +21,7 @@ import type { Region } from "../../core/region";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of an OUTSCALE cloud.
@@ -84,6 +85,7 @@ export class Outscale extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: OutscaleProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "OutscaleProps", props);
     this.region = this.checked(props);
     const zone = props.zone ?? this.region.zones![0];
     this.zone = zone;

@@ -14,6 +14,7 @@ import type { DriverContext } from "../../families/openstack/lookups";
 import type { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
 import type { IOwnServices } from "../../families/openstack/own-services";
+import { shaped } from "../../core/shape-check";
 
 /**
  * Properties of OVHcloud Public Cloud.
@@ -64,7 +65,7 @@ export class OvhCloud extends OpenStackCloud {
    * @throws ValidationError when the region is unknown, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: OvhCloudProps) {
-    super(scope, id, ovhProfile(scope, props), props);
+    super(scope, id, ovhProfile(scope, shaped(scope, "OvhCloud", "OvhCloudProps", props)), props);
   }
 
   /** @internal */

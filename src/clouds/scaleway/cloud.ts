@@ -30,6 +30,7 @@ import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { ISecretDriver } from "../../secrets/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of a Scaleway cloud.
@@ -104,6 +105,7 @@ export class Scaleway extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: ScalewayProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "ScalewayProps", props);
     this.region = this.checked(props);
     this.zone = props.zone ?? this.region.zones?.[0];
     this.tags = { ...props.tags };

@@ -19,6 +19,7 @@ import type { Region } from "../../core/region";
 import { checkTags } from "../../core/tags";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /** What the users of the distributions' own cloud images are called. */
 const LOGIN_USERS = { ubuntu: "ubuntu", debian: "debian", rocky: "rocky", almalinux: "almalinux", fedora: "fedora", default: "root" };
@@ -114,6 +115,7 @@ export class Seca extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: SecaProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "SecaProps", props);
     this.check(props);
     const { region, tenant, token, regionUrl, zones, country, city, operator, machineTypes = [], images = [] } = props;
     this.region = { name: region, country, city, zones: [...zones], ...GIVEN };

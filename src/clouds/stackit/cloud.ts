@@ -27,6 +27,7 @@ import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -91,6 +92,7 @@ export class Stackit extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: StackitProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "StackitProps", props);
     this.region = this.checked(props);
     const zone = props.zone ?? this.region.zones![0];
     this.zone = zone;

@@ -28,6 +28,7 @@ import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of an UpCloud cloud.
@@ -103,6 +104,7 @@ export class UpCloud extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: UpCloudProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "UpCloudProps", props);
     this.region = this.checked(props);
     this.zone = this.region.name;
     this.tags = { ...props.tags };

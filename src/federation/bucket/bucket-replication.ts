@@ -10,6 +10,7 @@ import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
 import type { IBucket } from "../../storage/bucket";
 import { BucketAccessKey } from "../../storage/bucket-access-key";
+import { checkShape } from "../../core/shape-check";
 
 const NOT_RUN = "nothing runs this replication: give it a `server`, or put its `cloudInit` into a server of your own";
 
@@ -36,6 +37,7 @@ export class BucketReplication extends Construct {
    */
   public constructor(scope: Construct, id: string, props: BucketReplicationProps) {
     super(scope, id);
+    checkShape(this, "BucketReplication", "BucketReplicationProps", props);
     const { from, to, schedule = "hourly", deleteExtraneous = false, maxDeletions, bandwidthMibps, check = true } = props;
     this.replicationName = this.node.path.toLowerCase().replace(/[^a-z0-9]+/g, "-");
     const faults = new Faults(this, "BucketReplication");

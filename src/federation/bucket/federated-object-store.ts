@@ -27,6 +27,7 @@ import type { FederationMember } from "../federation-member";
 import { defineMemberServer } from "../member-server";
 import type { Seats } from "../seats";
 import { sharedTags } from "../shared-tags";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * S3 storage that the members of a federation keep together, with Garage: every object is with three groups of operators, and any one of them may be lost while reads and
@@ -60,6 +61,7 @@ export class FederatedObjectStore extends FederatedPart {
    */
   public constructor(federation: Federation, id: string, private readonly props: FederatedObjectStoreProps) {
     super(federation, id);
+    checkShape(this, "FederatedObjectStore", "FederatedObjectStoreProps", props);
     const faults = new Faults(this, "FederatedObjectStore");
     checkStore(faults, props, federation.members);
     faults.throwIfAny();
@@ -95,6 +97,7 @@ export class FederatedObjectStore extends FederatedPart {
 
   /** The same, for clients on a member: nodes of the member are asked first, the others when none of them is well. */
   public proxyOn(memberName: string): CloudInit {
+    checkShape(this, "FederatedObjectStore", "FederatedObjectStore.proxyOn", { memberName });
     return this.proxyNear(this.federation.member(memberName));
   }
 
@@ -104,6 +107,7 @@ export class FederatedObjectStore extends FederatedPart {
    * @throws ValidationError when the name is no bucket's, or taken, or a quota is wrong
    */
   public addBucket(name: string, props: FederatedBucketProps = {}): FederatedBucket {
+    checkShape(this, "FederatedObjectStore", "FederatedObjectStore.addBucket", { name, props });
     const faults = new Faults(this, "FederatedObjectStore");
     checkBucketName(faults, name);
     if (this.buckets.has(name)) {
@@ -123,6 +127,7 @@ export class FederatedObjectStore extends FederatedPart {
    * @throws ValidationError when the name is wrong or taken
    */
   public addKey(name: string): FederatedBucketKey {
+    checkShape(this, "FederatedObjectStore", "FederatedObjectStore.addKey", { name });
     const faults = new Faults(this, "FederatedObjectStore");
     checkKeyName(faults, name);
     if (this.keys.has(name)) {

@@ -5,6 +5,7 @@ import { Faults } from "../../core/faults";
 import type { IKubernetesCluster } from "../../kubernetes/cluster-base";
 import { FactBook } from "../../sovereignty/fact-book";
 import { groupOf } from "../../sovereignty/operators";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * A cluster of a fleet, and where it stands.
@@ -43,6 +44,7 @@ export class ClusterFleet extends Construct {
    * @throws ValidationError when the name is wrong or taken, or the cluster is in the fleet already
    */
   public add(contextName: string, cluster: IKubernetesCluster): ClusterFleet {
+    checkShape(this, "ClusterFleet", "ClusterFleet.add", { cluster, contextName });
     const faults = new Faults(this, "ClusterFleet");
     const taken = this.members.find((member) => member.contextName === contextName || member.cluster === cluster);
     if (contextName === "" || plainName(contextName) !== contextName) {
@@ -63,6 +65,7 @@ export class ClusterFleet extends Construct {
 
   /** One of its clusters. */
   public member(contextName: string): FleetMember {
+    checkShape(this, "ClusterFleet", "ClusterFleet.member", { contextName });
     const found = this.byName.get(contextName);
     return found ?? new Faults(this, "ClusterFleet").refuse("contextName", contextName, [...this.byName.keys()].join(", "));
   }

@@ -35,6 +35,7 @@ import type { Seats } from "../seats";
 import { sharedTags } from "../shared-tags";
 import type { Voter } from "../voters";
 import { chooseVoters } from "../voters";
+import { checkShape } from "../../core/shape-check";
 
 /** Where the cluster's state is: its certificates, too. */
 const DATA_PATH = "/var/lib/rancher/k3s/server";
@@ -66,6 +67,7 @@ export class FederatedCluster extends FederatedPart {
    */
   public constructor(federation: Federation, id: string, props: FederatedClusterProps) {
     super(federation, id);
+    checkShape(this, "FederatedCluster", "FederatedClusterProps", props);
     this.props = props;
     const faults = new Faults(this, "FederatedCluster");
     checkCluster(faults, federation, id, props);
@@ -85,6 +87,7 @@ export class FederatedCluster extends FederatedPart {
 
   /** Its servers on a member. */
   public serversOn(name: string): Server[] {
+    checkShape(this, "FederatedCluster", "FederatedCluster.serversOn", { name });
     return [...(this.byMember.get(this.federation.member(name).memberName) ?? [])];
   }
 
@@ -109,6 +112,7 @@ export class FederatedCluster extends FederatedPart {
    * @throws ValidationError when a property is wrong
    */
   public addAgents(id: string, props: ClusterAgentsProps): ClusterAgents {
+    checkShape(this, "FederatedCluster", "FederatedCluster.addAgents", { props });
     const pool = ClusterAgents._define(this.frame, id, props);
     this.pools.push(pool);
     this.openings.forEach((open) => open(pool));
@@ -126,16 +130,19 @@ export class FederatedCluster extends FederatedPart {
    * @throws ValidationError when the name is taken, or the text is no YAML
    */
   public addManifest(name: string, manifest: string): void {
+    checkShape(this, "FederatedCluster", "FederatedCluster.addManifest", { manifest, name });
     this.manifests.add(name, manifest);
   }
 
   /** Lets a peer reach the API from outside the federation. Give its name in `apiNames`. */
   public allowApi(peer: Peer): void {
+    checkShape(this, "FederatedCluster", "FederatedCluster.allowApi", { peer });
     this.firewalls.forEach((firewall) => firewall.allow(peer, Port.tcp(API_PORT), "Kubernetes API"));
   }
 
   /** Lets a peer reach a port of all nodes, as services of the type LoadBalancer are on each of them: 80 and 443 for the ingress of k3s. */
   public allow(peer: Peer, port: Port, description?: string): void {
+    checkShape(this, "FederatedCluster", "FederatedCluster.allow", { description, peer, port });
     const open = (of: ClusterAgents | Firewall): void => of.allow(peer, port, description);
     this.openings.push(open);
     [...this.firewalls, ...this.pools].forEach(open);

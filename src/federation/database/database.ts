@@ -24,6 +24,7 @@ import { defineMemberServer } from "../member-server";
 import { quorumNode } from "../quorum/quorum-node";
 import type { Seats } from "../seats";
 import type { Voter } from "../voters";
+import { checkShape } from "../../core/shape-check";
 
 /** How long a client of `url` waits for one seat, in seconds; the least that libpq takes. */
 const CONNECT_TIMEOUT = 2;
@@ -63,6 +64,7 @@ export class FederatedDatabase extends FederatedPart {
     private readonly props: FederatedDatabaseProps,
   ) {
     super(federation, id);
+    checkShape(this, "FederatedDatabase", "FederatedDatabaseProps", props);
     const faults = new Faults(this, "FederatedDatabase");
     checkDatabase(faults, federation, props);
     faults.throwIfAny();

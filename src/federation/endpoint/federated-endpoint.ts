@@ -15,6 +15,7 @@ import { FederatedPart } from "../federated-part";
 import type { Federation } from "../federation";
 import type { FederationMember } from "../federation-member";
 import type { Seats } from "../seats";
+import { checkShape } from "../../core/shape-check";
 
 /** Places on each member, whether something is there or not. */
 const SEATS_PER_MEMBER = 2;
@@ -51,6 +52,7 @@ export class FederatedEndpoint extends FederatedPart {
    */
   public constructor(federation: Federation, id: string, private readonly props: FederatedEndpointProps) {
     super(federation, id);
+    checkShape(this, "FederatedEndpoint", "FederatedEndpointProps", props);
     const faults = new Faults(this, "FederatedEndpoint");
     const hasZones = checkZones(faults, props);
     this.names = new EndpointNames(props.name === "@" ? "" : props.name, hasZones ? props.zones[0].zoneName : "");
@@ -99,6 +101,7 @@ export class FederatedEndpoint extends FederatedPart {
 
   /** The public addresses that clients are sent to on a member; those of one that is leaving are not named any more. */
   public addressesOn(name: string): string[] {
+    checkShape(this, "FederatedEndpoint", "FederatedEndpoint.addressesOn", { name });
     return (this.entries.get(this.federation.member(name).memberName) ?? []).map(({ publicIp }) => publicIp);
   }
 

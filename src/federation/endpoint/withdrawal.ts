@@ -1,4 +1,5 @@
 import type { FederatedServerOptions } from "../federated-servers-props";
+import { checkArguments } from "../../core/shape-check";
 
 /**
  * The name servers of an endpoint: a small server on each of the members named.
@@ -30,6 +31,7 @@ export class Withdrawal {
    * @see https://doc.powerdns.com/authoritative/lua-records
    */
   public static nameServers(options: EndpointNameServerOptions): Withdrawal {
+    checkArguments("Withdrawal.nameServers", { options });
     return new Withdrawal(options);
   }
 

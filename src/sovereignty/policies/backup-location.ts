@@ -10,6 +10,7 @@ import type { Place } from "../place";
 import { describePlace } from "../place";
 import type { SovereigntyPolicyProps } from "../policy";
 import { SovereigntyPolicy } from "../policy";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.
@@ -48,6 +49,7 @@ export class BackupLocation extends SovereigntyPolicy {
 
   public constructor(scope: Construct, id: string, private readonly props: BackupLocationProps) {
     super(scope, id, props);
+    checkShape(this, "BackupLocation", "BackupLocationProps", props);
     const { allowed, otherCountry = true, otherOperator = false } = props;
     const asked = [
       ...(otherCountry ? ["in another country"] : []),

@@ -8,6 +8,7 @@ import { SovereigntyObjective } from "../objective";
 import type { Place } from "../place";
 import { PlacePolicy } from "../place-policy";
 import type { SovereigntyPolicyProps } from "../policy";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.
@@ -29,6 +30,7 @@ export class ControlPlaneLocation extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: ControlPlaneLocationProps) {
     super(scope, id, props);
+    checkShape(this, "ControlPlaneLocation", "ControlPlaneLocationProps", props);
     requireJurisdictions(this, "ControlPlaneLocation", "allowed", props.allowed);
     this.title = `control planes run in ${namesOf(props.allowed)}`;
   }

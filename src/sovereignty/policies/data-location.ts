@@ -8,6 +8,7 @@ import { SovereigntyObjective } from "../objective";
 import type { Place } from "../place";
 import { PlacePolicy } from "../place-policy";
 import type { SovereigntyPolicyProps } from "../policy";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.
@@ -39,6 +40,7 @@ export class DataLocation extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: DataLocationProps) {
     super(scope, id, props);
+    checkShape(this, "DataLocation", "DataLocationProps", props);
     requireJurisdictions(this, "DataLocation", "allowed", props.allowed);
     this.title = `${props.dataClass === undefined ? "everything" : `${props.dataClass} data`} stands in ${namesOf(props.allowed)}`;
   }

@@ -10,6 +10,7 @@ import { SovereigntyPolicy } from "../policy";
 import type { Unencrypted } from "../security/encryption";
 import { unencryptedIn } from "../security/encryption";
 import { unjudgeable } from "../security/unjudgeable";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.
@@ -37,6 +38,7 @@ export class EncryptionAtRest extends SovereigntyPolicy {
 
   public constructor(scope: Construct, id: string, private readonly props: EncryptionAtRestProps = {}) {
     super(scope, id, props);
+    checkShape(this, "EncryptionAtRest", "EncryptionAtRestProps", props);
     this.title = `${props.subjects?.join(", ") ?? "all data"} encrypted at rest`;
   }
 

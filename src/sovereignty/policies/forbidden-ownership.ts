@@ -8,6 +8,7 @@ import { SovereigntyObjective } from "../objective";
 import type { Place } from "../place";
 import { PlacePolicy } from "../place-policy";
 import type { SovereigntyPolicyProps } from "../policy";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.
@@ -46,6 +47,7 @@ export class ForbiddenOwnership extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: ForbiddenOwnershipProps) {
     super(scope, id, props);
+    checkShape(this, "ForbiddenOwnership", "ForbiddenOwnershipProps", props);
     const { countries, outside, maxSharePercent = 25 } = props;
     const faults = new Faults(this, "ForbiddenOwnership");
     if ((countries === undefined) === (outside === undefined) || [...(countries ?? []), ...(outside ?? [])].length === 0) {

@@ -7,6 +7,7 @@ import type { IInventory } from "../inventory";
 import { SovereigntyObjective } from "../objective";
 import type { SovereigntyPolicyProps } from "../policy";
 import { SovereigntyPolicy } from "../policy";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.
@@ -35,6 +36,7 @@ export class OperatorDiversity extends SovereigntyPolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: OperatorDiversityProps) {
     super(scope, id, props);
+    checkShape(this, "OperatorDiversity", "OperatorDiversityProps", props);
     const faults = new Faults(this, "OperatorDiversity");
     checkInteger(faults, "atLeast", props.atLeast, { min: 2, max: 100 });
     faults.throwIfAny();

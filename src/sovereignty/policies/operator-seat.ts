@@ -8,6 +8,7 @@ import { operatorAt } from "../operators";
 import type { Place } from "../place";
 import { PlacePolicy } from "../place-policy";
 import type { SovereigntyPolicyProps } from "../policy";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.
@@ -29,6 +30,7 @@ export class OperatorSeat extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: OperatorSeatProps) {
     super(scope, id, props);
+    checkShape(this, "OperatorSeat", "OperatorSeatProps", props);
     requireJurisdictions(this, "OperatorSeat", "allowed", props.allowed);
     this.title = `operators have their seat in ${namesOf(props.allowed)}`;
   }

@@ -12,6 +12,7 @@ import { exposuresOf } from "../security/exposure";
 import { openersOf } from "../security/openers";
 import type { Finder, RuleReading } from "../security/rule-reading";
 import { unjudgeable } from "../security/unjudgeable";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.
@@ -44,6 +45,7 @@ export class PublicExposure extends SovereigntyPolicy {
 
   public constructor(scope: Construct, id: string, props: PublicExposureProps = {}) {
     super(scope, id, props);
+    checkShape(this, "PublicExposure", "PublicExposureProps", props);
     this.allowed = props.allowed ?? [];
     this.title = `nothing ${this.allowed.length === 0 ? "" : `but ${this.allowed.join(", ")} `}can be reached from the internet`;
   }

@@ -9,6 +9,7 @@ import { SovereigntyObjective } from "../objective";
 import type { Place } from "../place";
 import { PlacePolicy } from "../place-policy";
 import type { SovereigntyPolicyProps } from "../policy";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.
@@ -30,6 +31,7 @@ export class RequiredCertificates extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: RequiredCertificatesProps) {
     super(scope, id, props);
+    checkShape(this, "RequiredCertificates", "RequiredCertificatesProps", props);
     if (props.schemes.length === 0) {
       new Faults(this, "RequiredCertificates").refuse("schemes", props.schemes, "at least one scheme, such as CertificateScheme.C5");
     }

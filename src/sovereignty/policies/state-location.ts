@@ -11,6 +11,7 @@ import type { Place } from "../place";
 import { describePlace } from "../place";
 import type { SovereigntyPolicyProps } from "../policy";
 import { SovereigntyPolicy } from "../policy";
+import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.
@@ -32,6 +33,7 @@ export class StateLocation extends SovereigntyPolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: StateLocationProps) {
     super(scope, id, props);
+    checkShape(this, "StateLocation", "StateLocationProps", props);
     requireJurisdictions(this, "StateLocation", "allowed", props.allowed);
     this.title = `Terraform states are kept in ${namesOf(props.allowed)}, by operators from there`;
   }
