@@ -6,6 +6,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -116,6 +117,7 @@ export class ContainerRegistry extends ContainerRegistryBase {
     const handle = driver!.defineRegistry(this, { name, publicRead, removalPolicy });
     this.registryId = handle.registryId;
     this.endpoint = handle.endpoint;
+    keepData(this, props.removalPolicy);
     this._needsProject = handle.needsProject ?? false;
   }
 }

@@ -5,6 +5,7 @@ import { resolveCache } from "./cache-resolution";
 import type { ICacheHandle } from "./driver";
 import { encoded } from "./url";
 import { announceEndpoint } from "../core/endpoints";
+import { keepData } from "../core/kept-data";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -52,6 +53,7 @@ export class Cache extends PortableConstruct implements ICache {
     this.handle = this.cloud.databases!.defineCache(this, spec);
     this.userName = this.handle.userName ?? spec.userName;
     this.cacheId = this.handle.cacheId;
+    keepData(this, props.removalPolicy);
     announceEndpoint(this, "address", () => `${this.host}:${Token.asString(this.port)}`);
   }
 

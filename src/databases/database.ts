@@ -16,6 +16,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkSecret } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { keepData } from "../core/kept-data";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import type { RemovalPolicy } from "../core/removal-policy";
@@ -73,6 +74,7 @@ export class Database extends PortableConstruct implements IDatabase {
     this.removalPolicy = spec.removalPolicy;
     this.handle = this.cloud.databases!.defineDatabase(this, spec);
     this.databaseId = this.handle.databaseId;
+    keepData(this, spec.removalPolicy);
     announceEndpoint(this, "address", () => `${this.host}:${Token.asString(this.port)}`);
   }
 
@@ -119,7 +121,9 @@ export class Database extends PortableConstruct implements IDatabase {
     checkDatabaseName(faults, name, this.cloud.databases!.reservedDatabaseNames);
     faults.throwIfAny();
     const define = (scope: Construct): LogicalDatabaseHandle => this.handle.addDatabase(scope, { name, removalPolicy: this.removalPolicy });
-    return LogicalDatabase._define(this, this.cloud, name, define);
+    const database = LogicalDatabase._define(this, this.cloud, name, define);
+    keepData(database, this.removalPolicy);
+    return database;
   }
 
   /**

@@ -15,6 +15,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import { RemovalPolicy } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
@@ -74,6 +75,7 @@ export class KubernetesCluster extends ClusterBase {
     this.subnet = subnet;
     this.handle = driver!.defineCluster(this, spec);
     this.clusterId = this.handle.clusterId;
+    keepData(this, props.removalPolicy);
     announceEndpoint(this, "url", () => this.endpoint);
   }
 

@@ -8,6 +8,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkSecret } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -132,6 +133,7 @@ export class Secret extends PortableConstruct implements ISecret {
     faults.throwIfAny();
     this.handle = driver!.defineSecret(this, { name, value, valueVersion, description, removalPolicy, tags });
     this.secretId = this.handle.secretId;
+    keepData(this, props.removalPolicy);
   }
 
   public get value(): string {

@@ -7,10 +7,12 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
-import { RemovalPolicy } from "../core/removal-policy";
+import type { RemovalPolicy } from "../core/removal-policy";
+import { removalPolicyFor } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
 
 /**
@@ -68,9 +70,9 @@ export interface BucketProps {
    */
   readonly autoDeleteObjects?: boolean;
   /**
-   * What happens when the bucket leaves the program.
+   * What happens when the bucket leaves the program, or would be replaced.
    *
-   * @default RemovalPolicy.DESTROY
+   * @default RemovalPolicy.PROTECT, or what the context `archipel:removalPolicy` says
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
@@ -138,6 +140,7 @@ export class Bucket extends BucketBase {
     const lifecycleRules = lifecycleSpecs(faults, props.lifecycleRules ?? []);
     const corsRules = corsSpecs(faults, props.corsRules ?? []);
     faults.throwIfAny();
+    const removalPolicy = removalPolicyFor(this, "Bucket", props.removalPolicy);
     const handle = driver!.defineBucket(this, {
       name,
       versioned: props.versioned ?? false,
@@ -145,11 +148,12 @@ export class Bucket extends BucketBase {
       lifecycleRules,
       corsRules,
       autoDeleteObjects: props.autoDeleteObjects ?? false,
-      removalPolicy: props.removalPolicy ?? RemovalPolicy.DESTROY,
+      removalPolicy,
       tags,
     });
     this.bucketName = handle.bucketName;
     this.url = handle.url;
+    keepData(this, removalPolicy);
     announceEndpoint(this, "url", () => this.url);
   }
 

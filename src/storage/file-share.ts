@@ -7,11 +7,13 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { keepData } from "../core/kept-data";
 import { physicalName } from "../core/names";
 import { nameFor, nameRule } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
-import { RemovalPolicy } from "../core/removal-policy";
+import type { RemovalPolicy } from "../core/removal-policy";
+import { removalPolicyFor } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
 import { recordTraits } from "../core/traits-record";
 import type { INetwork } from "../network/network";
@@ -62,9 +64,9 @@ export interface FileShareProps {
    */
   readonly shareType?: string;
   /**
-   * What happens when the file share leaves the program.
+   * What happens when the file share leaves the program, or would be replaced.
    *
-   * @default RemovalPolicy.DESTROY
+   * @default RemovalPolicy.PROTECT, or what the context `archipel:removalPolicy` says
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
@@ -157,10 +159,12 @@ export class FileShare extends PortableConstruct implements IFileShare {
     const name = nameFor(this, this.cloud, "fileShare", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
-    const { sizeGib, shareType, removalPolicy = RemovalPolicy.DESTROY } = props;
+    const { sizeGib, shareType } = props;
+    const removalPolicy = removalPolicyFor(this, "FileShare", props.removalPolicy);
     const place = placeOf(this.cloud, this.network, props.subnet);
     this.handle = driver.defineFileShare(this, { name, sizeGib, place, shareType, removalPolicy, tags });
     this.fileShareId = this.handle.fileShareId;
+    keepData(this, removalPolicy);
   }
 
   /** Where it is exported by NFS, `host:/path`; undefined where the cloud attaches it to servers by its identifier. */

@@ -4,6 +4,7 @@ import type { IVolume } from "./volume";
 import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -75,5 +76,6 @@ export class VolumeSnapshot extends PortableConstruct implements IVolumeSnapshot
     const { volume, removalPolicy = RemovalPolicy.DESTROY } = props;
     const handle = driver!.defineVolumeSnapshot(this, { name, volumeId: volume.volumeId, zone: volume.zone, removalPolicy, tags });
     this.snapshotId = handle.snapshotId;
+    keepData(this, props.removalPolicy);
   }
 }

@@ -6,10 +6,12 @@ import { requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
-import { RemovalPolicy } from "../core/removal-policy";
+import type { RemovalPolicy } from "../core/removal-policy";
+import { removalPolicyFor } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
 import { recordTraits } from "../core/traits-record";
 import { resolveZone } from "../core/zone";
@@ -53,9 +55,9 @@ export interface VolumeProps {
    */
   readonly zone?: string;
   /**
-   * What happens when the volume leaves the program.
+   * What happens when the volume leaves the program, or would be replaced.
    *
-   * @default RemovalPolicy.DESTROY
+   * @default RemovalPolicy.PROTECT, or what the context `archipel:removalPolicy` says
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
@@ -131,9 +133,11 @@ export class Volume extends PortableConstruct implements IVolume {
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     this.zone = resolveZone(this.cloud, props.zone, faults);
     faults.throwIfAny();
-    const { sizeGib, volumeType, snapshotId, removalPolicy = RemovalPolicy.DESTROY } = props;
+    const { sizeGib, volumeType, snapshotId } = props;
+    const removalPolicy = removalPolicyFor(this, "Volume", props.removalPolicy);
     const handle = driver!.defineVolume(this, { name, sizeGib, volumeType, snapshotId, zone: this.zone, removalPolicy, tags });
     this.volumeId = handle.volumeId;
+    keepData(this, removalPolicy);
   }
 }
 

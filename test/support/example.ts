@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Outcome, WorldResource } from "archipel-sandbox";
 import { engineOnPath, Sandbox, Terraform } from "archipel-sandbox";
 import { runCdktf } from "./cdktf";
+import { DESTROYABLE_ENV } from "./destroyable";
 import { output } from "../../scripts/tooling/shell";
 
 const EXAMPLES = join(__dirname, "..", "..", "examples");
@@ -61,20 +62,26 @@ export class ExampleCopy {
     [name, PATTERNS].forEach((folder) => cpSync(join(EXAMPLES, folder), join(this.copy, folder), { recursive: true, filter: isSource }));
   }
 
-  /** Changes the program. @throws Error when the text is not there exactly once */
-  public edit({ find, replace }: Edit): void {
-    const file = join(this.directory, "main.ts");
-    const parts = readFileSync(file, "utf8").split(find);
+  /** Changes the program, and gives what it was before. @throws Error when the text is not there exactly once */
+  public edit({ find, replace }: Edit): string {
+    const before = readFileSync(this.file, "utf8");
+    const parts = before.split(find);
     if (parts.length !== 2) {
-      throw new Error(`${file} has ${parts.length - 1} times: ${find}`);
+      throw new Error(`${this.file} has ${parts.length - 1} times: ${find}`);
     }
-    writeFileSync(file, parts.join(replace));
+    this.write(parts.join(replace));
+    return before;
   }
 
-  /** `cdktf synth`, `deploy` or `destroy`, each of which runs the program. */
-  public cdktf(command: "synth" | "deploy" | "destroy"): Promise<string> {
+  /** Puts another program in its place. */
+  public write(program: string): void {
+    writeFileSync(this.file, program);
+  }
+
+  /** `cdktf synth`, `deploy` or `destroy`, each of which runs the program. Data goes when it is destroyed as a whole, and is protected until then. */
+  public cdktf(command: "synth" | "deploy" | "destroy", env = this.env): Promise<string> {
     const args = command === "synth" ? [command] : [command, this.stack, "--auto-approve"];
-    return runCdktf(args, this.directory, this.env, this.program);
+    return runCdktf(args, this.directory, command === "destroy" ? { ...env, ...DESTROYABLE_ENV } : env, this.program);
   }
 
   /** The engine where the last synthesized program lies. */
@@ -99,6 +106,10 @@ export class ExampleCopy {
     const json = readFileSync(join(outdir, "stacks", this.stack, "cdk.tf.json"), "utf8");
     const { annotations = [] } = manifest.stacks[this.stack]!;
     return { json, warnings: annotations.filter(({ level }) => level === "@cdktf/warn").map(({ message }) => message) };
+  }
+
+  private get file(): string {
+    return join(this.directory, "main.ts");
   }
 
   public remove(): void {

@@ -13,6 +13,8 @@ import type { CloudInit } from "../../compute/cloud-init";
 import type { Server } from "../../compute/server";
 import { checkInteger } from "../../core/checks";
 import { Faults } from "../../core/faults";
+import { keepData } from "../../core/kept-data";
+import { RemovalPolicy, removalPolicyFor } from "../../core/removal-policy";
 import { GeneratedPassword } from "../../families/random/generated-password";
 import { RememberedValue } from "../../families/terraform/remembered-value";
 import { Firewall } from "../../network/firewall";
@@ -64,7 +66,9 @@ export class FederatedObjectStore extends FederatedPart {
     this.perMember = props.perMember ?? 1;
     this.seats = federation._claimSeats(this, this.perMember);
     this.endpoint = `http://127.0.0.1:${this.proxyPort}`;
-    this.seed = new GeneratedPassword(this, "Seed", { lettersAndDigits: true }).result;
+    const seed = new GeneratedPassword(this, "Seed", { lettersAndDigits: true });
+    keepData(seed, removalPolicyFor(this, "FederatedObjectStore", props.removalPolicy));
+    this.seed = seed.result;
     this.ownerKey = this.keyCalled("owner");
     const founding = new StoreFounding(this, () => this.declared());
     const [first] = federation._members(false);
@@ -162,7 +166,8 @@ export class FederatedObjectStore extends FederatedPart {
 
   private defineNodes(member: FederationMember, { founding, founder }: { readonly founding: string; readonly founder: string }): Server[] {
     const scope = this.on(member);
-    const { garage: release, volumeGib, perMember: _perMember, replicas = 3, proxyPort: _port, removalPolicy, ...options } = this.props;
+    const { garage: release, volumeGib, perMember: _perMember, replicas = 3, proxyPort: _port, ...rest } = this.props;
+    const { removalPolicy = RemovalPolicy.DESTROY, ...options } = rest;
     const { tags } = this.federation;
     // What is known of operators may change with the library, and a node does not move because of that.
     const zone = new RememberedValue(scope, "Zone", member.operatorGroup, { until: [] }).text;

@@ -17,7 +17,9 @@ import { serverCloudInit } from "./node-cloud-init";
 import { snapshotsConfig } from "./node-config";
 import type { Server } from "../../compute/server";
 import { Faults } from "../../core/faults";
+import { keepData } from "../../core/kept-data";
 import { literalText } from "../../core/literal-text";
+import { RemovalPolicy, removalPolicyFor } from "../../core/removal-policy";
 import { GeneratedPassword } from "../../families/random/generated-password";
 import { Firewall } from "../../network/firewall";
 import type { Peer } from "../../network/peer";
@@ -160,7 +162,9 @@ export class FederatedCluster extends FederatedPart {
     const { version = DEFAULT_VERSION, upgrades = ClusterUpgrades.PLANNED, networking = ClusterNetworking.VXLAN } = this.props;
     const { podCidr = "10.42.0.0/16", serviceCidr = "10.43.0.0/16", apiNames = [], releasesUrl = K3S_RELEASES, unreachableSeconds = 60 } = this.props;
     const { mtu = this.federation.overlay?.mtu ?? PACKET_BYTES } = this.props;
-    const secret = (id: string): string => new GeneratedPassword(this, id, { lettersAndDigits: true }).result;
+    const secret = (id: string): GeneratedPassword => new GeneratedPassword(this, id, { lettersAndDigits: true });
+    const serverToken = secret("ServerToken");
+    keepData(serverToken, removalPolicyFor(this, "FederatedCluster", this.props.removalPolicy));
     return {
       federation: this.federation,
       version,
@@ -169,8 +173,8 @@ export class FederatedCluster extends FederatedPart {
         ...{ version, upgrades, networking, mtu, unreachableSeconds, podCidr, serviceCidr, apiNames, releasesUrl },
         seats: this.seats.all(SEATS_PER_MEMBER),
         onVolume: this.onVolume,
-        serverToken: secret("ServerToken"),
-        agentToken: secret("AgentToken"),
+        serverToken: serverToken.result,
+        agentToken: secret("AgentToken").result,
       },
     };
   }
@@ -200,7 +204,7 @@ export class FederatedCluster extends FederatedPart {
     if (this.onVolume) {
       const { dataGib: sizeGib = 10 } = this.props.servers;
       const tags = sharedTags(member.cloud, StorageCapability.VOLUME_TAGS, this.federation.tags);
-      const volume = new Volume(this.on(member), `Data${id}`, { sizeGib, tags });
+      const volume = new Volume(this.on(member), `Data${id}`, { sizeGib, removalPolicy: this.props.removalPolicy ?? RemovalPolicy.DESTROY, tags });
       server.attachVolume(volume, { mountPath: DATA_PATH });
     }
     return server;
