@@ -7,6 +7,7 @@ import { describe, mend, names } from "./mending";
 import type { Mended } from "./mending";
 import { NAME, TAGS } from "./program";
 import type { Random } from "./random";
+import type { WatchedRun } from "./watched-run";
 
 /** One point at which something broke, and what came of it. */
 export interface Point extends Mended {
@@ -41,13 +42,14 @@ export async function breakInto(life: Life, phase: Phase, fault: Fault, random: 
   const what = `${done}, ${when}`;
   console.info(`  ${phase}: ${what}: ${broken.exitCode === 0 ? "goes through" : describe(broken).slice(0, 500)}`);
   const mended = await mend(life, broken, args);
-  const point = { ...mended, phase, of: fault.of, what, failed: broken.exitCode !== 0, nameless: mended.leftovers.filter(isNameless).length, ...(await judge(life, phase, mended)) };
+  const nameless = mended.leftovers.filter(isNameless).length;
+  const point = { ...mended, phase, of: fault.of, what, failed: broken.exitCode !== 0, nameless, ...(await judge(life, phase, mended)) };
   const { runs, steps, leftovers, complaints } = point;
   console.info(`    ${runs} runs${steps.length > 0 ? `; ${steps.join(", ")}` : ""}${leftovers.length > 0 ? `; left over: ${names(leftovers)}` : ""}${complaints.length > 0 ? `; WRONG: ${complaints.join("; ")}` : ""}`);
   return point;
 }
 
-async function moment(run: { finishes(count: number): Promise<void>; readonly ended: Promise<unknown> }, fault: Fault, random: Random, resources: number): Promise<string> {
+async function moment(run: WatchedRun, fault: Fault, random: Random, resources: number): Promise<string> {
   if (fault.fromStart) {
     return "wherever that came";
   }

@@ -33,11 +33,12 @@ export class Daemon {
     const { pid } = this;
     const [program, ...args] = words(`/proc/${pid}/cmdline`);
     const env = Object.fromEntries(words(`/proc/${pid}/environ`).map((word) => [word.split("=", 1)[0]!, word.slice(word.indexOf("=") + 1)]));
-    const [cwd, log] = [readlinkSync(`/proc/${pid}/cwd`), readlinkSync(`/proc/${pid}/fd/1`)];
+    const [cwd, log] = [existing(readlinkSync(`/proc/${pid}/cwd`)), readlinkSync(`/proc/${pid}/fd/1`)];
     process.kill(-pid, "SIGKILL");
     return async () => {
       const out = openSync(log, "a");
       const child = spawn(program!, args, { cwd, env, detached: true, stdio: ["ignore", out, out] });
+      await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
       child.unref();
       // As the scripts of the testbed write it: the number, and when it was started.
       writeFileSync(join(FOLDER, this.name), `${child.pid} ${startOf(child.pid!)}\n`);
@@ -58,6 +59,11 @@ export class Daemon {
       await sleep(500);
     }
   }
+}
+
+/** The folder that it was started in may be gone. */
+function existing(folder: string): string {
+  return existsSync(folder) ? folder : "/";
 }
 
 function words(file: string): string[] {

@@ -3,9 +3,17 @@ import type { Thing } from "./inventory";
 import { inventory, KINDS } from "./inventory";
 import type { OpenStackApi } from "./openstack-api";
 
+/** Resources of one address in a state of Terraform's, as far as they are read here. */
+interface StateResource {
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly instances: readonly { readonly status?: string; readonly attributes: { readonly id?: string } }[];
+}
+
 /** A state of Terraform's, as far as it is read here. */
 export interface State {
-  readonly resources?: readonly { readonly mode: string; readonly type: string; readonly name: string; readonly instances: readonly { readonly status?: string; readonly attributes: { readonly id?: string } }[] }[];
+  readonly resources?: readonly StateResource[];
 }
 
 /** What a state knows, by the cloud's identifiers. */

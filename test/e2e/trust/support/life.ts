@@ -86,7 +86,10 @@ export class Life {
   public async differences(): Promise<Record<string, number>> {
     const things = (await inventory(this.api)).filter(({ kind, partOf, home }) => partOf === undefined && !(kind === "port" && home !== undefined));
     const { resource } = JSON.parse(readFileSync(join(this.directory, "cdk.tf.json"), "utf8")) as { resource: Record<string, object> };
-    const counts = Object.entries(KINDS).map(([name, { type }]) => [name, things.filter(({ kind }) => kind === name).length - Object.keys(resource[type] ?? {}).length] as const);
+    const counts = Object.entries(KINDS).map(([name, { type }]) => {
+      const told = Object.keys(resource[type] ?? {}).length;
+      return [name, things.filter(({ kind }) => kind === name).length - told] as const;
+    });
     return Object.fromEntries(counts.filter(([, count]) => count !== 0));
   }
 
