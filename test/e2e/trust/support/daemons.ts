@@ -31,7 +31,7 @@ export class Daemon {
   /** Kills it, and returns what starts it again as it was: the same command in the same environment. */
   public kill(): () => Promise<void> {
     const { pid } = this;
-    const [program, ...args] = words(`/proc/${pid}/cmdline`);
+    const [program, ...args] = command(pid);
     const env = Object.fromEntries(words(`/proc/${pid}/environ`).map((word) => [word.split("=", 1)[0]!, word.slice(word.indexOf("=") + 1)]));
     const [cwd, log] = [existing(readlinkSync(`/proc/${pid}/cwd`)), readlinkSync(`/proc/${pid}/fd/1`)];
     process.kill(-pid, "SIGKILL");
@@ -66,8 +66,14 @@ function existing(folder: string): string {
   return existsSync(folder) ? folder : "/";
 }
 
+/** Some programs write their command anew, as one word. */
+function command(pid: number): string[] {
+  const parts = words(`/proc/${pid}/cmdline`);
+  return parts.length > 1 ? parts : parts.flatMap((part) => part.trim().split(" "));
+}
+
 function words(file: string): string[] {
-  return readFileSync(file, "utf8").split("\0").slice(0, -1);
+  return readFileSync(file, "utf8").split("\0").filter((word) => word !== "");
 }
 
 function startOf(pid: number): string | undefined {
