@@ -32,7 +32,7 @@ export class Daemon {
   public kill(): () => Promise<void> {
     const { pid } = this;
     const [program, ...args] = command(pid);
-    const env = Object.fromEntries(words(`/proc/${pid}/environ`).map((word) => [word.split("=", 1)[0]!, word.slice(word.indexOf("=") + 1)]));
+    const env = environment(pid).PATH === undefined ? environment(new Daemon("glance").pid) : environment(pid);
     const [cwd, log] = [existing(readlinkSync(`/proc/${pid}/cwd`)), readlinkSync(`/proc/${pid}/fd/1`)];
     process.kill(-pid, "SIGKILL");
     return async () => {
@@ -55,7 +55,10 @@ export class Daemon {
   }
 
   private async isUp(): Promise<void> {
-    for (let tries = 0; this.port !== undefined && tries < 240 && !(await listens(this.port)); tries += 1) {
+    for (let tries = 0; this.port !== undefined && !(await listens(this.port)); tries += 1) {
+      if (tries === 240) {
+        throw new Error(`${this.name} does not come up again`);
+      }
       await sleep(500);
     }
   }
@@ -64,6 +67,11 @@ export class Daemon {
 /** The folder that it was started in may be gone. */
 function existing(folder: string): string {
   return existsSync(folder) ? folder : "/";
+}
+
+/** Empty for a program that has written over it: neutron's. All programs of the testbed are started in much the same. */
+function environment(pid: number): Record<string, string> {
+  return Object.fromEntries(words(`/proc/${pid}/environ`).map((word) => [word.split("=", 1)[0]!, word.slice(word.indexOf("=") + 1)]));
 }
 
 /** Some programs write their command anew, as one word. */
