@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { IServer, ServerAttributes } from "./server";
 import { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { PortableConstruct } from "../core/portable";
 
 /** A server that exists; it shows what the program says of it. */
@@ -13,7 +14,7 @@ export class ImportedServer extends PortableConstruct implements IServer {
     private readonly attributes: ServerAttributes,
   ) {
     super(scope, id, undefined);
-    this.serverId = attributes.serverId;
+    this.serverId = literalText(attributes.serverId);
   }
 
   public get privateIp(): string {

@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { ImageSpec } from "./driver";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { describeList } from "../core/text";
 import { recordTraits } from "../core/traits-record";
 
@@ -99,6 +100,6 @@ class DirectImage extends MachineImage {
       return undefined;
     }
     recordTraits(faults.scope, { image: { name: this.value } });
-    return { spec: { [this.key]: this.value } };
+    return { spec: { [this.key]: literalText(this.value) } };
   }
 }

@@ -6,6 +6,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -126,8 +127,8 @@ class ImportedContainerRegistry extends ContainerRegistryBase {
 
   public constructor(scope: Construct, id: string, attributes: ContainerRegistryAttributes) {
     super(scope, id, undefined);
-    this.registryId = attributes.registryId;
-    this.endpoint = attributes.endpoint;
+    this.registryId = literalText(attributes.registryId);
+    this.endpoint = literalText(attributes.endpoint);
   }
 }
 

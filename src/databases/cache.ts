@@ -5,6 +5,7 @@ import { resolveCache } from "./cache-resolution";
 import type { ICacheHandle } from "./driver";
 import { encoded } from "./url";
 import { announceEndpoint } from "../core/endpoints";
+import { literalText } from "../core/literal-text";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -97,8 +98,8 @@ class ImportedCache extends PortableConstruct implements ICache {
 
   public constructor(scope: Construct, id: string, attributes: CacheAttributes) {
     super(scope, id, undefined);
-    this.cacheId = attributes.cacheId;
-    this.host = attributes.host;
+    this.cacheId = literalText(attributes.cacheId);
+    this.host = literalText(attributes.host);
     this.port = attributes.port;
   }
 }

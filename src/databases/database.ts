@@ -16,6 +16,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkSecret } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import type { RemovalPolicy } from "../core/removal-policy";
@@ -196,9 +197,9 @@ class ImportedDatabase extends PortableConstruct implements IDatabase {
 
   public constructor(scope: Construct, id: string, attributes: DatabaseAttributes) {
     super(scope, id, undefined);
-    this.databaseId = attributes.databaseId;
+    this.databaseId = literalText(attributes.databaseId);
     this.kind = attributes.kind;
-    this.host = attributes.host;
+    this.host = literalText(attributes.host);
     this.port = attributes.port;
   }
 }

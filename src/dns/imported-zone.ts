@@ -6,6 +6,7 @@ import type { DnsZoneAttributes } from "./zone";
 import { DnsZoneBase } from "./zone-base";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
+import { literal } from "../core/literal-text";
 
 /** A zone that exists; it shows what the program says of it, and looks the rest up. */
 export class ImportedDnsZone extends DnsZoneBase {
@@ -34,7 +35,7 @@ export class ImportedDnsZone extends DnsZoneBase {
       // Not ZONE: a cloud that makes no zones by itself may keep those that exist.
       const needs = [{ capability: DnsCapability.RECORD, property: "fromZoneAttributes" }];
       requireCapabilities(this, "DnsZone", this.cloud, this.cloud.dns, needs);
-      this.found = this.cloud.dns!.findZone(this.zoneName, this.attributes.zoneId);
+      this.found = this.cloud.dns!.findZone(this.zoneName, literal(this.attributes.zoneId));
     }
     return this.found;
   }

@@ -3,6 +3,7 @@ import { KubernetesCapability } from "./capabilities";
 import { ClusterBase } from "./cluster-base";
 import type { KubernetesClusterHandle } from "./driver";
 import { requireCapabilities } from "../core/capability";
+import { literalText } from "../core/literal-text";
 import type { ISubnet } from "../network/subnet";
 
 /**
@@ -28,7 +29,7 @@ export class ImportedCluster extends ClusterBase {
   public constructor(scope: Construct, id: string, attributes: KubernetesClusterAttributes) {
     super(scope, id, undefined);
     this.requireSameCloud("subnet", attributes.subnet);
-    this.clusterId = attributes.clusterId;
+    this.clusterId = literalText(attributes.clusterId);
     this.subnet = attributes.subnet;
   }
 

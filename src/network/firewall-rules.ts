@@ -8,6 +8,7 @@ import type { Need } from "../core/capability";
 import { requireCapabilities } from "../core/capability";
 import { CloudMismatchError } from "../core/errors";
 import { Faults } from "../core/faults";
+import { literal } from "../core/literal-text";
 import { tokenDigest } from "../core/token-digest";
 
 /** Checks a rule against what its firewall is and what its cloud enforces, and hands it to the driver. */
@@ -38,7 +39,7 @@ export function defineRule(
     ipVersion: spec.ipVersion,
     cidr: spec.cidr,
     peerFirewallId: spec.peerFirewallId,
-    description,
+    description: literal(description),
   });
 }
 

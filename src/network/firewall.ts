@@ -11,6 +11,7 @@ import type { Need } from "../core/capability";
 import { offers, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -215,14 +216,16 @@ export interface RulePolicy {
 }
 
 class ImportedFirewall extends PortableConstruct implements IFirewall {
+  public readonly firewallId: string;
   public readonly privateTraffic = PrivateTraffic.FILTERED;
 
   public constructor(
     scope: Construct,
     id: string,
-    public readonly firewallId: string,
+    firewallId: string,
   ) {
     super(scope, id, undefined);
+    this.firewallId = literalText(firewallId);
     requireCapabilities(this, "Firewall", this.cloud, this.cloud.network, [{ capability: NetworkCapability.FIREWALL_EXISTING, property: "fromFirewallId" }]);
   }
 

@@ -14,6 +14,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkBlock } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -246,7 +247,7 @@ class ImportedNetwork extends PortableConstruct implements INetwork {
     const faults = new Faults(this, "Network");
     checkBlock(faults, "cidr", attributes.cidr, 4);
     faults.throwIfAny();
-    this.networkId = attributes.networkId;
+    this.networkId = literalText(attributes.networkId);
     this.cidr = attributes.cidr;
     this.egress = attributes.egress ?? Egress.PUBLIC_IP;
   }

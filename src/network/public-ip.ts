@@ -7,6 +7,7 @@ import { parseAddress } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -124,8 +125,8 @@ class ImportedPublicIp extends PortableConstruct implements IPublicIp {
       faults.add("address", attributes.address, "an IPv4 address");
     }
     faults.throwIfAny();
-    this.publicIpId = attributes.publicIpId;
-    this.address = attributes.address;
+    this.publicIpId = literalText(attributes.publicIpId);
+    this.address = literalText(attributes.address);
     this.zone = attributes.zone;
   }
 }

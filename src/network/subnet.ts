@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { SubnetHandle } from "./driver";
 import type { INetwork } from "./network";
 import type { ICloud } from "../core/cloud";
+import { literalText } from "../core/literal-text";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -130,7 +131,7 @@ class ImportedSubnet extends PortableConstruct implements ISubnet {
 
   public constructor(scope: Construct, id: string, attributes: SubnetAttributes) {
     super(scope, id, attributes.network.cloud);
-    this.subnetId = attributes.subnetId;
+    this.subnetId = literalText(attributes.subnetId);
     this.cidr = attributes.cidr;
     this.zone = attributes.zone;
     this.network = attributes.network;

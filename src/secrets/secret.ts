@@ -8,6 +8,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkSecret } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { literal } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -130,7 +131,7 @@ export class Secret extends PortableConstruct implements ISecret {
     const name = nameFor(this, this.cloud, "secret", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
-    this.handle = driver!.defineSecret(this, { name, value, valueVersion, description, removalPolicy, tags });
+    this.handle = driver!.defineSecret(this, { name, value, valueVersion, description: literal(description), removalPolicy, tags });
     this.secretId = this.handle.secretId;
   }
 

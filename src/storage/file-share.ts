@@ -7,6 +7,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { literal, literalText } from "../core/literal-text";
 import { physicalName } from "../core/names";
 import { nameFor, nameRule } from "../core/names-of";
 import type { IPortable } from "../core/portable";
@@ -159,7 +160,7 @@ export class FileShare extends PortableConstruct implements IFileShare {
     faults.throwIfAny();
     const { sizeGib, shareType, removalPolicy = RemovalPolicy.DESTROY } = props;
     const place = placeOf(this.cloud, this.network, props.subnet);
-    this.handle = driver.defineFileShare(this, { name, sizeGib, place, shareType, removalPolicy, tags });
+    this.handle = driver.defineFileShare(this, { name, sizeGib, place, shareType: literal(shareType), removalPolicy, tags });
     this.fileShareId = this.handle.fileShareId;
   }
 
@@ -179,7 +180,7 @@ class ImportedFileShare extends PortableConstruct implements IFileShare {
     const faults = new Faults(this, "FileShare");
     checkPattern(faults, "exportLocation", attributes.exportLocation, /^\S+:\/\S*$/, "a host, a colon and an absolute path: 10.0.0.5:/shares/files");
     faults.throwIfAny();
-    this.fileShareId = attributes.fileShareId;
+    this.fileShareId = literalText(attributes.fileShareId);
     this.network = attributes.network;
     this.exportLocation = attributes.exportLocation;
   }

@@ -6,6 +6,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { literal, literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -132,7 +133,9 @@ export class Volume extends PortableConstruct implements IVolume {
     this.zone = resolveZone(this.cloud, props.zone, faults);
     faults.throwIfAny();
     const { sizeGib, volumeType, snapshotId, removalPolicy = RemovalPolicy.DESTROY } = props;
-    const handle = driver!.defineVolume(this, { name, sizeGib, volumeType, snapshotId, zone: this.zone, removalPolicy, tags });
+    const handle = driver!.defineVolume(this, {
+      name, sizeGib, volumeType: literal(volumeType), snapshotId: literal(snapshotId), zone: this.zone, removalPolicy, tags,
+    });
     this.volumeId = handle.volumeId;
   }
 }
@@ -143,7 +146,7 @@ class ImportedVolume extends PortableConstruct implements IVolume {
 
   public constructor(scope: Construct, id: string, attributes: VolumeAttributes) {
     super(scope, id, undefined);
-    this.volumeId = attributes.volumeId;
+    this.volumeId = literalText(attributes.volumeId);
     this.zone = attributes.zone;
   }
 }
