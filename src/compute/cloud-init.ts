@@ -1,5 +1,4 @@
 import { Token } from "cdktf";
-import { stringify } from "yaml";
 import { OWNER, PLAIN_WORD, PLAIN_WORD_RULE, checkKeys, checkMountPath, checkPackages, checkUser } from "./cloud-init-checks";
 import type { CloudInitShare } from "./cloud-init-share";
 import { SHARED_FILESYSTEMS, checkShareSource, packagesOf, shareCommands } from "./cloud-init-share";
@@ -8,6 +7,7 @@ import { CodedError } from "../core/coded-error";
 import type { Faults } from "../core/faults";
 import { filled } from "../core/lists";
 import { holdsToken, jsonExpression, literalText, measuredBytes } from "../core/literal-text";
+import { yamlText } from "../core/yaml";
 
 /**
  * A file that is written at first boot.
@@ -220,8 +220,7 @@ export class CloudInit {
       ssh_authorized_keys: filled(sshAuthorizedKeys),
       runcmd: filled([...(mounts ?? []).map(mountCommand), ...shareCommands(shares), ...(commands ?? [])]),
     };
-    const marked = (_key: unknown, value: unknown): unknown => (typeof value === "string" ? mark(value) : value);
-    return `#cloud-config\n${stringify(document, marked, { lineWidth: 0 })}`;
+    return `#cloud-config\n${yamlText(document, mark)}`;
   }
 
   /**

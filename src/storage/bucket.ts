@@ -7,6 +7,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -169,12 +170,15 @@ export class Bucket extends BucketBase {
 }
 
 class ImportedBucket extends BucketBase {
+  public readonly bucketName: string;
+
   public constructor(
     scope: Construct,
     id: string,
-    public readonly bucketName: string,
+    bucketName: string,
   ) {
     super(scope, id, undefined);
+    this.bucketName = literalText(bucketName);
   }
 }
 

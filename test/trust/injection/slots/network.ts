@@ -1,7 +1,7 @@
 import type { ListenerOptions, TargetGroupOptions } from "archipel";
 import {
-  Certificate, Firewall, HealthCheck, ListenerProtocol, LoadBalancer, LoadBalancerCertificate, Network, NetworkPeering, Peer, Port, PublicIp, Stickiness, Target, TargetProtocol,
-  VpnConnection, VpnGateway, VpnPeer,
+  Certificate, Firewall, HealthCheck, ListenerProtocol, LoadBalancer, LoadBalancerCertificate, Network, NetworkPeering, Peer, Port, PublicIp,
+  Stickiness, Target, TargetProtocol, VpnConnection, VpnGateway, VpnPeer,
 } from "archipel";
 import type { Slot } from "./slot";
 import { slotsOf } from "./slot";
@@ -32,10 +32,16 @@ function ruled(bench: Bench, match: { readonly hosts?: string[]; readonly paths?
   owner.addListener("listener", { protocol: ListenerProtocol.HTTP, port: 80, defaultTargets: targets }).addRule({ ...match, targets: special });
 }
 
-function tunnel(bench: Bench, props: { readonly name?: string; readonly tags?: Record<string, string>; readonly address?: string; readonly cidr?: string }): void {
+interface TunnelProps {
+  readonly name?: string;
+  readonly tags?: Record<string, string>;
+  readonly address?: string;
+  readonly cidr?: string;
+}
+
+function tunnel(bench: Bench, props: TunnelProps): void {
   const { address = EXISTING_ADDRESS, cidr = "192.168.77.0/24", ...others } = props;
-  const network = new Network(bench.scope, "private", { cidr: "10.7.0.0/20" });
-  const gateway = new VpnGateway(bench.scope, "gateway", { network });
+  const gateway = new VpnGateway(bench.scope, "gateway", { network: new Network(bench.scope, "private", { cidr: "10.7.0.0/20" }) });
   new VpnConnection(bench.scope, "tunnel", { gateway, peer: VpnPeer.of({ address, cidrs: [cidr] }), presharedKey: sensitive(bench.scope), ...others });
 }
 

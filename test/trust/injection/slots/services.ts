@@ -1,8 +1,8 @@
 import { TerraformOutput } from "cdktf";
 import type { BucketProps, ContainerAppProps, NodePoolOptions } from "archipel";
 import {
-  Bucket, BucketAccessKey, CacheSize, CaaTag, ContainerApp, ContainerRegistry, DatabaseSize, DnsZone, FileShare, KubernetesCluster, NetworkCapability, Secret, TaintEffect,
-  Volume, VolumeSnapshot,
+  Bucket, BucketAccessKey, CacheSize, CaaTag, ContainerApp, ContainerRegistry, DatabaseSize, DnsZone, FileShare, KubernetesCluster, NetworkCapability,
+  Secret, TaintEffect, Volume, VolumeSnapshot,
 } from "archipel";
 import type { Slot } from "./slot";
 import { slotsOf } from "./slot";
