@@ -29,7 +29,16 @@ export function yamlText(document: unknown, change: (text: string) => string = (
     const text = change(value);
     return isPlain(text) ? text : Object.assign(new Scalar(text), { type: Scalar.QUOTE_DOUBLE });
   };
-  return stringify(document, quoted, { lineWidth: 0 }).replace(ESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return stringify(document, quoted, { lineWidth: 0 }).replace(ESCAPED, escaped);
+}
+
+/** A text as a double-quoted one of YAML. It leaves markers of Terraform's templates as they are. */
+export function quotedYaml(text: string): string {
+  return JSON.stringify(text).replace(ESCAPED, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function isPlain(text: string): boolean {

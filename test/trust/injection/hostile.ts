@@ -9,7 +9,7 @@ export const HOSTILE: readonly string[] = [
   // shells
   "'; touch /tmp/owned; '", "\"; touch /tmp/owned; \"", "$(touch /tmp/owned)", "`touch /tmp/owned`", "a && b | c > d", "$HOME", "${HOME}", "a\nb", "a;b", "-rf", "* ? [a]", "~root", "\\", "a\\",
   // YAML, INI and JSON
-  "a: b", "- a", "#x", "a #b", "!!python/object:x", "&a *a", " leading", "trailing ", "---", "...", "yes", "no", "null", "~", "0123", "1e3", "0x1f", "{a: b}", "[a]", "|", ">", "@a", "%TAG", "\"", "'", "a\n[Section]\nb=c",
+  "a: b", "- a", "#x", "a #b", "!!python/object:x", "&a *a", " leading", "trailing ", "---", "...", "yes", "no", "null", "~", "0123", "1e3", "0x1f", "1_000", "12:30:45", "2001-01-01", "=", "<<", "on", "{a: b}", "[a]", "|", ">", "@a", "%TAG", "\"", "'", "a\n[Section]\nb=c",
   // markup
   "<script>alert(1)</script>", "]]>", "<%= x %>", "{{ x }}", "a|b", "[x](javascript:x)", "<!--", "&lt;",
   // characters
@@ -29,8 +29,3 @@ export const hostile: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join("")) },
   { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 40 }) },
 );
-
-/** A string as UTF-8 can carry it, in the form that Terraform brings all strings to: canonical composition (NFC). */
-export function asTerraformKeeps(text: string): string {
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd").normalize("NFC");
-}

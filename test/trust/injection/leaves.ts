@@ -39,13 +39,21 @@ export function readJson(json: object): Read {
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 function open(text: string, path: string, leaves: [string, string][]): void {
-  if (text.startsWith("#cloud-config\n")) {
-    spread(parse(text, { uniqueKeys: true }), `${path}!yaml`, leaves);
+  if (text.startsWith("#cloud-config-archive\n")) {
+    openArchive(text, path, leaves);
+  } else if (text.startsWith("#cloud-config\n")) {
+    spread(parse(text, { version: "1.1", uniqueKeys: true }), `${path}!yaml`, leaves);
   } else if (text.length > 15 && BASE64.test(text) && Buffer.from(text, "base64").toString("utf8").startsWith("#cloud-config\n")) {
     open(Buffer.from(text, "base64").toString("utf8"), `${path}!base64`, leaves);
   } else {
     leaves.push([path, text]);
   }
+}
+
+/** The parts of an archive: each is opened by itself. */
+function openArchive(text: string, path: string, leaves: [string, string][]): void {
+  const parts = parse(text, { version: "1.1", uniqueKeys: true }) as { readonly content: string }[];
+  parts.forEach(({ content }) => open(content, `${path}!archive`, leaves));
 }
 
 function spread(value: unknown, path: string, leaves: [string, string][]): void {

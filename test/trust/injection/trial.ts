@@ -64,9 +64,20 @@ export function tryText(maker: CloudMaker, slot: Slot, text: string, harmless: R
   if (paths.length > 0) {
     return `HOLE structure: ${paths.join(" ").slice(0, 200)}`;
   }
-  const spelled = slot.spelled?.(text) ?? text;
-  const isShown = !harmless.leaves.some(([, leaf]) => leaf.includes(slot.harmless ?? "harmless")) || read.leaves.some(([, leaf]) => leaf.includes(spelled));
+  const [plainly, inJson] = spellings(slot.spelled?.(text) ?? text);
+  const isShown = !harmless.leaves.some(([, leaf]) => leaf.includes(slot.harmless ?? "harmless"))
+    || read.leaves.some(([, leaf]) => wellFormed(leaf).includes(plainly) || wellFormed(leaf).includes(inJson));
   return isShown ? "kept" : `HOLE lost: ${JSON.stringify(text.slice(0, 80))}`;
+}
+
+/** A text as it stands, and as it stands in JSON that is a text itself: a policy of buckets, a file of credentials. */
+function spellings(text: string): [string, string] {
+  return [wellFormed(text), JSON.stringify(wellFormed(text)).slice(1, -1)];
+}
+
+/** A text as UTF-8 carries it. */
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** Ids are made of content: what differs in nothing but a digest, or in what is looked up, is the same. */

@@ -65,18 +65,16 @@ function* readingsOf(text: string, depth = 0): Generator<string> {
   if (depth < 3) {
     for (const [part] of text.matchAll(MANY_BASE64)) {
       const bytes = Buffer.from(part, "base64");
-      const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? attempt(() => gunzipSync(bytes)) : bytes[0] === 0x78 ? attempt(() => inflateSync(bytes)) : bytes;
-      if (unpacked !== undefined) {
-        yield* readingsOf(unpacked.toString("latin1"), depth + 1);
-      }
+      yield* readingsOf(unpacked(bytes).toString("latin1"), depth + 1);
     }
   }
 }
 
-function attempt(unpack: () => Buffer): Buffer | undefined {
+/** What is packed by gzip or zlib, else the bytes themselves. */
+function unpacked(bytes: Buffer): Buffer {
   try {
-    return unpack();
+    return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes[0] === 0x78 ? inflateSync(bytes) : bytes;
   } catch {
-    return undefined;
+    return bytes;
   }
 }

@@ -60,9 +60,10 @@ export const COMPUTE: readonly Slot[] = [
   ...slotsOf("SshKey", {
     "name": (bench, name) => void new SshKey(bench.scope, "key", { publicKey: PUBLIC_KEY, name }),
     "publicKey": { harmless: PUBLIC_KEY, build: (bench, publicKey) => void new SshKey(bench.scope, "key", { publicKey }) },
-    "publicKey (comment)": { property: "publicKey", build: (bench, comment) => void new SshKey(bench.scope, "key", { publicKey: `${KEY} ${comment}` }) },
+    "publicKey (comment)": { spelled: trimmed, property: "publicKey", build: (bench, comment) => void new SshKey(bench.scope, "key", { publicKey: `${KEY} ${comment}` }) },
     "publicKey (comment, on a server)": {
       property: "publicKey",
+      spelled: trimmed,
       build: (bench, comment) => void bench.server("web", { sshKeys: [bench.key("first"), bench.key("key", `${KEY} ${comment}`)] }),
     },
     "tags.purpose": (bench, purpose) => void new SshKey(bench.scope, "key", { publicKey: PUBLIC_KEY, tags: { purpose } }),
@@ -100,6 +101,11 @@ export const COMPUTE: readonly Slot[] = [
 ];
 
 const SHOP = { image: "ghcr.io/example/shop:1.0", port: 8080 };
+
+/** Blanks at the ends of a key are no part of it. */
+function trimmed(text: string): string {
+  return text.trim();
+}
 
 /** A word as systemd reads one in a command line. */
 function unitWord(word: string): string {
