@@ -31,7 +31,7 @@ export function literalText(text: string): string {
 
 /** Text as it stands between the quotes of a Terraform expression, with its template markers as they are. HCL knows fewer escapes than JSON. */
 export function quotedText(text: string): string {
-  return JSON.stringify(text).slice(1, -1).replace(/\\(.)/g, (escape, kind: string) => HCL_ESCAPES[kind] ?? escape);
+  return JSON.stringify(wellFormed(text)).slice(1, -1).replace(/\\(.)/g, (escape, kind: string) => HCL_ESCAPES[kind] ?? escape);
 }
 
 /** The same for text that may be absent. */
@@ -63,6 +63,11 @@ function outsideTokens(text: string, change: (part: string) => string, keep: (to
     .split(TOKEN)
     .map((part, index, parts) => (TOKEN.test(part) ? keep(part) : beforeToken(change(part), index < parts.length - 1)))
     .join("");
+}
+
+/** Text as UTF-8 carries it: HCL refuses the escape of half a character, and Python cannot write one. */
+export function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** A dollar sign before a token would escape it: `$${` is a literal `${`. */

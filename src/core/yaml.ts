@@ -1,4 +1,5 @@
 import { Scalar, stringify } from "yaml";
+import { wellFormed } from "./literal-text";
 
 /**
  * Words that readers of YAML 1.1 take for a truth value, a number, a time or an operator, and readers of 1.2 for text. cloud-init and Patroni read 1.1 (PyYAML),
@@ -26,7 +27,7 @@ export function yamlText(document: unknown, change: (text: string) => string = (
     if (typeof value !== "string") {
       return value;
     }
-    const text = change(value);
+    const text = wellFormed(change(value));
     return isPlain(text) ? text : Object.assign(new Scalar(text), { type: Scalar.QUOTE_DOUBLE });
   };
   return stringify(document, quoted, { lineWidth: 0 }).replace(ESCAPED, escaped);

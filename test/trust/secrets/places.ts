@@ -2,7 +2,8 @@ import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import {
   CloudAvenue, ContainerApp, ContainerHost, Exoscale, FlexibleEngine, Gridscale, Hetzner, Incus, IonosCloud, LoadBalancer, Certificate,
-  Network, NetworkCapability, OpenTelekomCloud, Outscale, Scaleway, Seca, Secret, SovereignState, Stackit, StateStore, UpCloud, VpnConnection, VpnGateway, VpnPeer, vendors,
+  Network, NetworkCapability, OpenTelekomCloud, Outscale, Scaleway, Seca, Secret,
+  SovereignState, Stackit, StateStore, UpCloud, VpnConnection, VpnGateway, VpnPeer, vendors,
 } from "archipel";
 import { sampleProps } from "../../../src/clouds/cloudavenue/sample";
 import { sample as openStack } from "../../../src/clouds/openstack/sample";

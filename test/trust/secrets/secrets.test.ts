@@ -74,7 +74,8 @@ function run(maker: CloudMaker, draft: Draft, marks: Marks): Trace {
       const id = `given-${index}`;
       const mark = marks.make();
       process.env[`TF_VAR_${id}`] = mark;
-      attempt(() => define(stack, index === draft.literal ? mark : new TerraformVariable(stack, id, { sensitive: true, description: name }).stringValue));
+      const variable = new TerraformVariable(stack, id, { sensitive: true, description: name });
+      attempt(() => define(stack, index === draft.literal ? mark : variable.stringValue));
       delete process.env[`TF_VAR_${id}`];
     };
     draft.portable.forEach(({ name, build }, index) =>
