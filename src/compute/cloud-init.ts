@@ -7,6 +7,7 @@ import { CodedError } from "../core/coded-error";
 import type { Faults } from "../core/faults";
 import { filled } from "../core/lists";
 import { holdsToken, jsonExpression, literalText, measuredBytes } from "../core/literal-text";
+import { checkArguments } from "../core/shape-check";
 import { yamlText } from "../core/yaml";
 
 /**
@@ -142,6 +143,7 @@ const DEVICE_TIMEOUT = 300;
 export class CloudInit {
   /** Takes a complete `#cloud-config` text or script as it is. It cannot be combined with parts. */
   public static fromText(text: string): CloudInit {
+    checkArguments("CloudInit.fromText", { text });
     const whole = new CloudInit();
     whole.text = text;
     return whole;
@@ -174,6 +176,7 @@ export class CloudInit {
   private rendered?: { readonly from: string; readonly userData: string; readonly bytes: number };
 
   public constructor(props: CloudInitProps = {}) {
+    checkArguments("CloudInitProps", props);
     this.props = props;
   }
 

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { IServer, ServerAttributes } from "./server";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { literalText } from "../core/literal-text";
 import { PortableConstruct } from "../core/portable";
 
@@ -13,7 +14,7 @@ export class ImportedServer extends PortableConstruct implements IServer {
     id: string,
     private readonly attributes: ServerAttributes,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("ServerAttributes", attributes, () => undefined));
     this.serverId = literalText(attributes.serverId);
   }
 

@@ -4,6 +4,7 @@ import type { MachineTypeEntry } from "../core/catalogue";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
 import { literalText } from "../core/literal-text";
+import { checkArguments } from "../core/shape-check";
 import type { MachineTrait } from "../core/traits-record";
 import { recordTraits } from "../core/traits-record";
 
@@ -43,16 +44,19 @@ const ARCHITECTURES = ["x86_64", "arm64"];
 export abstract class MachineType {
   /** The smallest machine of the cloud's catalogue that has at least this much. */
   public static needs(needs: MachineNeeds): MachineType {
+    checkArguments("MachineType.needs", { needs });
     return new NeededMachine(needs);
   }
 
   /** The machine type that the cloud calls so, for instance `b3-8`; it must be in the cloud's catalogue. */
   public static named(name: string): MachineType {
+    checkArguments("MachineType.named", { name });
     return new NamedMachine(name);
   }
 
   /** A machine type that the cloud sells but the catalogue does not know yet. */
   public static described(description: MachineDescription): MachineType {
+    checkArguments("MachineType.described", { description });
     return new DescribedMachine(description);
   }
 

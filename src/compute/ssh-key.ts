@@ -5,6 +5,7 @@ import type { SshKeyRef } from "./driver";
 import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
@@ -96,7 +97,7 @@ export class SshKey extends PortableConstruct implements ISshKey {
    * @throws CapabilityError when the cloud has no SSH keys
    */
   public constructor(scope: Construct, id: string, props: SshKeyProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("SshKeyProps", props));
     const faults = new Faults(this, "SshKey");
     const publicKey = props.publicKey.trim();
     checkPublicKey(faults, "publicKey", publicKey);
@@ -122,7 +123,7 @@ class ImportedSshKey extends PortableConstruct implements ISshKey {
     id: string,
     public readonly sshKeyName: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("SshKey.fromSshKeyName", { sshKeyName }, () => undefined));
     requireCapabilities(this, "SshKey", this.cloud, this.cloud.compute, [{ capability: ComputeCapability.SSH_KEY_BY_NAME, property: "fromSshKeyName" }]);
     const name = literalText(sshKeyName);
     this.sshKeyId = name;

@@ -3,6 +3,7 @@ import type { CacheTypeEntry, DatabaseTypeEntry } from "./driver";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
 import { literalText } from "../core/literal-text";
+import { checkArguments } from "../core/shape-check";
 import { describeList } from "../core/text";
 import { recordTraits } from "../core/traits-record";
 
@@ -28,16 +29,19 @@ export interface CacheNeeds {
 export abstract class DatabaseSize {
   /** The smallest of the cloud's catalogue that has at least this much. */
   public static needs(needs: DatabaseNeeds): DatabaseSize {
+    checkArguments("DatabaseSize.needs", { needs });
     return new NeededDatabase(needs);
   }
 
   /** What the cloud calls so, for instance `DB-PRO2-XXS`; it must be in the cloud's catalogue. */
   public static named(name: string): DatabaseSize {
+    checkArguments("DatabaseSize.named", { name });
     return new NamedDatabase(name, false);
   }
 
   /** What the cloud calls so, though the catalogue does not know it yet. */
   public static unlisted(name: string): DatabaseSize {
+    checkArguments("DatabaseSize.unlisted", { name });
     return new NamedDatabase(name, true);
   }
 
@@ -53,16 +57,19 @@ export abstract class DatabaseSize {
 export abstract class CacheSize {
   /** The smallest of the cloud's catalogue that has at least this much. */
   public static needs(needs: CacheNeeds): CacheSize {
+    checkArguments("CacheSize.needs", { needs });
     return new NeededCache(needs);
   }
 
   /** What the cloud calls so, for instance `RED1-S`; it must be in the cloud's catalogue. */
   public static named(name: string): CacheSize {
+    checkArguments("CacheSize.named", { name });
     return new NamedCache(name, false);
   }
 
   /** What the cloud calls so, though the catalogue does not know it yet. */
   public static unlisted(name: string): CacheSize {
+    checkArguments("CacheSize.unlisted", { name });
     return new NamedCache(name, true);
   }
 

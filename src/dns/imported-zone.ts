@@ -6,6 +6,7 @@ import type { DnsZoneAttributes } from "./zone";
 import { DnsZoneBase } from "./zone-base";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { literal } from "../core/literal-text";
 
 /** A zone that exists; it shows what the program says of it, and looks the rest up. */
@@ -18,7 +19,7 @@ export class ImportedDnsZone extends DnsZoneBase {
     id: string,
     private readonly attributes: DnsZoneAttributes,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("DnsZoneAttributes", attributes, () => undefined));
     const faults = new Faults(this, "DnsZone");
     checkZoneName(faults, "zoneName", attributes.zoneName);
     faults.throwIfAny();

@@ -5,6 +5,7 @@ import type { ILoadBalancerHandle } from "./driver";
 import type { ILoadBalancer } from "./load-balancer";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
@@ -45,7 +46,7 @@ export class LoadBalancerCertificate extends PortableConstruct implements ILoadB
     handle: ILoadBalancerHandle,
     certificate: Certificate,
   ) {
-    super(scope, id, loadBalancer.cloud);
+    super(scope, id, Given.of("LoadBalancer.addCertificate", { certificate }, () => loadBalancer.cloud));
     this.loadBalancer = loadBalancer;
     const { _byLetsEncrypt: byLetsEncrypt } = certificate;
     const capability = byLetsEncrypt ? C.CERTIFICATE_LETS_ENCRYPT : C.CERTIFICATE_PEM;
@@ -68,7 +69,7 @@ class ImportedCertificate extends PortableConstruct implements ILoadBalancerCert
     id: string,
     certificateId: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("LoadBalancerCertificate.fromCertificateId", { certificateId }, () => undefined));
     this.certificateId = literalText(certificateId);
   }
 }

@@ -6,6 +6,7 @@ import { TargetProtocol } from "./protocols";
 import { checkInteger, checkPattern } from "../core/checks";
 import type { Faults } from "../core/faults";
 import { literalText } from "../core/literal-text";
+import { checkArguments } from "../core/shape-check";
 
 /**
  * How often targets are tried.
@@ -76,16 +77,19 @@ const DEFAULT_FAILURES = 3;
 export class HealthCheck {
   /** A target is healthy when it takes a TCP connection. */
   public static tcp(options: HealthCheckOptions = {}): HealthCheck {
+    checkArguments("HealthCheck.tcp", { options });
     return new HealthCheck(HealthCheckKind.TCP, options);
   }
 
   /** A target is healthy unless it says that nothing listens on the UDP port. Targets must be let send ICMP. */
   public static udp(options: HealthCheckOptions = {}): HealthCheck {
+    checkArguments("HealthCheck.udp", { options });
     return new HealthCheck(HealthCheckKind.UDP, options);
   }
 
   /** A target is healthy when it answers as expected. */
   public static http(options: HttpHealthCheckOptions = {}): HealthCheck {
+    checkArguments("HealthCheck.http", { options });
     return new HealthCheck(HealthCheckKind.HTTP, options);
   }
 

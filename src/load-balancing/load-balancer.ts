@@ -15,11 +15,13 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { literal, literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
+import { warnOfUnsaidExposure } from "../core/unsaid";
 import { resolveZone } from "../core/zone";
 import type { ISubnet } from "../network/subnet";
 
@@ -67,7 +69,7 @@ export class LoadBalancer extends PortableConstruct implements ILoadBalancer, IA
    * @throws CloudMismatchError when the network is of another cloud
    */
   public constructor(scope: Construct, id: string, props: LoadBalancerProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("LoadBalancerProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const network = props.network ?? props.subnet?.network;
@@ -96,6 +98,7 @@ export class LoadBalancer extends PortableConstruct implements ILoadBalancer, IA
       tags,
     });
     this.loadBalancerId = this.handle.loadBalancerId;
+    warnOfUnsaidExposure(this, "publicIp", props.publicIp, "has a public address");
     announceEndpoint(this, "address", () => this.address);
   }
 
@@ -163,7 +166,7 @@ class ImportedLoadBalancer extends PortableConstruct implements ILoadBalancer {
   public readonly address: string;
 
   public constructor(scope: Construct, id: string, attributes: LoadBalancerAttributes) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("LoadBalancerAttributes", attributes, () => undefined));
     this.loadBalancerId = literalText(attributes.loadBalancerId);
     this.address = literalText(attributes.address);
   }

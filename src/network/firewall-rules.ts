@@ -9,6 +9,7 @@ import { requireCapabilities } from "../core/capability";
 import { CloudMismatchError } from "../core/errors";
 import { Faults } from "../core/faults";
 import { literal } from "../core/literal-text";
+import { checkShape } from "../core/shape-check";
 import { tokenDigest } from "../core/token-digest";
 
 /** Checks a rule against what its firewall is and what its cloud enforces, and hands it to the driver. */
@@ -20,6 +21,7 @@ export function defineRule(
   port: Port,
   description: string | undefined,
 ): void {
+  checkShape(firewall, "Firewall rule", "Firewall.allow", { peer, port, description });
   const faults = new Faults(firewall, "Firewall rule");
   const resolved = peer._resolve(faults);
   port._check(faults);

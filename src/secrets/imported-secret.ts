@@ -5,6 +5,7 @@ import type { ISecretHandle } from "./driver";
 import type { ISecret } from "./secret";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { literalText } from "../core/literal-text";
 import { PortableConstruct } from "../core/portable";
 
@@ -18,7 +19,7 @@ export class ImportedSecret extends PortableConstruct implements ISecret {
     id: string,
     secretId: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("Secret.fromSecretId", { secretId }, () => undefined));
     this.secretId = literalText(secretId);
   }
 
@@ -36,7 +37,7 @@ export class FoundSecret extends PortableConstruct implements ISecret {
   private readonly handle: ISecretHandle;
 
   public constructor(scope: Construct, id: string, name: string) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("Secret.fromSecretName", { secretName: name }, () => undefined));
     const needs = [{ capability: SecretCapability.BY_NAME, property: "secretName" }];
     requireCapabilities(this, "Secret", this.cloud, this.cloud.secrets, needs);
     if (!Token.isUnresolved(name) && name.trim() === "") {
