@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { IServer, ServerAttributes } from "./server";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { PortableConstruct } from "../core/portable";
 
 /** A server that exists; it shows what the program says of it. */
@@ -14,7 +15,7 @@ export class ImportedServer extends PortableConstruct implements IServer {
     private readonly attributes: ServerAttributes,
   ) {
     super(scope, id, Given.of("ServerAttributes", attributes, () => undefined));
-    this.serverId = attributes.serverId;
+    this.serverId = literalText(attributes.serverId);
   }
 
   public get privateIp(): string {

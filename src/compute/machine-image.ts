@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { ImageSpec } from "./driver";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { checkArguments } from "../core/shape-check";
 import { describeList } from "../core/text";
 import { recordTraits } from "../core/traits-record";
@@ -107,6 +108,6 @@ class DirectImage extends MachineImage {
       return undefined;
     }
     recordTraits(faults.scope, { image: { name: this.value } });
-    return { spec: { [this.key]: this.value } };
+    return { spec: { [this.key]: literalText(this.value) } };
   }
 }

@@ -3,6 +3,7 @@ import type { MachineSpec } from "./driver";
 import type { MachineTypeEntry } from "../core/catalogue";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { checkArguments } from "../core/shape-check";
 import type { MachineTrait } from "../core/traits-record";
 import { recordTraits } from "../core/traits-record";
@@ -114,7 +115,7 @@ class NamedMachine extends MachineType {
 
   public _resolve(cloud: ICloud, zone: string | undefined, faults: Faults, fileShares = 0): MachineSpec | undefined {
     if (Token.isUnresolved(this.name)) {
-      return { name: this.name };
+      return { name: literalText(this.name) };
     }
     const sold = soldIn(cloud, zone);
     const entry = sold.find((candidate) => candidate.name === this.name);
@@ -149,7 +150,7 @@ class DescribedMachine extends MachineType {
       return undefined;
     }
     recordMachine(faults, this.description, { byNeeds: false, unlisted: true });
-    return this.description;
+    return { ...this.description, name: literalText(name) };
   }
 }
 

@@ -5,6 +5,7 @@ import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -111,12 +112,14 @@ export class PlacementGroup extends PortableConstruct implements IPlacementGroup
 }
 
 class ImportedPlacementGroup extends PortableConstruct implements IPlacementGroup {
+  public readonly placementGroupId: string;
   public constructor(
     scope: Construct,
     id: string,
-    public readonly placementGroupId: string,
+    placementGroupId: string,
   ) {
     super(scope, id, Given.of("PlacementGroup.fromPlacementGroupId", { placementGroupId }, () => undefined));
+    this.placementGroupId = literalText(placementGroupId);
   }
 }
 

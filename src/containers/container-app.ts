@@ -8,6 +8,7 @@ import { requireCapabilities } from "../core/capability";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { literalList, literalMap, literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -69,9 +70,12 @@ export class ContainerApp extends PortableConstruct implements IContainerApp {
     const { command, args, vcpus, memoryMib, timeoutSeconds } = props;
     const maxScale = props.maxScale ?? (Token.isUnresolved(minScale) ? undefined : Math.max(DEFAULT_MAX_SCALE, minScale));
     this.handle = driver!.defineApp(this, {
-      name, image, port, environment, secretEnvironment, command, args, vcpus, memoryMib, timeoutSeconds, publicAccess, minScale, tags,
+      name, image, port, secretEnvironment, vcpus, memoryMib, timeoutSeconds, publicAccess, minScale, tags,
+      environment: literalMap(environment),
+      command: literalList(command),
+      args: literalList(args),
       maxScale: maxScale ?? Token.asNumber(Fn.max([DEFAULT_MAX_SCALE, minScale])),
-      healthCheck: healthCheckPath === undefined ? undefined : { path: healthCheckPath, ...HEALTH_CHECK },
+      healthCheck: healthCheckPath === undefined ? undefined : { path: literalText(healthCheckPath), ...HEALTH_CHECK },
       subnetId: subnet?.subnetId,
     });
     this.containerAppId = this.handle.containerAppId;
@@ -130,7 +134,7 @@ class ImportedContainerApp extends PortableConstruct implements IContainerApp {
 
   public constructor(scope: Construct, id: string, attributes: ContainerAppAttributes) {
     super(scope, id, Given.of("ContainerAppAttributes", attributes, () => undefined));
-    this.containerAppId = attributes.containerAppId;
+    this.containerAppId = literalText(attributes.containerAppId);
     this.url = attributes.url;
   }
 

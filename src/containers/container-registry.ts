@@ -8,6 +8,7 @@ import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -129,8 +130,8 @@ class ImportedContainerRegistry extends ContainerRegistryBase {
 
   public constructor(scope: Construct, id: string, attributes: ContainerRegistryAttributes) {
     super(scope, id, Given.of("ContainerRegistryAttributes", attributes, () => undefined));
-    this.registryId = attributes.registryId;
-    this.endpoint = attributes.endpoint;
+    this.registryId = literalText(attributes.registryId);
+    this.endpoint = literalText(attributes.endpoint);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
 import type { Faults } from "./faults";
+import { literalMap } from "./literal-text";
 import { describeValue } from "./text";
 
 /** Clouds without key-value tags take `key=value` strings: neither part may hold what would break that. */
@@ -7,7 +8,7 @@ const KEY_PATTERN = /^[A-Za-z0-9_.:/-]{1,63}$/;
 const VALUE_LIMIT = 191;
 
 /**
- * The tags of a resource: those of its cloud, overridden by its own.
+ * The tags of a resource: those of its cloud, overridden by its own. They are literal, but for tokens.
  */
 export function mergeTags(
   cloudTags: Readonly<Record<string, string>>,
@@ -16,7 +17,7 @@ export function mergeTags(
 ): Record<string, string> {
   const merged: Record<string, string> = { ...cloudTags, ...own };
   checkTags(merged, faults);
-  return merged;
+  return literalMap(merged);
 }
 
 /** Notes a fault for each tag that some cloud would refuse. */

@@ -7,6 +7,7 @@ import { encoded } from "./url";
 import { announceEndpoint } from "../core/endpoints";
 import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
+import { literalText } from "../core/literal-text";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -100,8 +101,8 @@ class ImportedCache extends PortableConstruct implements ICache {
 
   public constructor(scope: Construct, id: string, attributes: CacheAttributes) {
     super(scope, id, Given.of("CacheAttributes", attributes, () => undefined));
-    this.cacheId = attributes.cacheId;
-    this.host = attributes.host;
+    this.cacheId = literalText(attributes.cacheId);
+    this.host = literalText(attributes.host);
     this.port = attributes.port;
   }
 }

@@ -18,6 +18,7 @@ import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
+import { literalText } from "../core/literal-text";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import type { RemovalPolicy } from "../core/removal-policy";
@@ -204,9 +205,9 @@ class ImportedDatabase extends PortableConstruct implements IDatabase {
 
   public constructor(scope: Construct, id: string, attributes: DatabaseAttributes) {
     super(scope, id, Given.of("DatabaseAttributes", attributes, () => undefined));
-    this.databaseId = attributes.databaseId;
+    this.databaseId = literalText(attributes.databaseId);
     this.kind = attributes.kind;
-    this.host = attributes.host;
+    this.host = literalText(attributes.host);
     this.port = attributes.port;
   }
 }

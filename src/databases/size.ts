@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { CacheTypeEntry, DatabaseTypeEntry } from "./driver";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { checkArguments } from "../core/shape-check";
 import { describeList } from "../core/text";
 import { recordTraits } from "../core/traits-record";
@@ -172,13 +173,13 @@ function checkedName(
   const { vcpus, memoryGib } = entries.find((entry) => entry.name === name) ?? {};
   recordTraits(faults.scope, { machine: { name, vcpus, memoryGib, byNeeds: false, unlisted } });
   if (Token.isUnresolved(name)) {
-    return name;
+    return literalText(name);
   }
   const names = entries.map((entry) => entry.name);
   if (unlisted ? name.trim() === "" : !names.includes(name)) {
     faults.add("size", name, unlisted ? "the cloud's name of a size" : `a size of the catalogue of ${cloud.cloudName}: ${describeList(names)}; one that is not in it: ${otherwise}`);
   }
-  return name;
+  return literalText(name);
 }
 
 /** Fewest CPUs first, then least memory; the name last, so that the choice never depends on the order of the catalogue. */

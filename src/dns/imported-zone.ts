@@ -7,6 +7,7 @@ import { DnsZoneBase } from "./zone-base";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { literal } from "../core/literal-text";
 
 /** A zone that exists; it shows what the program says of it, and looks the rest up. */
 export class ImportedDnsZone extends DnsZoneBase {
@@ -35,7 +36,7 @@ export class ImportedDnsZone extends DnsZoneBase {
       // Not ZONE: a cloud that makes no zones by itself may keep those that exist.
       const needs = [{ capability: DnsCapability.RECORD, property: "fromZoneAttributes" }];
       requireCapabilities(this, "DnsZone", this.cloud, this.cloud.dns, needs);
-      this.found = this.cloud.dns!.findZone(this.zoneName, this.attributes.zoneId);
+      this.found = this.cloud.dns!.findZone(this.zoneName, literal(this.attributes.zoneId));
     }
     return this.found;
   }

@@ -20,11 +20,11 @@ import { Cloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { stackOf } from "../core/library-guard";
 import { nameProviders } from "../core/provider-alias";
+import { checkShape } from "../core/shape-check";
 import { describeList } from "../core/text";
 import { Egress } from "../network/egress";
 import { FactBook } from "../sovereignty/fact-book";
 import { groupOf } from "../sovereignty/operators";
-import { checkShape } from "../core/shape-check";
 
 const DEFAULT_CIDR = "10.64.0.0/12";
 const DEFAULT_PREFIX_LENGTH = 20;

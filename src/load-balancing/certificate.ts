@@ -6,6 +6,7 @@ import type { ILoadBalancer } from "./load-balancer";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -62,11 +63,13 @@ export class LoadBalancerCertificate extends PortableConstruct implements ILoadB
 }
 
 class ImportedCertificate extends PortableConstruct implements ILoadBalancerCertificate {
+  public readonly certificateId: string;
   public constructor(
     scope: Construct,
     id: string,
-    public readonly certificateId: string,
+    certificateId: string,
   ) {
     super(scope, id, Given.of("LoadBalancerCertificate.fromCertificateId", { certificateId }, () => undefined));
+    this.certificateId = literalText(certificateId);
   }
 }

@@ -5,6 +5,7 @@ import { HOST_NAME, HOST_NAME_RULE } from "./host-names";
 import { TargetProtocol } from "./protocols";
 import { checkInteger, checkPattern } from "../core/checks";
 import type { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { checkArguments } from "../core/shape-check";
 
 /**
@@ -146,7 +147,7 @@ export class HealthCheck {
     if (kind === HealthCheckKind.UDP && protocol !== TargetProtocol.UDP) {
       faults.add("healthCheck", "HealthCheck.udp", `HealthCheck.tcp or HealthCheck.http, as targets are asked by ${protocol}`);
     }
-    const http = kind === HealthCheckKind.HTTP ? { path, expectedStatus, host } : undefined;
+    const http = kind === HealthCheckKind.HTTP ? { path: literalText(path), expectedStatus, host } : undefined;
     return { kind, intervalSeconds, timeoutSeconds, unhealthyAfter, port, http };
   }
 }

@@ -16,6 +16,7 @@ import { checkOneOf } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { literal, literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -91,7 +92,7 @@ export class LoadBalancer extends PortableConstruct implements ILoadBalancer, IA
       subnetId: subnet?.subnetId,
       privateIp: props.privateIp,
       publicIp: this.isPublic,
-      size: props.size,
+      size: literal(props.size),
       zone,
       dependencies: subnet?._dependencies ?? [],
       tags,
@@ -166,8 +167,8 @@ class ImportedLoadBalancer extends PortableConstruct implements ILoadBalancer {
 
   public constructor(scope: Construct, id: string, attributes: LoadBalancerAttributes) {
     super(scope, id, Given.of("LoadBalancerAttributes", attributes, () => undefined));
-    this.loadBalancerId = attributes.loadBalancerId;
-    this.address = attributes.address;
+    this.loadBalancerId = literalText(attributes.loadBalancerId);
+    this.address = literalText(attributes.address);
   }
 }
 

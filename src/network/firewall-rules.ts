@@ -8,6 +8,7 @@ import type { Need } from "../core/capability";
 import { requireCapabilities } from "../core/capability";
 import { CloudMismatchError } from "../core/errors";
 import { Faults } from "../core/faults";
+import { literal } from "../core/literal-text";
 import { checkShape } from "../core/shape-check";
 import { tokenDigest } from "../core/token-digest";
 
@@ -40,7 +41,7 @@ export function defineRule(
     ipVersion: spec.ipVersion,
     cidr: spec.cidr,
     peerFirewallId: spec.peerFirewallId,
-    description,
+    description: literal(description),
   });
 }
 

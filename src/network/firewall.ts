@@ -12,6 +12,7 @@ import { offers, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -216,14 +217,16 @@ export interface RulePolicy {
 }
 
 class ImportedFirewall extends PortableConstruct implements IFirewall {
+  public readonly firewallId: string;
   public readonly privateTraffic = PrivateTraffic.FILTERED;
 
   public constructor(
     scope: Construct,
     id: string,
-    public readonly firewallId: string,
+    firewallId: string,
   ) {
     super(scope, id, Given.of("Firewall.fromFirewallId", { firewallId }, () => undefined));
+    this.firewallId = literalText(firewallId);
     requireCapabilities(this, "Firewall", this.cloud, this.cloud.network, [{ capability: NetworkCapability.FIREWALL_EXISTING, property: "fromFirewallId" }]);
   }
 

@@ -15,6 +15,7 @@ import { checkBlock } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -249,7 +250,7 @@ class ImportedNetwork extends PortableConstruct implements INetwork {
     const faults = new Faults(this, "Network");
     checkBlock(faults, "cidr", attributes.cidr, 4);
     faults.throwIfAny();
-    this.networkId = attributes.networkId;
+    this.networkId = literalText(attributes.networkId);
     this.cidr = attributes.cidr;
     this.egress = attributes.egress ?? Egress.PUBLIC_IP;
   }

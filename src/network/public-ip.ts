@@ -8,6 +8,7 @@ import type { ICloud } from "../core/cloud";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -125,8 +126,8 @@ class ImportedPublicIp extends PortableConstruct implements IPublicIp {
       faults.add("address", attributes.address, "an IPv4 address");
     }
     faults.throwIfAny();
-    this.publicIpId = attributes.publicIpId;
-    this.address = attributes.address;
+    this.publicIpId = literalText(attributes.publicIpId);
+    this.address = literalText(attributes.address);
     this.zone = attributes.zone;
   }
 }

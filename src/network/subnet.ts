@@ -4,6 +4,7 @@ import type { SubnetHandle } from "./driver";
 import type { INetwork } from "./network";
 import type { ICloud } from "../core/cloud";
 import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -131,7 +132,7 @@ class ImportedSubnet extends PortableConstruct implements ISubnet {
 
   public constructor(scope: Construct, id: string, attributes: SubnetAttributes) {
     super(scope, id, Given.of("SubnetAttributes", attributes, ({ network }) => network.cloud));
-    this.subnetId = attributes.subnetId;
+    this.subnetId = literalText(attributes.subnetId);
     this.cidr = attributes.cidr;
     this.zone = attributes.zone;
     this.network = attributes.network;

@@ -6,18 +6,21 @@ import type { ISecret } from "./secret";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { PortableConstruct } from "../core/portable";
 
 /** A secret that exists, by its identifier. */
 export class ImportedSecret extends PortableConstruct implements ISecret {
+  public readonly secretId: string;
   private known?: string;
 
   public constructor(
     scope: Construct,
     id: string,
-    public readonly secretId: string,
+    secretId: string,
   ) {
     super(scope, id, Given.of("Secret.fromSecretId", { secretId }, () => undefined));
+    this.secretId = literalText(secretId);
   }
 
   public get value(): string {
@@ -40,7 +43,7 @@ export class FoundSecret extends PortableConstruct implements ISecret {
     if (!Token.isUnresolved(name) && name.trim() === "") {
       new Faults(this, "Secret").refuse("secretName", name, "the name of a secret");
     }
-    this.handle = this.cloud.secrets!.findSecret(this, name);
+    this.handle = this.cloud.secrets!.findSecret(this, literalText(name));
     this.secretId = this.handle.secretId;
   }
 

@@ -10,6 +10,7 @@ import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
+import { literal } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -132,7 +133,7 @@ export class Secret extends PortableConstruct implements ISecret {
     const name = nameFor(this, this.cloud, "secret", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
-    this.handle = driver!.defineSecret(this, { name, value, valueVersion, description, removalPolicy, tags });
+    this.handle = driver!.defineSecret(this, { name, value, valueVersion, description: literal(description), removalPolicy, tags });
     this.secretId = this.handle.secretId;
     keepData(this, props.removalPolicy);
   }

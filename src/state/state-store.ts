@@ -5,9 +5,9 @@ import { checkPattern, checkResolved } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
 import { stackOf } from "../core/library-guard";
+import { checkArguments } from "../core/shape-check";
 import { StorageCapability } from "../storage/capabilities";
 import type { S3Endpoint } from "../storage/driver";
-import { checkArguments } from "../core/shape-check";
 
 /**
  * A bucket of any S3-compatible store.

@@ -9,6 +9,7 @@ import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -175,12 +176,15 @@ export class Bucket extends BucketBase {
 }
 
 class ImportedBucket extends BucketBase {
+  public readonly bucketName: string;
+
   public constructor(
     scope: Construct,
     id: string,
-    public readonly bucketName: string,
+    bucketName: string,
   ) {
     super(scope, id, Given.of("Bucket.fromBucketName", { bucketName }, () => undefined));
+    this.bucketName = literalText(bucketName);
   }
 }
 

@@ -9,6 +9,7 @@ import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
+import { literal, literalText } from "../core/literal-text";
 import { physicalName } from "../core/names";
 import { nameFor, nameRule } from "../core/names-of";
 import type { IPortable } from "../core/portable";
@@ -163,7 +164,7 @@ export class FileShare extends PortableConstruct implements IFileShare {
     const { sizeGib, shareType } = props;
     const removalPolicy = removalPolicyFor(this, "FileShare", props.removalPolicy);
     const place = placeOf(this.cloud, this.network, props.subnet);
-    this.handle = driver.defineFileShare(this, { name, sizeGib, place, shareType, removalPolicy, tags });
+    this.handle = driver.defineFileShare(this, { name, sizeGib, place, shareType: literal(shareType), removalPolicy, tags });
     this.fileShareId = this.handle.fileShareId;
     keepData(this, removalPolicy);
   }
@@ -184,7 +185,7 @@ class ImportedFileShare extends PortableConstruct implements IFileShare {
     const faults = new Faults(this, "FileShare");
     checkPattern(faults, "exportLocation", attributes.exportLocation, /^\S+:\/\S*$/, "a host, a colon and an absolute path: 10.0.0.5:/shares/files");
     faults.throwIfAny();
-    this.fileShareId = attributes.fileShareId;
+    this.fileShareId = literalText(attributes.fileShareId);
     this.network = attributes.network;
     this.exportLocation = attributes.exportLocation;
   }

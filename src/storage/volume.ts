@@ -8,6 +8,7 @@ import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { Given } from "../core/given";
 import { keepData } from "../core/kept-data";
+import { literal, literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -136,7 +137,9 @@ export class Volume extends PortableConstruct implements IVolume {
     faults.throwIfAny();
     const { sizeGib, volumeType, snapshotId } = props;
     const removalPolicy = removalPolicyFor(this, "Volume", props.removalPolicy);
-    const handle = driver!.defineVolume(this, { name, sizeGib, volumeType, snapshotId, zone: this.zone, removalPolicy, tags });
+    const handle = driver!.defineVolume(this, {
+      name, sizeGib, volumeType: literal(volumeType), snapshotId: literal(snapshotId), zone: this.zone, removalPolicy, tags,
+    });
     this.volumeId = handle.volumeId;
     keepData(this, removalPolicy);
   }
@@ -148,7 +151,7 @@ class ImportedVolume extends PortableConstruct implements IVolume {
 
   public constructor(scope: Construct, id: string, attributes: VolumeAttributes) {
     super(scope, id, Given.of("VolumeAttributes", attributes, () => undefined));
-    this.volumeId = attributes.volumeId;
+    this.volumeId = literalText(attributes.volumeId);
     this.zone = attributes.zone;
   }
 }

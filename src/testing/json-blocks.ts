@@ -1,5 +1,5 @@
-import { MARKS } from "../core/kept-data";
 import type { Attributes, TerraformJson } from "./synthesis";
+import { MARKS } from "../core/kept-data";
 
 /** One resource or data source of a synthesized stack. */
 export interface Block {

@@ -2,8 +2,8 @@ import type { IConstruct } from "constructs";
 import type { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstorage-container-v1";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
-import { RetypeOnDemand as OpenStackRetype } from "../../families/openstack/mixins";
 import { checkArguments } from "../../core/shape-check";
+import { RetypeOnDemand as OpenStackRetype } from "../../families/openstack/mixins";
 
 /**
  * Lets Elastx move what is on a volume to other storage when its `volumeType` changes, as its guide does. `v1-dynamic-40`, `8k-IOPS` and `16k-IOPS`

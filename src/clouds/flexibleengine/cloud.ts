@@ -24,6 +24,7 @@ import { Cloud } from "../../core/cloud";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import { checkTags } from "../../core/tags";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
@@ -38,7 +39,6 @@ import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of Flexible Engine.

@@ -1,3 +1,4 @@
+import { checkArguments } from "../../core/shape-check";
 import {
   BackupDaysMixin,
   BandwidthMixin,
@@ -6,7 +7,6 @@ import {
   NatSizeMixin,
   StorageClassMixin,
 } from "../../families/huawei/mixins";
-import { checkArguments } from "../../core/shape-check";
 
 /**
  * Sets the bandwidth of a public address, or of that of a network's gateway: `publicIp.with(new vendors.flexibleengine.AddressBandwidth(300))`.

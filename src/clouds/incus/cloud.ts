@@ -18,9 +18,9 @@ import type { Catalogue } from "../../core/catalogue";
 import { Cloud } from "../../core/cloud";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
-import { checkShape } from "../../core/shape-check";
 
 /** What a server is called by the provider when the program gives its address alone. */
 const REMOTE = "incus";

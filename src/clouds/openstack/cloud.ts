@@ -1,13 +1,13 @@
 import type { Construct } from "constructs";
 import type { OpenStackFlavor, OpenStackImage } from "./flavors";
 import { givenProfile } from "./profile";
+import { shaped } from "../../core/shape-check";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import type { OpenStackFileShares } from "../../families/openstack/file-share-settings";
 import type { OpenStackKubernetes } from "../../families/openstack/kubernetes-settings";
 import type { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
 import type { OpenStackService } from "../../families/openstack/services";
-import { shaped } from "../../core/shape-check";
 
 /**
  * Properties of an OpenStack cloud.

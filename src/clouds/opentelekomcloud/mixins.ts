@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import type { EvsVolumeV3 } from "../../../l1/opentelekomcloud/evs-volume-v3";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 import {
   BackupDaysMixin,
   BandwidthMixin,
@@ -9,7 +10,6 @@ import {
   NatSizeMixin,
   StorageClassMixin,
 } from "../../families/huawei/mixins";
-import { checkArguments } from "../../core/shape-check";
 
 /**
  * Sets the bandwidth of a public address, or of that of a network's gateway: `publicIp.with(new vendors.opentelekomcloud.AddressBandwidth(300))`.

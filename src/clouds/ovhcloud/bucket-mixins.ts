@@ -4,8 +4,8 @@ import type { CloudProjectStorage, CloudProjectStorageReplicationRules } from ".
 import type { CloudProjectUserS3Policy } from "../../../l1/ovh/cloud-project-user-s3-policy";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
-import type { IBucket } from "../../storage/bucket";
 import { checkArguments } from "../../core/shape-check";
+import type { IBucket } from "../../storage/bucket";
 
 const BUCKET = "ovh_cloud_project_storage";
 const S3_HOSTS = ".io.cloud.ovh.net";

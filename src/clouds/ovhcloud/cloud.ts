@@ -8,13 +8,13 @@ import type { OvhProfile } from "./profile";
 import { ovhProfile } from "./profile";
 import { ProjectBuckets } from "./project-buckets";
 import { hasThreeZones } from "./regions";
+import { shaped } from "../../core/shape-check";
 import type { IBucketStore } from "../../families/openstack/bucket-store";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import type { DriverContext } from "../../families/openstack/lookups";
 import type { ObjectStorageApi } from "../../families/openstack/object-storage-api";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
 import type { IOwnServices } from "../../families/openstack/own-services";
-import { shaped } from "../../core/shape-check";
 
 /**
  * Properties of OVHcloud Public Cloud.

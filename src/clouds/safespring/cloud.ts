@@ -1,8 +1,8 @@
 import type { Construct } from "constructs";
 import { safespringProfile } from "./profile";
+import { shaped } from "../../core/shape-check";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
-import { shaped } from "../../core/shape-check";
 
 /**
  * Properties of Safespring.

@@ -23,6 +23,7 @@ import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
 import type { IKubernetesDriver } from "../../kubernetes/driver";
@@ -30,7 +31,6 @@ import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { ISecretDriver } from "../../secrets/driver";
 import type { IStorageDriver } from "../../storage/driver";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of a Scaleway cloud.

@@ -16,10 +16,10 @@ import { Cloud } from "../../core/cloud";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import { checkTags } from "../../core/tags";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
-import { checkShape } from "../../core/shape-check";
 
 /** What the users of the distributions' own cloud images are called. */
 const LOGIN_USERS = { ubuntu: "ubuntu", debian: "debian", rocky: "rocky", almalinux: "almalinux", fedora: "fedora", default: "root" };

@@ -23,12 +23,12 @@ import { Faults } from "../../core/faults";
 import { sharedLookup } from "../../core/lookups";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of an UpCloud cloud.

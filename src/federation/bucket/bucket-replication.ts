@@ -8,9 +8,9 @@ import { Server } from "../../compute/server";
 import { checkInteger, checkPattern, checkSecret } from "../../core/checks";
 import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import type { IBucket } from "../../storage/bucket";
 import { BucketAccessKey } from "../../storage/bucket-access-key";
-import { checkShape } from "../../core/shape-check";
 
 const NOT_RUN = "nothing runs this replication: give it a `server`, or put its `cloudInit` into a server of your own";
 

@@ -15,6 +15,7 @@ import { checkInteger } from "../../core/checks";
 import { Faults } from "../../core/faults";
 import { keepData } from "../../core/kept-data";
 import { RemovalPolicy, removalPolicyFor } from "../../core/removal-policy";
+import { checkShape } from "../../core/shape-check";
 import { GeneratedPassword } from "../../families/random/generated-password";
 import { RememberedValue } from "../../families/terraform/remembered-value";
 import { Firewall } from "../../network/firewall";
@@ -27,7 +28,6 @@ import type { FederationMember } from "../federation-member";
 import { defineMemberServer } from "../member-server";
 import type { Seats } from "../seats";
 import { sharedTags } from "../shared-tags";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * S3 storage that the members of a federation keep together, with Garage: every object is with three groups of operators, and any one of them may be lost while reads and

@@ -2,10 +2,10 @@ import { Fn, propertyAccess, Token } from "cdktf";
 import { Construct } from "constructs";
 import { plainName } from "./cluster-labels";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import type { IKubernetesCluster } from "../../kubernetes/cluster-base";
 import { FactBook } from "../../sovereignty/fact-book";
 import { groupOf } from "../../sovereignty/operators";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * A cluster of a fleet, and where it stands.

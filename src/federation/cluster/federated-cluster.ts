@@ -20,6 +20,7 @@ import { Faults } from "../../core/faults";
 import { keepData } from "../../core/kept-data";
 import { literalText } from "../../core/literal-text";
 import { RemovalPolicy, removalPolicyFor } from "../../core/removal-policy";
+import { checkShape } from "../../core/shape-check";
 import { GeneratedPassword } from "../../families/random/generated-password";
 import { Firewall } from "../../network/firewall";
 import type { Peer } from "../../network/peer";
@@ -35,7 +36,6 @@ import type { Seats } from "../seats";
 import { sharedTags } from "../shared-tags";
 import type { Voter } from "../voters";
 import { chooseVoters } from "../voters";
-import { checkShape } from "../../core/shape-check";
 
 /** Where the cluster's state is: its certificates, too. */
 const DATA_PATH = "/var/lib/rancher/k3s/server";

@@ -13,6 +13,7 @@ import type { Server } from "../../compute/server";
 import { Faults } from "../../core/faults";
 import { keepData } from "../../core/kept-data";
 import { RemovalPolicy, removalPolicyFor } from "../../core/removal-policy";
+import { checkShape } from "../../core/shape-check";
 import { GeneratedPassword } from "../../families/random/generated-password";
 import { RememberedValue } from "../../families/terraform/remembered-value";
 import { Volume } from "../../storage/volume";
@@ -24,7 +25,6 @@ import { defineMemberServer } from "../member-server";
 import { quorumNode } from "../quorum/quorum-node";
 import type { Seats } from "../seats";
 import type { Voter } from "../voters";
-import { checkShape } from "../../core/shape-check";
 
 /** How long a client of `url` waits for one seat, in seconds; the least that libpq takes. */
 const CONNECT_TIMEOUT = 2;

@@ -3,8 +3,8 @@ import type { BalancedTargetsOptions } from "./endpoint-entry";
 import { AddressTargets, PublicTargets } from "./public-targets";
 import type { TargetSource } from "./target-source";
 import type { IAddressed } from "../../core/addressed";
-import type { FederatedServers } from "../federated-servers";
 import { checkArguments } from "../../core/shape-check";
+import type { FederatedServers } from "../federated-servers";
 
 /**
  * Where an endpoint leads to on each member.

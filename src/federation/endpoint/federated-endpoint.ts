@@ -10,12 +10,12 @@ import { checkNameServers, defineNameServers } from "./name-servers";
 import { publicCheck } from "./public-check";
 import type { IAddressed } from "../../core/addressed";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import type { MemberExitStep } from "../exit-step";
 import { FederatedPart } from "../federated-part";
 import type { Federation } from "../federation";
 import type { FederationMember } from "../federation-member";
 import type { Seats } from "../seats";
-import { checkShape } from "../../core/shape-check";
 
 /** Places on each member, whether something is there or not. */
 const SEATS_PER_MEMBER = 2;

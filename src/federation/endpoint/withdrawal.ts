@@ -1,5 +1,5 @@
-import type { FederatedServerOptions } from "../federated-servers-props";
 import { checkArguments } from "../../core/shape-check";
+import type { FederatedServerOptions } from "../federated-servers-props";
 
 /**
  * The name servers of an endpoint: a small server on each of the members named.

@@ -1,4 +1,5 @@
 import type { Construct, IConstruct } from "constructs";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Violation } from "../finding";
 import type { IInventory } from "../inventory";
@@ -10,7 +11,6 @@ import type { Place } from "../place";
 import { describePlace } from "../place";
 import type { SovereigntyPolicyProps } from "../policy";
 import { SovereigntyPolicy } from "../policy";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.

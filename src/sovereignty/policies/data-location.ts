@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { requireJurisdictions } from "./checks";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Finding } from "../finding";
 import type { Jurisdiction } from "../jurisdiction";
@@ -8,7 +9,6 @@ import { SovereigntyObjective } from "../objective";
 import type { Place } from "../place";
 import { PlacePolicy } from "../place-policy";
 import type { SovereigntyPolicyProps } from "../policy";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { ResourceRule, SecuritySubject } from "../../core/resource-rules";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Violation } from "../finding";
 import type { IInventory } from "../inventory";
@@ -10,7 +11,6 @@ import { SovereigntyPolicy } from "../policy";
 import type { Unencrypted } from "../security/encryption";
 import { unencryptedIn } from "../security/encryption";
 import { unjudgeable } from "../security/unjudgeable";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.

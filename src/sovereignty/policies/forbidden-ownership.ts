@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { Faults } from "../../core/faults";
 import type { OwnerFact } from "../../core/operator-facts";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Finding } from "../finding";
 import { Jurisdiction, isWithin, namesOf } from "../jurisdiction";
@@ -8,7 +9,6 @@ import { SovereigntyObjective } from "../objective";
 import type { Place } from "../place";
 import { PlacePolicy } from "../place-policy";
 import type { SovereigntyPolicyProps } from "../policy";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.

@@ -2,12 +2,12 @@ import type { Construct } from "constructs";
 import { checkInteger, checkPattern } from "../../core/checks";
 import { SourceKind } from "../../core/fact";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Finding } from "../finding";
 import type { Place } from "../place";
 import { PlacePolicy } from "../place-policy";
 import type { SovereigntyPolicyProps } from "../policy";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.

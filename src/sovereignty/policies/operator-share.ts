@@ -1,12 +1,12 @@
 import type { Construct } from "constructs";
 import { countByOperator } from "./counted";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import type { Violation } from "../finding";
 import type { IInventory } from "../inventory";
 import { SovereigntyObjective } from "../objective";
 import type { SovereigntyPolicyProps } from "../policy";
 import { SovereigntyPolicy } from "../policy";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { ResourceRule, SecuritySubject } from "../../core/resource-rules";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Violation } from "../finding";
 import type { IInventory } from "../inventory";
@@ -12,7 +13,6 @@ import { exposuresOf } from "../security/exposure";
 import { openersOf } from "../security/openers";
 import type { Finder, RuleReading } from "../security/rule-reading";
 import { unjudgeable } from "../security/unjudgeable";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.

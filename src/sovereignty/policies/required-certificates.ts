@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { Faults } from "../../core/faults";
 import type { CertificateFact } from "../../core/operator-facts";
 import { CertificateCoverage } from "../../core/operator-facts";
+import { checkShape } from "../../core/shape-check";
 import { dateOf } from "../date";
 import { isAccepted } from "../evidence";
 import type { Finding } from "../finding";
@@ -9,7 +10,6 @@ import { SovereigntyObjective } from "../objective";
 import type { Place } from "../place";
 import { PlacePolicy } from "../place-policy";
 import type { SovereigntyPolicyProps } from "../policy";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { requireJurisdictions } from "./checks";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Finding, Violation } from "../finding";
 import type { IInventory } from "../inventory";
@@ -11,7 +12,6 @@ import type { Place } from "../place";
 import { describePlace } from "../place";
 import type { SovereigntyPolicyProps } from "../policy";
 import { SovereigntyPolicy } from "../policy";
-import { checkShape } from "../../core/shape-check";
 
 /**
  * Properties of the policy.

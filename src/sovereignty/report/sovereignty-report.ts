@@ -4,8 +4,8 @@ import { Construct } from "constructs";
 import { writeReport } from "./write";
 import { addAppCheck } from "../../core/app-checks";
 import { Faults } from "../../core/faults";
-import { manifestOf } from "../manifest-of";
 import { checkShape } from "../../core/shape-check";
+import { manifestOf } from "../manifest-of";
 
 /**
  * Properties of the report.
