@@ -11,7 +11,7 @@ const PART = "fuzz, by the real provider's validate";
 const PROGRAMS = effort(10, 200);
 
 describe("random programs are valid to the real provider", () => {
-  test.for(cloudNames())("on %s", async (name, context) => {
+  test.for(cloudNames().map((name) => [name] as const))("on %s", { timeout: 600_000 }, async ([name], context) => {
     const skip = (why: string): void => {
       record({ part: PART, on: name, figures: {}, skipped: why });
       skipped(context, `validate random programs on ${name}`, why);
@@ -36,5 +36,5 @@ describe("random programs are valid to the real provider", () => {
     } finally {
       deployment.remove();
     }
-  }, 600_000);
+  });
 });
