@@ -7,6 +7,7 @@ import type { StackOptions } from "../unfinished/deployed-stack";
 import { ERRORED_STATE, readDeployedStack } from "../unfinished/deployed-stack";
 import type { Doubts } from "../unfinished/doubts";
 import { doubtsOf } from "../unfinished/doubts";
+import { tornStateOf } from "../unfinished/torn-state";
 
 /** How it is told what is unfinished. */
 export interface UnfinishedOptions extends StackOptions {
@@ -17,12 +18,19 @@ export interface UnfinishedOptions extends StackOptions {
 export async function tellUnfinished(environment: Environment, options: UnfinishedOptions): Promise<ExitCode> {
   const stack = await readDeployedStack(environment, options);
   const unwritten = existsSync(join(stack.folder, ERRORED_STATE));
+  const torn = tornStateOf(stack);
   const doubts = doubtsOf(stack);
   const folder = relative(environment.directory, stack.folder) || ".";
   environment.print(options.json
-    ? json({ formatVersion: 1, stack: stack.name, folder, unwrittenState: unwritten, ...doubts })
-    : [...(unwritten ? [pushFirst(folder)] : []), ...told(stack.name, folder, doubts)].join("\n"));
-  return unwritten || doubts.inDoubt.length > 0 || doubts.tainted.length > 0 ? ExitCode.NO : ExitCode.FINE;
+    ? json({ formatVersion: 1, stack: stack.name, folder, unwrittenState: unwritten, tornState: torn, ...doubts })
+    : [...(torn === undefined ? [] : [restoreFirst(torn)]), ...(unwritten ? [pushFirst(folder)] : []), ...told(stack.name, folder, doubts)].join("\n"));
+  return torn !== undefined || unwritten || doubts.inDoubt.length > 0 || doubts.tainted.length > 0 ? ExitCode.NO : ExitCode.FINE;
+}
+
+function restoreFirst(file: string): string {
+  return `${file} is no whole state: something ended Terraform while it was written. What was known before that run is beside it; put it back, and ask again:
+  cp ${file}.backup ${file}
+`;
 }
 
 function pushFirst(folder: string): string {
