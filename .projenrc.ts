@@ -138,6 +138,7 @@ project.addGitIgnore("__pycache__/");
 project.addGitIgnore("/examples/languages/java/target/");
 project.addGitIgnore("/examples/languages/go/go.sum");
 project.gitattributes.addAttributes("*.gz", "binary");
+project.gitattributes.addAttributes("*.br", "binary");
 
 // -- package.json --------------------------------------------------------------------------------------------------
 

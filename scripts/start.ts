@@ -53,7 +53,7 @@ async function destroy(): Promise<number> {
     console.log("there is nothing to destroy");
     return 0;
   }
-  await run("npx", ["archipel-sandbox", "--world", PATHS.world, "--", "npx", "cdktf", "destroy", "shop", "--auto-approve"], {
+  await run("npx", ["archipel-sandbox", "--world", PATHS.world, "--context", "archipel:removalPolicy=destroy", "--", "npx", "cdktf", "destroy", "shop", "--auto-approve"], {
     cwd: PATHS.quickstart,
     environment: { TERRAFORM_BINARY_NAME: engine },
   });

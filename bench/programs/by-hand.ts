@@ -24,6 +24,8 @@ export function byHand(clouds: readonly string[], servers: number): object {
       (name === "scaleway" ? addScaleway : addOpenStack)(document, name, first, until);
     }
   }
+  const volumes = ["scaleway_block_volume", "openstack_blockstorage_volume_v3"].flatMap((type) => Object.keys(document.resource[type] ?? {}).map((id) => `${type}.${id}`));
+  document.add("terraform_data", "protected", { for_each: `\${toset(${JSON.stringify(volumes)})}`, lifecycle: { prevent_destroy: true } });
   return document;
 }
 
@@ -42,7 +44,7 @@ function addScaleway(document: Document, _name: string, first: number, until: nu
     inbound_rule: [22, 443].map((port) => ({ action: "accept", protocol: "TCP", port, ip_range: "0.0.0.0/0" })),
   });
   for (let index = first; index < until; index += 1) {
-    const volumeId = document.add("scaleway_block_volume", `data-${index}`, { name: `data-${index}`, size_in_gb: 11, iops: 5000 });
+    const volumeId = document.add("scaleway_block_volume", `data-${index}`, { name: `data-${index}`, size_in_gb: 11, iops: 5000, lifecycle: { prevent_destroy: true } });
     const serverId = document.add("scaleway_instance_server", `web-${index}`, {
       name: `web-${index}`,
       type: "BASIC3-X2C-4G",
@@ -77,7 +79,7 @@ function addOpenStack(document: Document, name: string, first: number, until: nu
     document.add("openstack_networking_secgroup_rule_v2", at(`port-${port}-${first}`), { ...inbound, ...range });
   }
   for (let index = first; index < until; index += 1) {
-    const volumeId = document.add("openstack_blockstorage_volume_v3", at(`data-${index}`), { ...provider, name: `data-${index}`, size: 10 });
+    const volumeId = document.add("openstack_blockstorage_volume_v3", at(`data-${index}`), { ...provider, name: `data-${index}`, size: 10, lifecycle: { prevent_destroy: true } });
     const portId = document.add("openstack_networking_port_v2", at(`web-${index}`), {
       ...provider,
       network_id: networkId,

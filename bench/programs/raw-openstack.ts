@@ -14,6 +14,7 @@ import { NetworkingSecgroupV2 } from "archipel/l1/openstack/networking-secgroup-
 import { NetworkingSubnetV2 } from "archipel/l1/openstack/networking-subnet-v2";
 import type { OpenstackProviderConfig } from "archipel/l1/openstack/provider";
 import { OpenstackProvider } from "archipel/l1/openstack/provider";
+import { KEPT } from "./protected-volumes";
 import { GROUP } from "./share";
 
 /** What differs between clouds that run OpenStack. */
@@ -88,7 +89,7 @@ function pick({ flavor, image }: Facts): { readonly flavor: string; readonly ima
 
 function defineServer(cloud: Construct, name: string, index: number, { provider, networkId, subnetId, securityGroupId, flavor, image }: Place): void {
   const data = new Construct(cloud, `data-${index}`);
-  const volume = new BlockstorageVolumeV3(data, "Resource", { provider, name: name.replace("-web-", "-data-"), size: 10, enableOnlineResize: true });
+  const volume = new BlockstorageVolumeV3(data, "Resource", { provider, name: name.replace("-web-", "-data-"), size: 10, enableOnlineResize: true, lifecycle: KEPT });
   const scope = new Construct(cloud, `web-${index}`);
   const marker = new TerraformData(scope, "Image", { image });
   const port = new NetworkingPortV2(scope, "Port", { provider, name, networkId, fixedIp: [{ subnetId }], securityGroupIds: [securityGroupId] });

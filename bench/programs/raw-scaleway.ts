@@ -7,6 +7,7 @@ import { InstanceServer } from "archipel/l1/scaleway/instance-server";
 import { ScalewayProvider } from "archipel/l1/scaleway/provider";
 import { Vpc } from "archipel/l1/scaleway/vpc";
 import { VpcPrivateNetwork } from "archipel/l1/scaleway/vpc-private-network";
+import { KEPT } from "./protected-volumes";
 import { GROUP } from "./share";
 
 /** What portable.ts defines on Scaleway, on the generated classes alone. The scopes are there for the same addresses. */
@@ -42,6 +43,7 @@ export function defineOnScaleway(stack: TerraformStack, name: string, count: num
         name: `${prefix}-data-${index}`,
         sizeInGb: 11,
         iops: 5000,
+        lifecycle: KEPT,
       });
       const place = new Construct(cloud, `web-${index}`);
       const server = new InstanceServer(place, "Resource", {

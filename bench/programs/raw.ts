@@ -2,6 +2,7 @@ import type { TerraformStack } from "cdktf";
 import type { Facts } from "./raw-openstack";
 import { defineOnOpenStack } from "./raw-openstack";
 import { defineOnScaleway } from "./raw-scaleway";
+import { ProtectedVolumes } from "./protected-volumes";
 import { share } from "./share";
 
 const OPENSTACKS: Readonly<Record<string, Facts>> = {
@@ -17,6 +18,7 @@ const OPENSTACKS: Readonly<Record<string, Facts>> = {
 
 /** The same as portable.ts, on the generated classes alone. */
 export function define(stack: TerraformStack, clouds: readonly string[], servers: number): void {
+  new ProtectedVolumes(stack);
   const withoutAlias = clouds.find((name) => name in OPENSTACKS);
   for (const [name, count] of share(clouds, servers)) {
     const facts = OPENSTACKS[name];

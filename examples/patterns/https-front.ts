@@ -56,7 +56,7 @@ export class HttpsFront extends Construct {
   }
 
   private balance({ network, zone, certificate, sites }: HttpsFrontProps): LoadBalancer {
-    const loadBalancer = new LoadBalancer(this, "balancer", { network });
+    const loadBalancer = new LoadBalancer(this, "balancer", { network, publicIp: true });
     const groups = sites.map(({ name, servers, port, healthPath }) => loadBalancer.addTargetGroup(name, {
       protocol: TargetProtocol.HTTP,
       port,

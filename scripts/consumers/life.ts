@@ -61,7 +61,7 @@ export async function live(consumer: Consumer, place: Place, { engine, quickstar
       await inSandbox(engine, `-chdir=${join(out, workingDirectory)}`, "plan", "-input=false", "-no-color", "-detailed-exitcode");
     }
   });
-  await stage("destroy", () => inSandbox("cdktf", "destroy", "*", "--auto-approve"));
+  await stage("destroy", () => run("archipel-sandbox", "--context", "archipel:removalPolicy=destroy", "--", "cdktf", "destroy", "*", "--auto-approve"));
   const left = await existing();
   if (left.length > 0) {
     throw new Error(`destroy: ${left.length} resources are left in the sandbox`);

@@ -10,6 +10,7 @@ import { resolveServer } from "../compute/server-resolution";
 import { requireCapabilities } from "../core/capability";
 import { checkResolved } from "../core/checks";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -51,7 +52,7 @@ export class AutoScalingGroup extends PortableConstruct implements IAutoScalingG
    * @throws CloudMismatchError when the network, firewall, key or placement group is of another cloud
    */
   public constructor(scope: Construct, id: string, props: AutoScalingGroupProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("AutoScalingGroupProps", props));
     const parts = { network: props.network, subnet: props.subnet, firewall: props.firewall, placementGroup: props.placementGroup };
     Object.entries(parts).forEach(([property, part]) => this.requireSameCloud(property, part));
     props.sshKeys?.forEach((key, index) => this.requireSameCloud(`sshKeys[${index}]`, key));
@@ -94,6 +95,7 @@ export class AutoScalingGroup extends PortableConstruct implements IAutoScalingG
    * @throws CapabilityError when the cloud has no schedules
    */
   public scaleOnSchedule(id: string, options: ScheduleOptions): void {
+    this.checkCall("AutoScalingGroup.scaleOnSchedule", { options });
     requireCapabilities(this, "AutoScalingGroup", this.cloud, this.cloud.autoScaling, [{ capability: AutoScalingCapability.SCHEDULE, property: "scaleOnSchedule" }]);
     const scope = new Construct(this, id);
     const faults = new Faults(this, "AutoScalingGroup schedule");

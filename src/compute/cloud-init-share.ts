@@ -1,4 +1,5 @@
-import { Token } from "cdktf";
+import { PACKAGE, PLAIN_WORD, PLAIN_WORD_RULE } from "./cloud-init-checks";
+import { checkPattern } from "../core/checks";
 import type { Faults } from "../core/faults";
 
 /**
@@ -68,10 +69,9 @@ export function shareCommands(shares: readonly CloudInitShare[]): string[] {
 }
 
 /** Notes what is wrong with a share. */
-export function checkShareSource(faults: Faults, property: string, { source }: CloudInitShare): void {
-  if (!Token.isUnresolved(source) && !/^\S+$/.test(source)) {
-    faults.add(`${property}.source`, source, "what is mounted, without blanks: host:/path for NFS, a tag for virtiofs");
-  }
+export function checkShareSource(faults: Faults, property: string, { source, packageName }: CloudInitShare): void {
+  checkPattern(faults, `${property}.source`, source, PLAIN_WORD, `what is mounted, ${PLAIN_WORD_RULE}: host:/path for NFS, a tag for virtiofs`);
+  checkPattern(faults, `${property}.packageName`, packageName, PACKAGE, "the name of one package, which does not begin with a dash");
 }
 
 function mountCommand({ source, filesystem, path, readOnly }: CloudInitShare): string {

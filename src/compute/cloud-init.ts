@@ -1,12 +1,14 @@
 import { Token } from "cdktf";
-import { stringify } from "yaml";
+import { OWNER, PLAIN_WORD, PLAIN_WORD_RULE, checkKeys, checkMountPath, checkPackages, checkUser } from "./cloud-init-checks";
 import type { CloudInitShare } from "./cloud-init-share";
 import { SHARED_FILESYSTEMS, checkShareSource, packagesOf, shareCommands } from "./cloud-init-share";
-import { checkOneOf } from "../core/checks";
+import { checkOneOf, checkPattern } from "../core/checks";
 import { CodedError } from "../core/coded-error";
 import type { Faults } from "../core/faults";
 import { filled } from "../core/lists";
 import { holdsToken, jsonExpression, literalText, measuredBytes } from "../core/literal-text";
+import { checkArguments } from "../core/shape-check";
+import { yamlText } from "../core/yaml";
 
 /**
  * A file that is written at first boot.
@@ -141,6 +143,7 @@ const DEVICE_TIMEOUT = 300;
 export class CloudInit {
   /** Takes a complete `#cloud-config` text or script as it is. It cannot be combined with parts. */
   public static fromText(text: string): CloudInit {
+    checkArguments("CloudInit.fromText", { text });
     const whole = new CloudInit();
     whole.text = text;
     return whole;
@@ -173,6 +176,7 @@ export class CloudInit {
   private rendered?: { readonly from: string; readonly userData: string; readonly bytes: number };
 
   public constructor(props: CloudInitProps = {}) {
+    checkArguments("CloudInitProps", props);
     this.props = props;
   }
 
@@ -219,8 +223,7 @@ export class CloudInit {
       ssh_authorized_keys: filled(sshAuthorizedKeys),
       runcmd: filled([...(mounts ?? []).map(mountCommand), ...shareCommands(shares), ...(commands ?? [])]),
     };
-    const marked = (_key: unknown, value: unknown): unknown => (typeof value === "string" ? mark(value) : value);
-    return `#cloud-config\n${stringify(document, marked, { lineWidth: 0 })}`;
+    return `#cloud-config\n${yamlText(document, mark)}`;
   }
 
   /**
@@ -240,6 +243,9 @@ export class CloudInit {
     }
     for (const [index, file] of (this.props.files ?? []).entries()) {
       checkAbsolute(faults, `cloudInit.files[${index}].path`, file.path);
+      if (file.owner !== undefined) {
+        checkPattern(faults, `cloudInit.files[${index}].owner`, file.owner, OWNER, "a user, and a group after a colon: root:root");
+      }
       if (file.permissions !== undefined && !Token.isUnresolved(file.permissions) && !/^0?[0-7]{3,4}$/.test(file.permissions)) {
         faults.add(`cloudInit.files[${index}].permissions`, file.permissions, 'octal digits such as "0644"');
       }
@@ -248,14 +254,18 @@ export class CloudInit {
       if (!Token.isUnresolved(user.name) && !/^[a-z_][a-z0-9_-]{0,31}$/.test(user.name)) {
         faults.add(`cloudInit.users[${index}].name`, user.name, "1 to 32 small letters, digits, _ and -, not beginning with a digit");
       }
+      checkUser(faults, `cloudInit.users[${index}]`, user);
     }
+    checkPackages(faults, this.props.packages ?? []);
+    checkKeys(faults, "cloudInit", this.props.sshAuthorizedKeys);
     for (const [index, mount] of (this.props.mounts ?? []).entries()) {
       const property = `cloudInit.mounts[${index}]`;
+      checkPattern(faults, `${property}.device`, mount.device, PLAIN_WORD, `a block device, ${PLAIN_WORD_RULE}`);
       checkMount(faults, { path: `${property}.path`, filesystem: `${property}.filesystem` }, mount.path, mount.filesystem);
     }
     for (const [index, share] of (this.props.shares ?? []).entries()) {
       const property = `cloudInit.shares[${index}]`;
-      checkAbsolute(faults, `${property}.path`, share.path);
+      checkMountPath(faults, `${property}.path`, share.path);
       checkOneOf(faults, `${property}.filesystem`, share.filesystem, SHARED_FILESYSTEMS);
       checkShareSource(faults, property, share);
     }
@@ -282,17 +292,13 @@ export interface MountPropertyNames {
  * @internal
  */
 export function checkMount(faults: Faults, names: MountPropertyNames, path: string, filesystem: string | undefined): void {
-  checkAbsolute(faults, names.path, path);
+  checkMountPath(faults, names.path, path);
   checkOneOf(faults, names.filesystem, filesystem, FILESYSTEMS);
 }
 
-/**
- * Notes a fault unless a path is absolute.
- *
- * @internal
- */
-export function checkAbsolute(faults: Faults, property: string, path: string): void {
-  if (!Token.isUnresolved(path) && !/^\/[^\s]*$/.test(path)) {
+/** Notes a fault unless a path is absolute. */
+function checkAbsolute(faults: Faults, property: string, path: string): void {
+  if (!Token.isUnresolved(path) && !/^\/[^\s\x00-\x1f\x7f]*$/.test(path)) {
     faults.add(property, path, "an absolute path without blanks");
   }
 }

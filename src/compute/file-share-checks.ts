@@ -1,5 +1,5 @@
 import { ComputeCapability as C } from "./capabilities";
-import { checkAbsolute } from "./cloud-init";
+import { checkMountPath } from "./cloud-init-checks";
 import type { MachineSpec } from "./driver";
 import type { FileShareMount } from "./file-share-mount";
 import { takesFileShares } from "./machine-type";
@@ -43,7 +43,7 @@ export function checkFileShare(
   if (path === undefined) {
     return;
   }
-  checkAbsolute(faults, `${property}.path`, path);
+  checkMountPath(faults, `${property}.path`, path);
   if (others.some((other) => other.path === path)) {
     faults.add(`${property}.path`, path, "a path where no other file share is mounted");
   }

@@ -1,6 +1,8 @@
 import type { Construct } from "constructs";
 import type { IServer, ServerAttributes } from "./server";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { PortableConstruct } from "../core/portable";
 
 /** A server that exists; it shows what the program says of it. */
@@ -12,8 +14,8 @@ export class ImportedServer extends PortableConstruct implements IServer {
     id: string,
     private readonly attributes: ServerAttributes,
   ) {
-    super(scope, id, undefined);
-    this.serverId = attributes.serverId;
+    super(scope, id, Given.of("ServerAttributes", attributes, () => undefined));
+    this.serverId = literalText(attributes.serverId);
   }
 
   public get privateIp(): string {

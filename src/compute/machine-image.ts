@@ -2,6 +2,8 @@ import { Token } from "cdktf";
 import type { ImageSpec } from "./driver";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
+import { checkArguments } from "../core/shape-check";
 import { describeList } from "../core/text";
 import { recordTraits } from "../core/traits-record";
 
@@ -17,36 +19,43 @@ export interface ResolvedImage {
 export abstract class MachineImage {
   /** Ubuntu of a version, for instance `24.04`. */
   public static ubuntu(version: string): MachineImage {
+    checkArguments("MachineImage.ubuntu", { version });
     return new CatalogueImage("ubuntu", version);
   }
 
   /** Debian of a version, for instance `12`. */
   public static debian(version: string): MachineImage {
+    checkArguments("MachineImage.debian", { version });
     return new CatalogueImage("debian", version);
   }
 
   /** Rocky Linux of a version, for instance `9`. */
   public static rocky(version: string): MachineImage {
+    checkArguments("MachineImage.rocky", { version });
     return new CatalogueImage("rocky", version);
   }
 
   /** AlmaLinux of a version, for instance `9`. */
   public static almalinux(version: string): MachineImage {
+    checkArguments("MachineImage.almalinux", { version });
     return new CatalogueImage("almalinux", version);
   }
 
   /** Fedora of a version, for instance `44`. */
   public static fedora(version: string): MachineImage {
+    checkArguments("MachineImage.fedora", { version });
     return new CatalogueImage("fedora", version);
   }
 
   /** The image that the cloud calls so. It is not looked up in the catalogue. */
   public static named(name: string): MachineImage {
+    checkArguments("MachineImage.named", { name });
     return new DirectImage("name", name);
   }
 
   /** The image with the cloud's identifier. */
   public static id(imageId: string): MachineImage {
+    checkArguments("MachineImage.id", { imageId });
     return new DirectImage("imageId", imageId);
   }
 
@@ -99,6 +108,6 @@ class DirectImage extends MachineImage {
       return undefined;
     }
     recordTraits(faults.scope, { image: { name: this.value } });
-    return { spec: { [this.key]: this.value } };
+    return { spec: { [this.key]: literalText(this.value) } };
   }
 }

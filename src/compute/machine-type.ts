@@ -3,6 +3,8 @@ import type { MachineSpec } from "./driver";
 import type { MachineTypeEntry } from "../core/catalogue";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
+import { checkArguments } from "../core/shape-check";
 import type { MachineTrait } from "../core/traits-record";
 import { recordTraits } from "../core/traits-record";
 
@@ -42,16 +44,19 @@ const ARCHITECTURES = ["x86_64", "arm64"];
 export abstract class MachineType {
   /** The smallest machine of the cloud's catalogue that has at least this much. */
   public static needs(needs: MachineNeeds): MachineType {
+    checkArguments("MachineType.needs", { needs });
     return new NeededMachine(needs);
   }
 
   /** The machine type that the cloud calls so, for instance `b3-8`; it must be in the cloud's catalogue. */
   public static named(name: string): MachineType {
+    checkArguments("MachineType.named", { name });
     return new NamedMachine(name);
   }
 
   /** A machine type that the cloud sells but the catalogue does not know yet. */
   public static described(description: MachineDescription): MachineType {
+    checkArguments("MachineType.described", { description });
     return new DescribedMachine(description);
   }
 
@@ -110,7 +115,7 @@ class NamedMachine extends MachineType {
 
   public _resolve(cloud: ICloud, zone: string | undefined, faults: Faults, fileShares = 0): MachineSpec | undefined {
     if (Token.isUnresolved(this.name)) {
-      return { name: this.name };
+      return { name: literalText(this.name) };
     }
     const sold = soldIn(cloud, zone);
     const entry = sold.find((candidate) => candidate.name === this.name);
@@ -145,7 +150,7 @@ class DescribedMachine extends MachineType {
       return undefined;
     }
     recordMachine(faults, this.description, { byNeeds: false, unlisted: true });
-    return this.description;
+    return { ...this.description, name: literalText(name) };
   }
 }
 

@@ -4,6 +4,8 @@ import type { Capability } from "../core/capability";
 import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -93,7 +95,7 @@ export class PlacementGroup extends PortableConstruct implements IPlacementGroup
    * @throws CapabilityError when the cloud cannot place servers so
    */
   public constructor(scope: Construct, id: string, props: PlacementGroupProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("PlacementGroupProps", props));
     const strategy = props.strategy ?? PlacementStrategy.SPREAD;
     const strict = props.strict ?? false;
     const faults = new Faults(this, "PlacementGroup");
@@ -110,12 +112,14 @@ export class PlacementGroup extends PortableConstruct implements IPlacementGroup
 }
 
 class ImportedPlacementGroup extends PortableConstruct implements IPlacementGroup {
+  public readonly placementGroupId: string;
   public constructor(
     scope: Construct,
     id: string,
-    public readonly placementGroupId: string,
+    placementGroupId: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("PlacementGroup.fromPlacementGroupId", { placementGroupId }, () => undefined));
+    this.placementGroupId = literalText(placementGroupId);
   }
 }
 

@@ -4,6 +4,7 @@ import { Server } from "./server";
 import type { ServerOptions } from "./server-props";
 import { checkInteger, checkResolved } from "../core/checks";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { checkZone } from "../core/zone";
@@ -55,7 +56,7 @@ export class ServerGroup extends PortableConstruct implements IServerGroup {
    * @throws CapabilityError when the cloud has no such servers, or cannot keep them apart
    */
   public constructor(scope: Construct, id: string, props: ServerGroupProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("ServerGroupProps", props));
     const faults = new Faults(this, "ServerGroup");
     const { count, zones, spread, ...options } = props;
     if (checkResolved(faults, "count", count, "it decides how many servers are defined")) {

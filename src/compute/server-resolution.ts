@@ -13,6 +13,7 @@ import { checkInteger } from "../core/checks";
 import { checkHostAddress, parseAddress } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { literal } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import { mergeTags } from "../core/tags";
 import { recordTraits } from "../core/traits-record";
@@ -94,7 +95,7 @@ export function resolveServer(scope: IConstruct, cloud: ICloud, props: ServerPro
       sshKeys: sshKeys.map((key) => key._ref),
       userData: cloudInit.isEmpty ? undefined : cloudInit.render(),
       rootDiskGib: props.rootDiskGib,
-      rootVolumeType: props.rootVolumeType,
+      rootVolumeType: literal(props.rootVolumeType),
       placementGroupId: props.placementGroup?.placementGroupId,
       tags,
     },

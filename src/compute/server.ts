@@ -13,6 +13,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkBlock } from "../core/cidr";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { PortableConstruct } from "../core/portable";
 import { checkSameZone } from "../core/zone";
 import { NetworkCapability } from "../network/capabilities";
@@ -100,7 +101,7 @@ export class Server extends PortableConstruct implements IServer {
    * @throws CloudMismatchError when the network, firewall, key or volume is of another cloud
    */
   public constructor(scope: Construct, id: string, props: ServerProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("ServerProps", props));
     Object.defineProperty(this, SERVER_SYMBOL, { value: true });
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
@@ -170,6 +171,7 @@ export class Server extends PortableConstruct implements IServer {
    * @throws CloudMismatchError when the address is of another cloud
    */
   public attachPublicIp(publicIp: IPublicIp): void {
+    this.checkCall("Server.attachPublicIp", { publicIp });
     this.requireSameCloud("publicIp", publicIp);
     requireCapabilities(this, "Server", this.cloud, this.cloud.network, [{ capability: NetworkCapability.PUBLIC_IP, property: "attachPublicIp" }]);
     const faults = new Faults(this, "Server");
@@ -196,6 +198,7 @@ export class Server extends PortableConstruct implements IServer {
    * @throws CloudMismatchError when the volume is of another cloud
    */
   public attachVolume(volume: IVolume, options: AttachVolumeOptions = {}): string {
+    this.checkCall("Server.attachVolume", { options, volume });
     return this.attach(volume, options).devicePath;
   }
 
@@ -240,6 +243,7 @@ export class Server extends PortableConstruct implements IServer {
    * @throws CloudMismatchError when the file share is of another cloud
    */
   public mountFileShare(mount: FileShareMount): void {
+    this.checkCall("Server.mountFileShare", { mount });
     this.requireSameCloud("mountFileShare", mount.share);
     this.fileShares.check(mount, this.cloudInit);
     this.attachFileShare(mount);
@@ -260,6 +264,7 @@ export class Server extends PortableConstruct implements IServer {
    * @throws CapabilityError when the cloud drops such packets
    */
   public allowForwarding(cidr: string): void {
+    this.checkCall("Server.allowForwarding", { cidr });
     const faults = new Faults(this, "Server");
     checkBlock(faults, "allowForwarding", cidr, 4);
     faults.throwIfAny();

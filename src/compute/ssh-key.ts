@@ -5,6 +5,8 @@ import type { SshKeyRef } from "./driver";
 import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -95,7 +97,7 @@ export class SshKey extends PortableConstruct implements ISshKey {
    * @throws CapabilityError when the cloud has no SSH keys
    */
   public constructor(scope: Construct, id: string, props: SshKeyProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("SshKeyProps", props));
     const faults = new Faults(this, "SshKey");
     const publicKey = props.publicKey.trim();
     checkPublicKey(faults, "publicKey", publicKey);
@@ -104,7 +106,7 @@ export class SshKey extends PortableConstruct implements ISshKey {
     faults.throwIfAny();
     const driver = this.cloud.compute;
     requireCapabilities(this, "SshKey", this.cloud, driver, [{ capability: ComputeCapability.SSH_KEY, property: "SshKey" }]);
-    this._ref = driver!.defineSshKey(this, { name, publicKey, tags });
+    this._ref = driver!.defineSshKey(this, { name, publicKey: literalText(publicKey), tags });
     this.sshKeyId = this._ref.sshKeyId;
     this.sshKeyName = this._ref.sshKeyName;
     this.publicKey = publicKey;
@@ -121,10 +123,11 @@ class ImportedSshKey extends PortableConstruct implements ISshKey {
     id: string,
     public readonly sshKeyName: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("SshKey.fromSshKeyName", { sshKeyName }, () => undefined));
     requireCapabilities(this, "SshKey", this.cloud, this.cloud.compute, [{ capability: ComputeCapability.SSH_KEY_BY_NAME, property: "fromSshKeyName" }]);
-    this.sshKeyId = sshKeyName;
-    this._ref = { sshKeyId: sshKeyName, sshKeyName, dependencies: [] };
+    const name = literalText(sshKeyName);
+    this.sshKeyId = name;
+    this._ref = { sshKeyId: name, sshKeyName: name, dependencies: [] };
   }
 }
 
@@ -138,7 +141,7 @@ function checkPublicKey(faults: Faults, property: string, key: string): void {
   }
   const [keyType, body, ...comment] = key.split(/ +/);
   const [announced, ...material] = fieldsOf(Buffer.from(body ?? "", "base64"));
-  if (!KEY_TYPES.includes(keyType) || announced !== keyType || material.length === 0 || comment.join(" ").includes("\n")) {
+  if (!KEY_TYPES.includes(keyType) || announced !== keyType || material.length === 0 || /[\x00-\x1f\x7f]/.test(comment.join(" "))) {
     faults.add(property, key, `one OpenSSH public key, "TYPE BASE64 COMMENT", of type ${KEY_TYPES.join(", ")}`);
   }
 }

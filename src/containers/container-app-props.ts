@@ -27,7 +27,8 @@ export interface ContainerAppProps extends ContainerDefinition {
    */
   readonly timeoutSeconds?: number;
   /**
-   * Whether it answers everybody. When false, only requests that carry credentials of the cloud.
+   * Whether it answers everybody. When false, only requests that carry credentials of the cloud. A program that says neither
+   * is warned.
    *
    * @default true
    */

@@ -7,11 +7,14 @@ import type { ContainerHealthCheckSpec, IContainerAppHandle } from "./driver";
 import { requireCapabilities } from "../core/capability";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literalList, literalMap, literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
 import { tokenDigest } from "../core/token-digest";
+import { warnOfUnsaidExposure } from "../core/unsaid";
 import type { ISubnet } from "../network/subnet";
 
 /**
@@ -52,7 +55,7 @@ export class ContainerApp extends PortableConstruct implements IContainerApp {
    * @throws CloudMismatchError when the network or subnet is of another cloud
    */
   public constructor(scope: Construct, id: string, props: ContainerAppProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("ContainerAppProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const driver = this.cloud.containers;
@@ -67,12 +70,16 @@ export class ContainerApp extends PortableConstruct implements IContainerApp {
     const { command, args, vcpus, memoryMib, timeoutSeconds } = props;
     const maxScale = props.maxScale ?? (Token.isUnresolved(minScale) ? undefined : Math.max(DEFAULT_MAX_SCALE, minScale));
     this.handle = driver!.defineApp(this, {
-      name, image, port, environment, secretEnvironment, command, args, vcpus, memoryMib, timeoutSeconds, publicAccess, minScale, tags,
+      name, image, port, secretEnvironment, vcpus, memoryMib, timeoutSeconds, publicAccess, minScale, tags,
+      environment: literalMap(environment),
+      command: literalList(command),
+      args: literalList(args),
       maxScale: maxScale ?? Token.asNumber(Fn.max([DEFAULT_MAX_SCALE, minScale])),
-      healthCheck: healthCheckPath === undefined ? undefined : { path: healthCheckPath, ...HEALTH_CHECK },
+      healthCheck: healthCheckPath === undefined ? undefined : { path: literalText(healthCheckPath), ...HEALTH_CHECK },
       subnetId: subnet?.subnetId,
     });
     this.containerAppId = this.handle.containerAppId;
+    warnOfUnsaidExposure(this, "publicAccess", props.publicAccess, "answers everybody");
     this.url = this.handle.url;
     announceEndpoint(this, "url", () => this.url);
     if (props.domainName !== undefined) {
@@ -92,6 +99,7 @@ export class ContainerApp extends PortableConstruct implements IContainerApp {
    * @throws CapabilityError when the cloud serves no names of others
    */
   public addDomainName(domainName: string, options: AddDomainNameOptions = {}): void {
+    this.checkCall("ContainerApp.addDomainName", { domainName, options });
     const needs = [{ capability: ContainerCapability.APP_DOMAIN_NAME, property: "addDomainName" }];
     requireCapabilities(this, "ContainerApp", this.cloud, this.cloud.containers, needs);
     const faults = new Faults(this, "ContainerApp");
@@ -125,8 +133,8 @@ class ImportedContainerApp extends PortableConstruct implements IContainerApp {
   public readonly url: string;
 
   public constructor(scope: Construct, id: string, attributes: ContainerAppAttributes) {
-    super(scope, id, undefined);
-    this.containerAppId = attributes.containerAppId;
+    super(scope, id, Given.of("ContainerAppAttributes", attributes, () => undefined));
+    this.containerAppId = literalText(attributes.containerAppId);
     this.url = attributes.url;
   }
 

@@ -10,6 +10,7 @@ import type { IServerGroup } from "../compute/server-group";
 import { ServerGroup } from "../compute/server-group";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { PortableConstruct } from "../core/portable";
 import type { IFirewall } from "../network/firewall";
 import { Port } from "../network/port";
@@ -57,7 +58,7 @@ export class ContainerHost extends PortableConstruct implements IContainerHost {
    * @throws CapabilityError when the cloud has no such servers, or they take no user data
    */
   public constructor(scope: Construct, id: string, props: ContainerHostProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("ContainerHostProps", props));
     const needs = [{ capability: ComputeCapability.SERVER, property: "ContainerHost" }, { capability: ComputeCapability.USER_DATA, property: "containers" }];
     requireCapabilities(this, "ContainerHost", this.cloud, this.cloud.compute, needs);
     const image = knownImage(this.cloud, props.image);

@@ -6,6 +6,9 @@ import { requireCapabilities } from "../core/capability";
 import { checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -106,7 +109,7 @@ export class ContainerRegistry extends ContainerRegistryBase {
    * @throws CapabilityError when the cloud has no such registries
    */
   public constructor(scope: Construct, id: string, props: ContainerRegistryProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("ContainerRegistryProps", props));
     const driver = this.cloud.containers;
     requireCapabilities(this, "ContainerRegistry", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "ContainerRegistry");
@@ -116,6 +119,7 @@ export class ContainerRegistry extends ContainerRegistryBase {
     const handle = driver!.defineRegistry(this, { name, publicRead, removalPolicy });
     this.registryId = handle.registryId;
     this.endpoint = handle.endpoint;
+    keepData(this, props.removalPolicy);
     this._needsProject = handle.needsProject ?? false;
   }
 }
@@ -125,9 +129,9 @@ class ImportedContainerRegistry extends ContainerRegistryBase {
   public readonly endpoint: string;
 
   public constructor(scope: Construct, id: string, attributes: ContainerRegistryAttributes) {
-    super(scope, id, undefined);
-    this.registryId = attributes.registryId;
-    this.endpoint = attributes.endpoint;
+    super(scope, id, Given.of("ContainerRegistryAttributes", attributes, () => undefined));
+    this.registryId = literalText(attributes.registryId);
+    this.endpoint = literalText(attributes.endpoint);
   }
 }
 

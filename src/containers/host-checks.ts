@@ -9,6 +9,8 @@ import { checkOneOf, checkPattern, checkResolved, checkSecret } from "../core/ch
 import type { Faults } from "../core/faults";
 import { holdsToken } from "../core/literal-text";
 
+/** It is put into an expression of Terraform, and a colon would end it. */
+const USER_NAME = /^(?!.*[$%]\{)[^\x00-\x1f\x7f:"\\]+$/;
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Notes what is wrong with a container host, apart from its servers. */
@@ -36,9 +38,12 @@ export function checkOnServer(faults: Faults, props: ContainersOnServer): void {
   }
   const logins = props.registryLogins ?? [];
   for (const [index, login] of logins.entries()) {
-    checkPattern(faults, `registryLogins[${index}].registry`, login.registry, /^[^\s/]+(?:\/[^\s/]+)*$/, "a host, and a path if need be, without a scheme");
+    checkPattern(faults, `registryLogins[${index}].registry`, login.registry, /^[\w.:[\]-]+(?:\/[\w.-]+)*$/, "a host, and a path if need be, without a scheme");
     if (logins.slice(0, index).some(({ registry }) => registry === login.registry)) {
       faults.add(`registryLogins[${index}].registry`, login.registry, "each registry once");
+    }
+    if (!holdsToken(login.username)) {
+      checkPattern(faults, `registryLogins[${index}].username`, login.username, USER_NAME, "a user name without colons, quotes, backslashes, line breaks, ${ and %{");
     }
     checkSecret(faults, `registryLogins[${index}].password`, login.password);
   }
@@ -105,16 +110,20 @@ function checkWritten(faults: Faults, definition: ContainerDefinition, prefix: s
   const { environment } = definition;
   if (!Token.isUnresolved(environment)) {
     Object.entries(environment ?? {}).filter(([, value]) => !holdsToken(value)).forEach(([name, value]) =>
-      checkPattern(faults, `${prefix}environment.${name}`, value, /^[^\r\n]*$/, "one line, as podman reads variables line by line"),
+      checkPattern(faults, `${prefix}environment.${name}`, value, /^[^\r\n\0]*$/, "one line, as podman reads variables line by line"),
     );
   }
 }
 
 /** Quadlet takes the quotes off a lone semicolon, and systemd would read it as the end of a command (podman 4.6, 4.9 and 5.4). */
 function checkWord(faults: Faults, property: string, word: string, why: string): void {
-  if (checkResolved(faults, property, word, why) && word === ";") {
+  if (!checkResolved(faults, property, word, why)) {
+    return;
+  }
+  if (word === ";") {
     faults.add(property, word, "no semicolon by itself, which systemd reads as the end of a command");
   }
+  checkPattern(faults, property, word, /^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$/, "text without control characters but tabs and line breaks, as a unit has no others");
 }
 
 function checkImage(faults: Faults, units: ContainerUnits | undefined, image: KnownImage | undefined): void {

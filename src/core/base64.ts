@@ -1,5 +1,7 @@
-/** What is left as it is: escaped template markers, an expression that archipel's cloud-init wrote, a value that Terraform fills in. */
-const KEPT = /(\$\$\{|%%\{|\$\{jsonencode\("(?:[^"\\]|\\.)*"\)\}|\$\{TfToken\[[^\]]*\]\})/;
+import { quotedText } from "./literal-text";
+
+/** What is left as it is: escaped template markers, a dollar sign before a value, an expression that archipel's cloud-init wrote, a value that Terraform fills in. */
+const KEPT = /(\$\$\{|%%\{|\$\{"\$"\}|\$\{jsonencode\("(?:[^"\\]|\\.)*"\)\}|\$\{TfToken\[[^\]]*\]\})/;
 
 /**
  * A Terraform expression for text in Base64. The text is as it stands in Terraform JSON: a literal `${` is written `$${`.
@@ -15,5 +17,5 @@ function quoted(part: string): string {
   if (part.startsWith("${TfToken[")) {
     return `\${${part}}`;
   }
-  return KEPT.test(part) ? part : JSON.stringify(part).slice(1, -1);
+  return KEPT.test(part) ? part : quotedText(part);
 }

@@ -67,6 +67,21 @@ export function isPrivate(block: Block): boolean {
   return PRIVATE_BLOCKS.some((own) => contains(own, block));
 }
 
+/** The parts of a block that are routed on the internet, as few blocks as can be. */
+export function publicParts(block: Block): string[] {
+  if (!PRIVATE_BLOCKS.some((own) => overlap(own, block))) {
+    const bits = block.version === 4 ? 32 : 128;
+    const bytes = Array.from({ length: bits / 8 }, (_, index) => Number((block.first >> BigInt(bits - 8 * (index + 1))) & 255n));
+    return [`${ipaddr.fromByteArray(bytes).toString()}/${block.prefixLength}`];
+  }
+  if (isPrivate(block)) {
+    return [];
+  }
+  const prefixLength = block.prefixLength + 1;
+  const middle = (block.first + block.last + 1n) / 2n;
+  return [...publicParts({ ...block, prefixLength, last: middle - 1n }), ...publicParts({ ...block, prefixLength, first: middle })];
+}
+
 /** Whether an address is a private one, be it alone or with the length of its block's prefix; undefined when it is no address. */
 export function isPrivateAddress(text: string): boolean | undefined {
   const whole = text.includes("/") ? text : `${text}/${text.includes(":") ? 128 : 32}`;

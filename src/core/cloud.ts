@@ -4,6 +4,7 @@ import { guardStack } from "./app-checks";
 import type { Shortfall } from "./capability";
 import type { Catalogue } from "./catalogue";
 import { CloudNotFoundError, LibraryMismatchError } from "./errors";
+import { keepDataOf } from "./kept-data";
 import { stackOf } from "./library-guard";
 import type { Region } from "./region";
 import type { IAutoScalingDriver } from "../auto-scaling/driver";
@@ -159,7 +160,9 @@ export abstract class Cloud extends Construct implements ICloud {
   public constructor(scope: Construct, id: string) {
     super(scope, id);
     Object.defineProperty(this, CLOUD_SYMBOL, { value: Cloud });
-    guardStack(stackOf(this));
+    const stack = stackOf(this);
+    guardStack(stack);
+    keepDataOf(stack);
   }
 }
 

@@ -2,8 +2,9 @@ import type { IConstruct } from "constructs";
 import type { ICloud } from "./cloud";
 import { CodedError } from "./coded-error";
 import type { Faults } from "./faults";
+import { literalText } from "./literal-text";
 import type { NameRule } from "./names";
-import { physicalName } from "./names";
+import { plainName } from "./names";
 import { recordTraits } from "./traits-record";
 
 /** The cloud's rule for names of a kind. */
@@ -18,7 +19,7 @@ export function nameRule(cloud: ICloud, kind: string): NameRule {
 
 /** The name that a construct's resource gets at its cloud, by the rule for names of a kind. */
 export function nameFor(scope: IConstruct, cloud: ICloud, kind: string, given: string | undefined, faults: Faults): string {
-  const value = physicalName(scope, nameRule(cloud, kind), given, faults);
+  const value = plainName(scope, nameRule(cloud, kind), given, faults);
   recordTraits(scope, { name: { kind, value, given: given !== undefined } });
-  return value;
+  return literalText(value);
 }

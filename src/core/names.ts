@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { TerraformStack, Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { Faults } from "./faults";
+import { literalText } from "./literal-text";
 
 /**
  * What a cloud accepts as a name, as data.
@@ -54,9 +55,14 @@ const SEED_CONTEXT = "archipel:nameSeed";
 const SUFFIX_LENGTH = 8;
 
 /**
- * The name that a resource gets at its cloud: the given one, checked, or one made from the construct path.
+ * The name that a resource gets at its cloud: the given one, checked, or one made from the construct path. It is literal, but for tokens.
  */
 export function physicalName(scope: IConstruct, rule: NameRule, given: string | undefined, faults: Faults): string {
+  return literalText(plainName(scope, rule, given, faults));
+}
+
+/** The same as people read it. */
+export function plainName(scope: IConstruct, rule: NameRule, given: string | undefined, faults: Faults): string {
   if (given === undefined) {
     return generatedName(scope, rule);
   }

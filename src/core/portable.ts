@@ -3,7 +3,10 @@ import { Construct } from "constructs";
 import type { ICloud } from "./cloud";
 import { Cloud, ofThisCopy } from "./cloud";
 import { CloudMismatchError } from "./errors";
+import { Faults } from "./faults";
+import { Given } from "./given";
 import { VendorMixin } from "./mixin";
+import { checkShape } from "./shape-check";
 
 /** What every portable construct shows. */
 export interface IPortable extends IConstruct {
@@ -19,13 +22,29 @@ export interface IPortable extends IConstruct {
 export abstract class PortableConstruct extends Construct implements IPortable {
   public readonly cloud: ICloud;
 
-  public constructor(scope: Construct, id: string, cloud: ICloud | undefined) {
+  public constructor(scope: Construct, id: string, given: Given | ICloud) {
     super(scope, id);
-    this.cloud = ofThisCopy(this, cloud ?? Cloud.of(this));
+    if (given instanceof Given) {
+      checkShape(this, given.subject, given.shape, given.value);
+    }
+    this.cloud = ofThisCopy(this, (given instanceof Given ? given.cloud() : given) ?? Cloud.of(this));
+  }
+
+  /**
+   * Refuses arguments of a method that are not of its types.
+   *
+   * @throws ValidationError when one is not
+   */
+  protected checkCall(method: string, values: object): void {
+    checkShape(this, method.slice(0, method.indexOf(".")), method, values);
   }
 
   /** Applies mixins to this construct and all below it. A vendor's mixin that matched nothing throws. */
   public with(...mixins: IMixin[]): IConstruct {
+    const odd = mixins.findIndex((mixin) => typeof (mixin as IMixin | undefined)?.supports !== "function");
+    if (odd >= 0) {
+      new Faults(this, this.constructor.name).refuse(`with[${odd}]`, mixins[odd], "a mixin: an object with supports() and applyTo()");
+    }
     const ofVendors = mixins.filter((mixin) => VendorMixin.isVendorMixin(mixin)) as VendorMixin[];
     ofVendors.forEach((mixin) => mixin._begin(this));
     super.with(...mixins);

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { IConstruct } from "constructs";
 import { CodedError } from "./coded-error";
+import { writeWhole } from "./write-whole";
 
 /** What a record is called. */
 export interface RecordTitle {
@@ -51,7 +52,7 @@ export class RecordFile<T> {
     const sorted = [...this.read(this.path), ...this.noted].sort(([one], [other]) => (one < other ? -1 : 1));
     const text = `${JSON.stringify({ [this.title.key]: Object.fromEntries(sorted) }, undefined, 2)}\n`;
     if (!existsSync(this.path) || readFileSync(this.path, "utf8") !== text) {
-      writeFileSync(this.path, text);
+      writeWhole(this.path, text);
     }
     return [];
   }

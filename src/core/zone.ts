@@ -1,14 +1,15 @@
 import { Token } from "cdktf";
 import type { ICloud } from "./cloud";
 import type { Faults } from "./faults";
+import { literal } from "./literal-text";
 import { describeList } from "./text";
 import { recordTraits } from "./traits-record";
 
-/** The zone that something lands in, checked against the cloud's region. */
+/** The zone that something lands in, checked against the cloud's region. It is literal, but for tokens. */
 export function resolveZone(cloud: ICloud, given: string | undefined, faults: Faults): string | undefined {
   checkZone(cloud, given, faults);
   recordTraits(faults.scope, { zone: given });
-  return given ?? cloud.zone;
+  return literal(given ?? cloud.zone);
 }
 
 /** Notes a fault when the region has no such zone. */

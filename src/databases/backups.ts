@@ -1,6 +1,7 @@
 import type { BackupSpec } from "./driver";
 import { checkInteger } from "../core/checks";
 import type { Faults } from "../core/faults";
+import { checkArguments } from "../core/shape-check";
 
 /**
  * When backups are made, and how long they are kept.
@@ -16,6 +17,7 @@ export interface BackupSchedule {
 export class DatabaseBackups {
   /** On a schedule. */
   public static schedule(schedule: BackupSchedule): DatabaseBackups {
+    checkArguments("DatabaseBackups.schedule", { schedule });
     return new DatabaseBackups({ enabled: true, everyHours: schedule.everyHours, retentionDays: schedule.retentionDays });
   }
 

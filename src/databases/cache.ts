@@ -5,6 +5,9 @@ import { resolveCache } from "./cache-resolution";
 import type { ICacheHandle } from "./driver";
 import { encoded } from "./url";
 import { announceEndpoint } from "../core/endpoints";
+import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
+import { literalText } from "../core/literal-text";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -44,7 +47,7 @@ export class Cache extends PortableConstruct implements ICache {
    * @throws CloudMismatchError when the network is of another cloud
    */
   public constructor(scope: Construct, id: string, props: CacheProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("CacheProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const spec = resolveCache(this, this.cloud, props);
@@ -52,6 +55,7 @@ export class Cache extends PortableConstruct implements ICache {
     this.handle = this.cloud.databases!.defineCache(this, spec);
     this.userName = this.handle.userName ?? spec.userName;
     this.cacheId = this.handle.cacheId;
+    keepData(this, props.removalPolicy);
     announceEndpoint(this, "address", () => `${this.host}:${Token.asString(this.port)}`);
   }
 
@@ -96,9 +100,9 @@ class ImportedCache extends PortableConstruct implements ICache {
   public readonly port: number;
 
   public constructor(scope: Construct, id: string, attributes: CacheAttributes) {
-    super(scope, id, undefined);
-    this.cacheId = attributes.cacheId;
-    this.host = attributes.host;
+    super(scope, id, Given.of("CacheAttributes", attributes, () => undefined));
+    this.cacheId = literalText(attributes.cacheId);
+    this.host = literalText(attributes.host);
     this.port = attributes.port;
   }
 }

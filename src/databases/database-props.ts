@@ -60,9 +60,9 @@ export interface DatabaseProps {
    */
   readonly publicAccessFrom?: string[];
   /**
-   * What happens when the server leaves the program; also to its logical databases.
+   * What happens when the server leaves the program, or would be replaced; also to its logical databases.
    *
-   * @default RemovalPolicy.DESTROY
+   * @default RemovalPolicy.PROTECT, or what the context `archipel:removalPolicy` says
    */
   readonly removalPolicy?: RemovalPolicy;
   /**

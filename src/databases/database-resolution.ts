@@ -10,7 +10,7 @@ import { checkInteger, checkOneOf } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { nameFor } from "../core/names-of";
-import { RemovalPolicy } from "../core/removal-policy";
+import { removalPolicyFor } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
 import { recordTraits } from "../core/traits-record";
 
@@ -44,7 +44,7 @@ export function resolveDatabase(scope: IConstruct, cloud: ICloud, props: Databas
     highlyAvailable: props.highlyAvailable ?? false,
     backups: props.backups?._spec,
     encryptedAtRest: props.encryptedAtRest ?? offers(driver, D.ENCRYPTION),
-    removalPolicy: props.removalPolicy ?? RemovalPolicy.DESTROY,
+    removalPolicy: removalPolicyFor(scope, "Database", props.removalPolicy),
     tags,
   };
 }

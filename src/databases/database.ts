@@ -16,6 +16,9 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkSecret } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
+import { literalText } from "../core/literal-text";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import type { RemovalPolicy } from "../core/removal-policy";
@@ -63,7 +66,7 @@ export class Database extends PortableConstruct implements IDatabase {
    * @throws CloudMismatchError when the network is of another cloud
    */
   public constructor(scope: Construct, id: string, props: DatabaseProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("DatabaseProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const spec = resolveDatabase(this, this.cloud, props);
@@ -73,6 +76,7 @@ export class Database extends PortableConstruct implements IDatabase {
     this.removalPolicy = spec.removalPolicy;
     this.handle = this.cloud.databases!.defineDatabase(this, spec);
     this.databaseId = this.handle.databaseId;
+    keepData(this, spec.removalPolicy);
     announceEndpoint(this, "address", () => `${this.host}:${Token.asString(this.port)}`);
   }
 
@@ -114,12 +118,15 @@ export class Database extends PortableConstruct implements IDatabase {
    * @throws CapabilityError when the cloud has no such thing
    */
   public addDatabase(name: string): LogicalDatabase {
+    this.checkCall("Database.addDatabase", { name });
     const faults = new Faults(this, "Database");
     this.require([{ capability: D.LOGICAL_DATABASE, property: "addDatabase" }]);
     checkDatabaseName(faults, name, this.cloud.databases!.reservedDatabaseNames);
     faults.throwIfAny();
     const define = (scope: Construct): LogicalDatabaseHandle => this.handle.addDatabase(scope, { name, removalPolicy: this.removalPolicy });
-    return LogicalDatabase._define(this, this.cloud, name, define);
+    const database = LogicalDatabase._define(this, this.cloud, name, define);
+    keepData(database, this.removalPolicy);
+    return database;
   }
 
   /**
@@ -129,6 +136,7 @@ export class Database extends PortableConstruct implements IDatabase {
    * @throws CapabilityError when the cloud has no such users
    */
   public addUser(name: string, options: DatabaseUserOptions = {}): DatabaseUser {
+    this.checkCall("Database.addUser", { name, options });
     const { databases = [], permission = DEFAULT_PERMISSION, admin = false, password } = options;
     const needs: AskedNeed[] = [
       [true, D.USER, "addUser"],
@@ -157,6 +165,7 @@ export class Database extends PortableConstruct implements IDatabase {
    * @see https://dev.mysql.com/doc/refman/8.4/en/connecting-using-uri-or-key-value-pairs.html
    */
   public connectionString(user: DatabaseUser, database: LogicalDatabase): string {
+    this.checkCall("Database.connectionString", { database, user });
     const faults = new Faults(this, "Database");
     this.checkOwn(faults, "user", user);
     this.checkOwn(faults, "database", database);
@@ -195,10 +204,10 @@ class ImportedDatabase extends PortableConstruct implements IDatabase {
   public readonly port: number;
 
   public constructor(scope: Construct, id: string, attributes: DatabaseAttributes) {
-    super(scope, id, undefined);
-    this.databaseId = attributes.databaseId;
+    super(scope, id, Given.of("DatabaseAttributes", attributes, () => undefined));
+    this.databaseId = literalText(attributes.databaseId);
     this.kind = attributes.kind;
-    this.host = attributes.host;
+    this.host = literalText(attributes.host);
     this.port = attributes.port;
   }
 }

@@ -3,6 +3,7 @@ import type { CacheEngineSpec, DatabaseEngineSpec } from "./driver";
 import { CacheKind, DatabaseKind } from "./driver";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import { checkArguments } from "../core/shape-check";
 import { recordTraits } from "../core/traits-record";
 
 /**
@@ -38,16 +39,19 @@ interface Entry {
 export class DatabaseEngine {
   /** PostgreSQL of a major version, `16`. The cloud chooses the minor one. */
   public static postgresql(version: string): DatabaseEngine {
+    checkArguments("DatabaseEngine.postgresql", { version });
     return new DatabaseEngine(DatabaseKind.POSTGRESQL, version, undefined);
   }
 
   /** MySQL of a major version, `8`. The cloud chooses the minor one. */
   public static mysql(version: string): DatabaseEngine {
+    checkArguments("DatabaseEngine.mysql", { version });
     return new DatabaseEngine(DatabaseKind.MYSQL, version, undefined);
   }
 
   /** An engine that the cloud offers but the catalogue does not know yet. */
   public static described(description: DatabaseEngineDescription): DatabaseEngine {
+    checkArguments("DatabaseEngine.described", { description });
     return new DatabaseEngine(description.kind, "", description.name);
   }
 
@@ -76,16 +80,19 @@ export class DatabaseEngine {
 export class CacheEngine {
   /** Redis of a version that the cloud lists, `8.6.3`. */
   public static redis(version: string): CacheEngine {
+    checkArguments("CacheEngine.redis", { version });
     return new CacheEngine(CacheKind.REDIS, version, undefined);
   }
 
   /** Valkey of a version that the cloud lists, `8.1`. */
   public static valkey(version: string): CacheEngine {
+    checkArguments("CacheEngine.valkey", { version });
     return new CacheEngine(CacheKind.VALKEY, version, undefined);
   }
 
   /** An engine that the cloud offers but the catalogue does not know yet. */
   public static described(description: CacheEngineDescription): CacheEngine {
+    checkArguments("CacheEngine.described", { description });
     return new CacheEngine(description.kind, "", description.name);
   }
 

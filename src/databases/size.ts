@@ -2,6 +2,8 @@ import { Token } from "cdktf";
 import type { CacheTypeEntry, DatabaseTypeEntry } from "./driver";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
+import { checkArguments } from "../core/shape-check";
 import { describeList } from "../core/text";
 import { recordTraits } from "../core/traits-record";
 
@@ -27,16 +29,19 @@ export interface CacheNeeds {
 export abstract class DatabaseSize {
   /** The smallest of the cloud's catalogue that has at least this much. */
   public static needs(needs: DatabaseNeeds): DatabaseSize {
+    checkArguments("DatabaseSize.needs", { needs });
     return new NeededDatabase(needs);
   }
 
   /** What the cloud calls so, for instance `DB-PRO2-XXS`; it must be in the cloud's catalogue. */
   public static named(name: string): DatabaseSize {
+    checkArguments("DatabaseSize.named", { name });
     return new NamedDatabase(name, false);
   }
 
   /** What the cloud calls so, though the catalogue does not know it yet. */
   public static unlisted(name: string): DatabaseSize {
+    checkArguments("DatabaseSize.unlisted", { name });
     return new NamedDatabase(name, true);
   }
 
@@ -52,16 +57,19 @@ export abstract class DatabaseSize {
 export abstract class CacheSize {
   /** The smallest of the cloud's catalogue that has at least this much. */
   public static needs(needs: CacheNeeds): CacheSize {
+    checkArguments("CacheSize.needs", { needs });
     return new NeededCache(needs);
   }
 
   /** What the cloud calls so, for instance `RED1-S`; it must be in the cloud's catalogue. */
   public static named(name: string): CacheSize {
+    checkArguments("CacheSize.named", { name });
     return new NamedCache(name, false);
   }
 
   /** What the cloud calls so, though the catalogue does not know it yet. */
   public static unlisted(name: string): CacheSize {
+    checkArguments("CacheSize.unlisted", { name });
     return new NamedCache(name, true);
   }
 
@@ -165,13 +173,13 @@ function checkedName(
   const { vcpus, memoryGib } = entries.find((entry) => entry.name === name) ?? {};
   recordTraits(faults.scope, { machine: { name, vcpus, memoryGib, byNeeds: false, unlisted } });
   if (Token.isUnresolved(name)) {
-    return name;
+    return literalText(name);
   }
   const names = entries.map((entry) => entry.name);
   if (unlisted ? name.trim() === "" : !names.includes(name)) {
     faults.add("size", name, unlisted ? "the cloud's name of a size" : `a size of the catalogue of ${cloud.cloudName}: ${describeList(names)}; one that is not in it: ${otherwise}`);
   }
-  return name;
+  return literalText(name);
 }
 
 /** Fewest CPUs first, then least memory; the name last, so that the choice never depends on the order of the catalogue. */

@@ -6,6 +6,8 @@ import type { DnsZoneAttributes } from "./zone";
 import { DnsZoneBase } from "./zone-base";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literal } from "../core/literal-text";
 
 /** A zone that exists; it shows what the program says of it, and looks the rest up. */
 export class ImportedDnsZone extends DnsZoneBase {
@@ -17,7 +19,7 @@ export class ImportedDnsZone extends DnsZoneBase {
     id: string,
     private readonly attributes: DnsZoneAttributes,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("DnsZoneAttributes", attributes, () => undefined));
     const faults = new Faults(this, "DnsZone");
     checkZoneName(faults, "zoneName", attributes.zoneName);
     faults.throwIfAny();
@@ -34,7 +36,7 @@ export class ImportedDnsZone extends DnsZoneBase {
       // Not ZONE: a cloud that makes no zones by itself may keep those that exist.
       const needs = [{ capability: DnsCapability.RECORD, property: "fromZoneAttributes" }];
       requireCapabilities(this, "DnsZone", this.cloud, this.cloud.dns, needs);
-      this.found = this.cloud.dns!.findZone(this.zoneName, this.attributes.zoneId);
+      this.found = this.cloud.dns!.findZone(this.zoneName, literal(this.attributes.zoneId));
     }
     return this.found;
   }

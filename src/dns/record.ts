@@ -5,6 +5,7 @@ import type { IDnsZone } from "./zone";
 import { requireCapabilities } from "../core/capability";
 import { checkInteger } from "../core/checks";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { PortableConstruct } from "../core/portable";
 
 /** What both Designate and Scaleway take when nothing is said. */
@@ -52,7 +53,7 @@ export class DnsRecord extends PortableConstruct {
    * @throws CapabilityError when the cloud has no such records
    */
   public constructor(scope: Construct, id: string, props: DnsRecordProps) {
-    super(scope, id, props.zone.cloud);
+    super(scope, id, Given.of("DnsRecordProps", props, ({ zone }) => zone.cloud));
     const { zone, data } = props;
     const name = props.name === undefined || props.name === "@" ? "" : props.name;
     const driver = this.cloud.dns;

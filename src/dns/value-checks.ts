@@ -9,6 +9,7 @@ import { CaaTag } from "./record-values";
 import { checkInteger, checkOneOf, checkPattern, checkResolved } from "../core/checks";
 import { parseAddress, parseBlock } from "../core/cidr";
 import type { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
 import { tokenDigest } from "../core/token-digest";
 
 const MAX_16_BIT = 65_535;
@@ -57,7 +58,7 @@ export function txtValues(scope: IConstruct, faults: Faults, texts: string[]): R
     if (!Token.isUnresolved(value) && value.length > LONGEST_TEXT) {
       faults.add(property, value, allowed);
     }
-    return { value, identity: value };
+    return { value: literalText(value), identity: value };
   });
 }
 
@@ -81,7 +82,7 @@ export function caaValues(scope: IConstruct, faults: Faults, authorizations: Cer
     } else if (value !== "") {
       checkHost(faults, `${property}.value`, value);
     }
-    return { value, tag, critical, identity: `${tag}-${value}` };
+    return { value: literalText(value), tag, critical, identity: `${tag}-${value}` };
   });
 }
 

@@ -32,46 +32,55 @@ export abstract class DnsZoneBase extends PortableConstruct implements IDnsZone 
 
   /** Makes a name lead to servers and other things with a public address, on whichever clouds. */
   public addAddress(name: string, targets: IAddressed[], options: DnsRecordOptions = {}): DnsRecord {
+    this.checkCall("DnsZone.addAddress", { name, targets, options });
     return this.add(name, RecordData.targets(targets), options);
   }
 
   /** Makes a name lead to IPv4 addresses. */
   public addA(name: string, addresses: string[], options: DnsRecordOptions = {}): DnsRecord {
+    this.checkCall("DnsZone.addA", { name, addresses, options });
     return this.add(name, RecordData.a(addresses), options);
   }
 
   /** Makes a name lead to IPv6 addresses. */
   public addAaaa(name: string, addresses: string[], options: DnsRecordOptions = {}): DnsRecord {
+    this.checkCall("DnsZone.addAaaa", { name, addresses, options });
     return this.add(name, RecordData.aaaa(addresses), options);
   }
 
   /** Makes a name another name for a host. */
   public addCname(name: string, host: string, options: DnsRecordOptions = {}): DnsRecord {
+    this.checkCall("DnsZone.addCname", { name, host, options });
     return this.add(name, RecordData.cname(host), options);
   }
 
   /** Says who takes mail for a name. */
   public addMx(name: string, exchangers: MailExchanger[], options: DnsRecordOptions = {}): DnsRecord {
+    this.checkCall("DnsZone.addMx", { name, exchangers, options });
     return this.add(name, RecordData.mx(exchangers), options);
   }
 
   /** Puts texts to a name. */
   public addTxt(name: string, texts: string[], options: DnsRecordOptions = {}): DnsRecord {
+    this.checkCall("DnsZone.addTxt", { name, texts, options });
     return this.add(name, RecordData.txt(texts), options);
   }
 
   /** Says where a service runs; the name is that of the service, `_sip._tcp`. */
   public addSrv(name: string, locations: ServiceLocation[], options: DnsRecordOptions = {}): DnsRecord {
+    this.checkCall("DnsZone.addSrv", { name, locations, options });
     return this.add(name, RecordData.srv(locations), options);
   }
 
   /** Says who may issue certificates for a name. */
   public addCaa(name: string, authorizations: CertificateAuthorization[], options: DnsRecordOptions = {}): DnsRecord {
+    this.checkCall("DnsZone.addCaa", { name, authorizations, options });
     return this.add(name, RecordData.caa(authorizations), options);
   }
 
   /** Delegates a name to name servers, of whichever cloud. */
   public addNs(name: string, hosts: string[], options: DnsRecordOptions = {}): DnsRecord {
+    this.checkCall("DnsZone.addNs", { name, hosts, options });
     return this.add(name, RecordData.ns(hosts), options);
   }
 

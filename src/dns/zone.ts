@@ -14,8 +14,11 @@ import { requireCapabilities } from "../core/capability";
 import { checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
 import type { IPortable } from "../core/portable";
-import { RemovalPolicy } from "../core/removal-policy";
+import type { RemovalPolicy } from "../core/removal-policy";
+import { removalPolicyFor } from "../core/removal-policy";
 
 /**
  * A DNS zone. Names are given within it: `www`, `*`, and an empty name or `@` for the zone itself.
@@ -77,9 +80,9 @@ export interface DnsZoneProps {
    */
   readonly email?: string;
   /**
-   * What happens when the zone leaves the program.
+   * What happens when the zone leaves the program, or would be replaced.
    *
-   * @default RemovalPolicy.DESTROY
+   * @default RemovalPolicy.PROTECT, or what the context `archipel:removalPolicy` says
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
@@ -127,8 +130,8 @@ export class DnsZone extends DnsZoneBase {
    * @throws CapabilityError when the cloud has no such zones
    */
   public constructor(scope: Construct, id: string, props: DnsZoneProps) {
-    super(scope, id, props.cloud);
-    const { zoneName, email = `hostmaster@${zoneName}`, removalPolicy = RemovalPolicy.DESTROY } = props;
+    super(scope, id, Given.of("DnsZoneProps", props));
+    const { zoneName, email = `hostmaster@${zoneName}` } = props;
     const registeredDomain = props.registeredDomain ?? zoneName.split(".").slice(-2).join(".");
     const driver = this.cloud.dns;
     requireCapabilities(this, "DnsZone", this.cloud, driver, needsOf(props, registeredDomain));
@@ -143,8 +146,10 @@ export class DnsZone extends DnsZoneBase {
     checkPattern(faults, "email", props.email, EMAIL, "a mail address, hostmaster@example.com");
     faults.throwIfAny();
     this.zoneName = zoneName;
+    const removalPolicy = removalPolicyFor(this, "DnsZone", props.removalPolicy);
     this.handle = driver!.defineZone(this, { zoneName, registeredDomain, email, removalPolicy });
     this.zoneId = this.handle.zoneId;
+    keepData(this, removalPolicy);
   }
 }
 

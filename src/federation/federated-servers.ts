@@ -13,6 +13,7 @@ import { Spread } from "./spread";
 import { CloudInit } from "../compute/cloud-init";
 import { checkInteger, checkResolved } from "../core/checks";
 import { Faults } from "../core/faults";
+import { checkShape } from "../core/shape-check";
 
 /** Most servers of one kind. */
 const COUNT_LIMIT = 10_000;
@@ -34,6 +35,7 @@ export class FederatedServers extends SharedServers {
    */
   public constructor(federation: Federation, id: string, props: FederatedServersProps) {
     super(federation, id);
+    checkShape(this, "FederatedServers", "FederatedServersProps", props);
     this.count = props.count;
     this.spread = props.spread ?? Spread.even();
     const faults = new Faults(this, "FederatedServers");

@@ -2,7 +2,7 @@ import type { IConstruct } from "constructs";
 import type { FederationPlanProps } from "./federation-plan";
 import type { FederationProps } from "./federation-props";
 import type { FederationMemory } from "./federation-record";
-import { checkInteger } from "../core/checks";
+import { checkInteger, checkResolved } from "../core/checks";
 import { checkBlock, isPrivate } from "../core/cidr";
 import type { Faults } from "../core/faults";
 import { stackOf } from "../core/library-guard";
@@ -20,6 +20,9 @@ export function checkFederation(
   checkTags(props.tags ?? {}, faults);
   if (props.meshed === false && props.overlay !== undefined) {
     faults.add("overlay", "options", "nothing with meshed: false, as there is no overlay then");
+  }
+  for (const [property, value] of Object.entries({ cidr, memberPrefixLength, capacity })) {
+    checkResolved(faults, property, value, "the program itself gives out the addresses");
   }
   const block = checkBlock(faults, "cidr", cidr, 4);
   checkInteger(faults, "memberPrefixLength", memberPrefixLength, { min: 16, max: 24 });

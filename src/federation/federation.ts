@@ -20,6 +20,7 @@ import { Cloud } from "../core/cloud";
 import { Faults } from "../core/faults";
 import { stackOf } from "../core/library-guard";
 import { nameProviders } from "../core/provider-alias";
+import { checkShape } from "../core/shape-check";
 import { describeList } from "../core/text";
 import { Egress } from "../network/egress";
 import { FactBook } from "../sovereignty/fact-book";
@@ -63,6 +64,7 @@ export class Federation extends Construct {
    */
   public constructor(scope: Construct, id: string, props: FederationProps) {
     super(scope, id);
+    checkShape(this, "Federation", "FederationProps", props);
     this.record = props.record ?? FederationRecord.file();
     this.plan = this.planFor(props);
     this.cidr = this.plan.addresses.cidr;
@@ -76,6 +78,7 @@ export class Federation extends Construct {
 
   /** A member, by its name. */
   public member(name: string): FederationMember {
+    checkShape(this, "Federation", "Federation.member", { name });
     const found = this.members.find(({ memberName }) => memberName === name);
     return found ?? new Faults(this, "Federation").refuse("member", name, describeList(this.members.map(({ memberName }) => memberName)));
   }
@@ -91,6 +94,7 @@ export class Federation extends Construct {
 
   /** How a member would leave: what moves where, in which order, and what would be lost. It changes nothing. */
   public without(name: string): MemberExitPlan {
+    checkShape(this, "Federation", "Federation.without", { name });
     const member = this.member(name);
     const what = `its network ${member.cidr} goes; nobody else gets the block; its cloud stays in the program until then, as Terraform needs the provider for that`;
     const own = { phase: MemberExitPhase.REMOVE, path: member.node.path, what };

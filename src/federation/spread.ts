@@ -1,5 +1,6 @@
 import { apportion } from "./apportionment";
 import type { Faults } from "../core/faults";
+import { checkArguments } from "../core/shape-check";
 
 /**
  * How servers are shared out among the members of a federation. Whatever it is, what is there stays where it is as far as possible.
@@ -16,6 +17,7 @@ export abstract class Spread {
    * @param weights member by member; who is not named gets 0
    */
   public static weights(weights: Record<string, number>): Spread {
+    checkArguments("Spread.weights", { weights });
     return new WeightedSpread(weights, 0);
   }
 
@@ -25,6 +27,7 @@ export abstract class Spread {
    * @param perMember how many one of the named members takes; without it, all
    */
   public static preference(members: string[], perMember?: number): Spread {
+    checkArguments("Spread.preference", { members, perMember });
     return new PreferredSpread(members, perMember);
   }
 

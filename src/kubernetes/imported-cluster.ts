@@ -3,6 +3,8 @@ import { KubernetesCapability } from "./capabilities";
 import { ClusterBase } from "./cluster-base";
 import type { KubernetesClusterHandle } from "./driver";
 import { requireCapabilities } from "../core/capability";
+import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import type { ISubnet } from "../network/subnet";
 
 /**
@@ -26,9 +28,9 @@ export class ImportedCluster extends ClusterBase {
   private found?: KubernetesClusterHandle;
 
   public constructor(scope: Construct, id: string, attributes: KubernetesClusterAttributes) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("KubernetesClusterAttributes", attributes, () => undefined));
     this.requireSameCloud("subnet", attributes.subnet);
-    this.clusterId = attributes.clusterId;
+    this.clusterId = literalText(attributes.clusterId);
     this.subnet = attributes.subnet;
   }
 

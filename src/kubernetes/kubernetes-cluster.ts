@@ -15,6 +15,8 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import { RemovalPolicy } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
@@ -63,7 +65,7 @@ export class KubernetesCluster extends ClusterBase {
    * @throws CloudMismatchError when the network is of another cloud
    */
   public constructor(scope: Construct, id: string, props: KubernetesClusterProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("KubernetesClusterProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const driver = this.cloud.kubernetes;
@@ -74,6 +76,7 @@ export class KubernetesCluster extends ClusterBase {
     this.subnet = subnet;
     this.handle = driver!.defineCluster(this, spec);
     this.clusterId = this.handle.clusterId;
+    keepData(this, props.removalPolicy);
     announceEndpoint(this, "url", () => this.endpoint);
   }
 

@@ -9,6 +9,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { literal } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import { mergeTags } from "../core/tags";
 import { recordTraits } from "../core/traits-record";
@@ -58,7 +59,7 @@ export function resolveNodePool(scope: IConstruct, place: PoolPlace, options: No
     labels,
     taints: taints.map(({ key, value = "", effect }) => ({ key, value, effect })),
     rootDiskGib,
-    rootVolumeType,
+    rootVolumeType: literal(rootVolumeType),
     tags,
   };
 }

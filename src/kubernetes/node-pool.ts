@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { NodePoolOptions } from "./node-pool-options";
 import type { PoolPlace } from "./node-pool-resolution";
 import { resolveNodePool } from "./node-pool-resolution";
+import { Given } from "../core/given";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -35,7 +36,7 @@ export class NodePool extends PortableConstruct implements INodePool {
   public readonly zone?: string;
 
   private constructor(scope: Construct, id: string, place: PoolPlace, options: NodePoolOptions) {
-    super(scope, id, place.cloud);
+    super(scope, id, Given.of("NodePoolOptions", options, () => place.cloud));
     const spec = resolveNodePool(this, place, options);
     this.nodePoolName = spec.name;
     this.zone = spec.zone;

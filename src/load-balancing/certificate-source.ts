@@ -3,6 +3,7 @@ import type { CertificateSpec } from "./driver";
 import { HOST_NAME, HOST_NAME_RULE } from "./host-names";
 import { checkPattern, checkResolved, checkSecret } from "../core/checks";
 import type { Faults } from "../core/faults";
+import { checkArguments } from "../core/shape-check";
 
 /**
  * A certificate and its key, in PEM.
@@ -29,6 +30,7 @@ const PEM_RULE = "a certificate in PEM, from -----BEGIN CERTIFICATE----- to ----
 export abstract class Certificate {
   /** One of your own. */
   public static fromPem(pem: PemOptions): Certificate {
+    checkArguments("Certificate.fromPem", { pem });
     return new PemCertificate(pem);
   }
 
@@ -40,6 +42,7 @@ export abstract class Certificate {
    * @see https://letsencrypt.org/docs/challenge-types/#http-01-challenge
    */
   public static letsEncrypt(domains: string[]): Certificate {
+    checkArguments("Certificate.letsEncrypt", { domains });
     return new LetsEncryptCertificate(domains);
   }
 

@@ -5,6 +5,8 @@ import type { ILoadBalancerHandle } from "./driver";
 import type { ILoadBalancer } from "./load-balancer";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -44,7 +46,7 @@ export class LoadBalancerCertificate extends PortableConstruct implements ILoadB
     handle: ILoadBalancerHandle,
     certificate: Certificate,
   ) {
-    super(scope, id, loadBalancer.cloud);
+    super(scope, id, Given.of("LoadBalancer.addCertificate", { certificate }, () => loadBalancer.cloud));
     this.loadBalancer = loadBalancer;
     const { _byLetsEncrypt: byLetsEncrypt } = certificate;
     const capability = byLetsEncrypt ? C.CERTIFICATE_LETS_ENCRYPT : C.CERTIFICATE_PEM;
@@ -61,11 +63,13 @@ export class LoadBalancerCertificate extends PortableConstruct implements ILoadB
 }
 
 class ImportedCertificate extends PortableConstruct implements ILoadBalancerCertificate {
+  public readonly certificateId: string;
   public constructor(
     scope: Construct,
     id: string,
-    public readonly certificateId: string,
+    certificateId: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("LoadBalancerCertificate.fromCertificateId", { certificateId }, () => undefined));
+    this.certificateId = literalText(certificateId);
   }
 }

@@ -5,6 +5,8 @@ import { HOST_NAME, HOST_NAME_RULE } from "./host-names";
 import { TargetProtocol } from "./protocols";
 import { checkInteger, checkPattern } from "../core/checks";
 import type { Faults } from "../core/faults";
+import { literalText } from "../core/literal-text";
+import { checkArguments } from "../core/shape-check";
 
 /**
  * How often targets are tried.
@@ -75,16 +77,19 @@ const DEFAULT_FAILURES = 3;
 export class HealthCheck {
   /** A target is healthy when it takes a TCP connection. */
   public static tcp(options: HealthCheckOptions = {}): HealthCheck {
+    checkArguments("HealthCheck.tcp", { options });
     return new HealthCheck(HealthCheckKind.TCP, options);
   }
 
   /** A target is healthy unless it says that nothing listens on the UDP port. Targets must be let send ICMP. */
   public static udp(options: HealthCheckOptions = {}): HealthCheck {
+    checkArguments("HealthCheck.udp", { options });
     return new HealthCheck(HealthCheckKind.UDP, options);
   }
 
   /** A target is healthy when it answers as expected. */
   public static http(options: HttpHealthCheckOptions = {}): HealthCheck {
+    checkArguments("HealthCheck.http", { options });
     return new HealthCheck(HealthCheckKind.HTTP, options);
   }
 
@@ -142,7 +147,7 @@ export class HealthCheck {
     if (kind === HealthCheckKind.UDP && protocol !== TargetProtocol.UDP) {
       faults.add("healthCheck", "HealthCheck.udp", `HealthCheck.tcp or HealthCheck.http, as targets are asked by ${protocol}`);
     }
-    const http = kind === HealthCheckKind.HTTP ? { path, expectedStatus, host } : undefined;
+    const http = kind === HealthCheckKind.HTTP ? { path: literalText(path), expectedStatus, host } : undefined;
     return { kind, intervalSeconds, timeoutSeconds, unhealthyAfter, port, http };
   }
 }

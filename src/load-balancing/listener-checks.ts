@@ -45,10 +45,13 @@ export function checkCertificates(faults: Faults, listener: Listener, certificat
   });
 }
 
-/** Notes a fault for each address block that is none. */
-export function checkCidrs(faults: Faults, cidrs: string[]): void {
-  if (Token.isUnresolved(cidrs)) {
+/** Notes a fault for each address block that is none, and for an empty list: clouds take that for no list, which lets everybody in. */
+export function checkCidrs(faults: Faults, cidrs: string[] | undefined): void {
+  if (cidrs === undefined || Token.isUnresolved(cidrs)) {
     return;
+  }
+  if (cidrs.length === 0) {
+    faults.add("allowedCidrs", cidrs, "at least one address block; without allowedCidrs everybody is let in");
   }
   cidrs.forEach((cidr, index) => {
     if (!Token.isUnresolved(cidr) && parseBlock(cidr) === undefined) {
@@ -57,13 +60,14 @@ export function checkCidrs(faults: Faults, cidrs: string[]): void {
   });
 }
 
-/** The blocks in a fixed order, as Octavia gives them back sorted; those that only Terraform knows come last. */
+/** The blocks in a fixed order and each once, as Octavia gives them back sorted; those that only Terraform knows come last. */
 export function sortedCidrs(cidrs: string[]): string[] {
   if (Token.isUnresolved(cidrs)) {
     return cidrs;
   }
   const isKnown = (cidr: string): boolean => !Token.isUnresolved(cidr);
-  return [...cidrs.filter(isKnown).sort(), ...cidrs.filter((cidr) => !isKnown(cidr))];
+  const each = [...new Set(cidrs)];
+  return [...each.filter(isKnown).sort(), ...each.filter((cidr) => !isKnown(cidr))];
 }
 
 /** Notes a fault when a list that decides what is defined is not known, or is empty though it was given. */

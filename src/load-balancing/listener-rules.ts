@@ -85,6 +85,6 @@ export function ruleNeeds(rules: readonly ListenerRuleSpec[], existing: readonly
 /** Made of the rule's content. Paths are escaped so that different ones stay different. */
 function ruleIdOf(listener: Listener, host: string | undefined, path: string | undefined): string {
   const hostPart = Token.isUnresolved(host) ? `host-${tokenDigest(listener, [host])}` : host;
-  const pathPart = path === undefined || Token.isUnresolved(path) ? undefined : encodeURIComponent(path).replace(/%2F/g, ":");
+  const pathPart = path === undefined || Token.isUnresolved(path) ? undefined : encodeURIComponent(Buffer.from(path).toString()).replace(/%2F/g, ":");
   return [hostPart, pathPart].filter((part) => part !== undefined).join("");
 }

@@ -12,6 +12,7 @@ import type { AskedNeed, Need } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import { PortableConstruct } from "../core/portable";
 
@@ -32,7 +33,7 @@ export interface ListenerOptions {
    */
   readonly certificates?: ILoadBalancerCertificate[];
   /**
-   * Address blocks in CIDR form that may connect, IPv4 or IPv6.
+   * Address blocks in CIDR form that may connect, IPv4 or IPv6; at least one.
    *
    * @default - everybody who reaches the load balancer
    */
@@ -72,7 +73,7 @@ export class Listener extends PortableConstruct {
   private readonly rules: ListenerRuleSpec[] = [];
 
   private constructor(scope: Construct, id: string, home: ListenerHome, options: ListenerOptions) {
-    super(scope, id, home.loadBalancer.cloud);
+    super(scope, id, Given.of("ListenerOptions", options, () => home.loadBalancer.cloud));
     this.loadBalancer = home.loadBalancer;
     this.protocol = options.protocol;
     requireCapabilities(this, "Listener", this.cloud, this.cloud.loadBalancing, needsOf(options));
@@ -87,7 +88,7 @@ export class Listener extends PortableConstruct {
     }
     checkGroup(faults, "defaultTargets", this, defaultTargets);
     checkCertificates(faults, this, certificates);
-    checkCidrs(faults, allowedCidrs);
+    checkCidrs(faults, options.allowedCidrs);
     const name = nameFor(this, this.cloud, "listener", options.name, faults);
     faults.throwIfAny();
     home.takenPorts.add(place);
@@ -110,6 +111,7 @@ export class Listener extends PortableConstruct {
    * @throws CapabilityError when the cloud has no such rules
    */
   public addRule(options: ListenerRuleOptions): void {
+    this.checkCall("Listener.addRule", { options });
     const faults = new Faults(this, "Listener rule");
     if (this.protocol !== ListenerProtocol.HTTP && this.protocol !== ListenerProtocol.HTTPS) {
       faults.add("addRule", this.protocol, "a listener for HTTP or HTTPS");

@@ -20,6 +20,7 @@ export interface LoadBalancerProps {
   readonly subnet?: ISubnet;
   /**
    * Whether it has a public address. When false, only the private network reaches it. Most clouds make a new load balancer when this changes.
+   * A program that says neither is warned.
    *
    * @default true
    */

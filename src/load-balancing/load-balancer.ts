@@ -15,10 +15,13 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkOneOf } from "../core/checks";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literal, literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 import { mergeTags } from "../core/tags";
+import { warnOfUnsaidExposure } from "../core/unsaid";
 import { resolveZone } from "../core/zone";
 import type { ISubnet } from "../network/subnet";
 
@@ -66,7 +69,7 @@ export class LoadBalancer extends PortableConstruct implements ILoadBalancer, IA
    * @throws CloudMismatchError when the network is of another cloud
    */
   public constructor(scope: Construct, id: string, props: LoadBalancerProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("LoadBalancerProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     const network = props.network ?? props.subnet?.network;
@@ -89,12 +92,13 @@ export class LoadBalancer extends PortableConstruct implements ILoadBalancer, IA
       subnetId: subnet?.subnetId,
       privateIp: props.privateIp,
       publicIp: this.isPublic,
-      size: props.size,
+      size: literal(props.size),
       zone,
       dependencies: subnet?._dependencies ?? [],
       tags,
     });
     this.loadBalancerId = this.handle.loadBalancerId;
+    warnOfUnsaidExposure(this, "publicIp", props.publicIp, "has a public address");
     announceEndpoint(this, "address", () => this.address);
   }
 
@@ -162,9 +166,9 @@ class ImportedLoadBalancer extends PortableConstruct implements ILoadBalancer {
   public readonly address: string;
 
   public constructor(scope: Construct, id: string, attributes: LoadBalancerAttributes) {
-    super(scope, id, undefined);
-    this.loadBalancerId = attributes.loadBalancerId;
-    this.address = attributes.address;
+    super(scope, id, Given.of("LoadBalancerAttributes", attributes, () => undefined));
+    this.loadBalancerId = literalText(attributes.loadBalancerId);
+    this.address = literalText(attributes.address);
   }
 }
 

@@ -3,6 +3,7 @@ import { StickinessKind } from "./driver";
 import { TargetProtocol } from "./protocols";
 import { checkPattern } from "../core/checks";
 import type { Faults } from "../core/faults";
+import { checkArguments } from "../core/shape-check";
 
 /** A token of HTTP, which names of cookies are: https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1 */
 const COOKIE_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,255}$/;
@@ -23,6 +24,7 @@ export class Stickiness {
 
   /** A cookie that the application sets, by its name. Only for targets that are asked by HTTP. */
   public static applicationCookie(cookieName: string): Stickiness {
+    checkArguments("Stickiness.applicationCookie", { cookieName });
     return new Stickiness(StickinessKind.APPLICATION_COOKIE, cookieName);
   }
 

@@ -11,6 +11,7 @@ import type { AskedNeed, Need } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import { PortableConstruct } from "../core/portable";
 
@@ -82,7 +83,7 @@ export class TargetGroup extends PortableConstruct {
 
   /** @internal */
   public constructor(scope: Construct, id: string, loadBalancer: ILoadBalancer, handle: ILoadBalancerHandle, options: TargetGroupOptions) {
-    super(scope, id, loadBalancer.cloud);
+    super(scope, id, Given.of("TargetGroupOptions", options, () => loadBalancer.cloud));
     this.loadBalancer = loadBalancer;
     this.protocol = options.protocol;
     requireCapabilities(this, "TargetGroup", this.cloud, this.cloud.loadBalancing, needsOf(options));
@@ -112,6 +113,7 @@ export class TargetGroup extends PortableConstruct {
    * @throws CloudMismatchError when the server is of another cloud; name it by its public address
    */
   public addTarget(target: Target): void {
+    this.checkCall("TargetGroup.addTarget", { target });
     requireCapabilities(this, "TargetGroup", this.cloud, this.cloud.loadBalancing, targetNeeds([target]));
     const faults = new Faults(this, "TargetGroup");
     const targets = this.checkTargets(faults, [target], () => "addTarget");

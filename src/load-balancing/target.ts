@@ -8,6 +8,7 @@ import { checkInteger } from "../core/checks";
 import { parseAddress } from "../core/cidr";
 import type { Faults } from "../core/faults";
 import type { IPortable } from "../core/portable";
+import { checkArguments } from "../core/shape-check";
 import { tokenDigest } from "../core/token-digest";
 
 /**
@@ -46,11 +47,13 @@ export interface ResolvedTarget {
 export abstract class Target {
   /** A server, at its private address. It must be on a network that the load balancer reaches, and its firewall must let private traffic in. */
   public static server(server: IServer, options: TargetOptions = {}): Target {
+    checkArguments("Target.server", { options, server });
     return new ServersTarget([server], options);
   }
 
   /** All servers of a group, at their private addresses. */
   public static group(group: IServerGroup, options: TargetOptions = {}): Target {
+    checkArguments("Target.group", { group, options });
     return new ServersTarget(group.servers, options);
   }
 
@@ -59,11 +62,13 @@ export abstract class Target {
    * their firewall must let private traffic in.
    */
   public static autoScalingGroup(group: AutoScalingGroup, options: TargetOptions = {}): Target {
+    checkArguments("Target.autoScalingGroup", { group, options });
     return new AutoScalingTarget(group, options);
   }
 
   /** An IPv4 address. */
   public static address(address: string, options: TargetOptions = {}): Target {
+    checkArguments("Target.address", { address, options });
     return new AddressTarget(address, options);
   }
 

@@ -8,6 +8,8 @@ import type { Need } from "../core/capability";
 import { requireCapabilities } from "../core/capability";
 import { CloudMismatchError } from "../core/errors";
 import { Faults } from "../core/faults";
+import { literal } from "../core/literal-text";
+import { checkShape } from "../core/shape-check";
 import { tokenDigest } from "../core/token-digest";
 
 /** Checks a rule against what its firewall is and what its cloud enforces, and hands it to the driver. */
@@ -19,6 +21,7 @@ export function defineRule(
   port: Port,
   description: string | undefined,
 ): void {
+  checkShape(firewall, "Firewall rule", "Firewall.allow", { peer, port, description });
   const faults = new Faults(firewall, "Firewall rule");
   const resolved = peer._resolve(faults);
   port._check(faults);
@@ -38,7 +41,7 @@ export function defineRule(
     ipVersion: spec.ipVersion,
     cidr: spec.cidr,
     peerFirewallId: spec.peerFirewallId,
-    description,
+    description: literal(description),
   });
 }
 

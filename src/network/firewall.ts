@@ -11,6 +11,8 @@ import type { Need } from "../core/capability";
 import { offers, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -122,7 +124,7 @@ export class Firewall extends PortableConstruct implements IFirewall {
    * @throws CapabilityError when the cloud cannot enforce what is asked
    */
   public constructor(scope: Construct, id: string, props: FirewallProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("FirewallProps", props));
     this.privateTraffic = props.privateTraffic ?? PrivateTraffic.OPEN;
     this.outboundOpen = props.outboundOpen ?? true;
     const faults = new Faults(this, "Firewall");
@@ -215,14 +217,16 @@ export interface RulePolicy {
 }
 
 class ImportedFirewall extends PortableConstruct implements IFirewall {
+  public readonly firewallId: string;
   public readonly privateTraffic = PrivateTraffic.FILTERED;
 
   public constructor(
     scope: Construct,
     id: string,
-    public readonly firewallId: string,
+    firewallId: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("Firewall.fromFirewallId", { firewallId }, () => undefined));
+    this.firewallId = literalText(firewallId);
     requireCapabilities(this, "Firewall", this.cloud, this.cloud.network, [{ capability: NetworkCapability.FIREWALL_EXISTING, property: "fromFirewallId" }]);
   }
 

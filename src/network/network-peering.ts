@@ -8,6 +8,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { knownBlock, overlap } from "../core/cidr";
 import { CloudMismatchError } from "../core/errors";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -64,7 +65,7 @@ export class NetworkPeering extends PortableConstruct implements INetworkPeering
    * @throws CapabilityError when the cloud has no peering
    */
   public constructor(scope: Construct, id: string, props: NetworkPeeringProps) {
-    super(scope, id, props.network.cloud);
+    super(scope, id, Given.of("NetworkPeeringProps", props, ({ network }) => network.cloud));
     const { network, peer } = props;
     if (peer.cloud !== this.cloud) {
       const way = "networks of two clouds are joined by a VpnConnection on each side";

@@ -14,6 +14,8 @@ import { requireCapabilities } from "../core/capability";
 import { checkBlock } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -134,7 +136,7 @@ export class Network extends PortableConstruct implements INetwork {
    * @throws CapabilityError when the cloud has no such networks
    */
   public constructor(scope: Construct, id: string, props: NetworkProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("NetworkProps", props));
     const faults = new Faults(this, "Network");
     const block = checkBlock(faults, "cidr", props.cidr, 4);
     if (block && (block.prefixLength < 8 || block.prefixLength > 29)) {
@@ -169,6 +171,7 @@ export class Network extends PortableConstruct implements INetwork {
    * @throws CapabilityError when the cloud has one subnet to a network
    */
   public addSubnet(id: string, options: SubnetOptions): Subnet {
+    this.checkCall("Network.addSubnet", { options });
     const needs: Need[] = [];
     if (this.ownSubnets.length > 0) {
       needs.push({ capability: NetworkCapability.MANY_SUBNETS, property: "addSubnet" });
@@ -195,6 +198,7 @@ export class Network extends PortableConstruct implements INetwork {
    * @throws CapabilityError when the cloud has no routes
    */
   public addRoute(id: string, options: RouteOptions): Route {
+    this.checkCall("Network.addRoute", { options });
     return this._addRoute(id, options, false);
   }
 
@@ -242,11 +246,11 @@ class ImportedNetwork extends PortableConstruct implements INetwork {
   public readonly subnets: ISubnet[] = [];
 
   public constructor(scope: Construct, id: string, attributes: NetworkAttributes) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("NetworkAttributes", attributes, () => undefined));
     const faults = new Faults(this, "Network");
     checkBlock(faults, "cidr", attributes.cidr, 4);
     faults.throwIfAny();
-    this.networkId = attributes.networkId;
+    this.networkId = literalText(attributes.networkId);
     this.cidr = attributes.cidr;
     this.egress = attributes.egress ?? Egress.PUBLIC_IP;
   }

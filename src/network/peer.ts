@@ -7,6 +7,7 @@ import { ZONED_SYMBOL } from "./zoned-symbol";
 import { checkBlock, isPrivate } from "../core/cidr";
 import type { Faults } from "../core/faults";
 import type { IPortable } from "../core/portable";
+import { checkArguments } from "../core/shape-check";
 
 /** A peer, as a rule needs it. */
 export interface PeerSpec {
@@ -38,31 +39,37 @@ export abstract class Peer {
 
   /** An IPv4 address block, `192.0.2.0/24`. */
   public static ipv4(cidr: string): Peer {
+    checkArguments("Peer.ipv4", { cidr });
     return new AddressPeer(cidr, 4);
   }
 
   /** An IPv6 address block, `2001:db8::/32`. */
   public static ipv6(cidr: string): Peer {
+    checkArguments("Peer.ipv6", { cidr });
     return new AddressPeer(cidr, 6);
   }
 
   /** A public address of this program, on whichever cloud. */
   public static publicIp(publicIp: IPublicIp): Peer {
+    checkArguments("Peer.publicIp", { publicIp });
     return new PublicIpPeer(publicIp);
   }
 
   /** All of a network. */
   public static network(network: INetwork): Peer {
+    checkArguments("Peer.network", { network });
     return new BlockPeer("network", network, network.cidr);
   }
 
   /** All of a subnet. */
   public static subnet(subnet: ISubnet): Peer {
+    checkArguments("Peer.subnet", { subnet });
     return new BlockPeer("subnet", subnet, subnet.cidr);
   }
 
   /** The servers behind a firewall, the same one or another. */
   public static firewall(firewall: IFirewall): Peer {
+    checkArguments("Peer.firewall", { firewall });
     return new FirewallPeer(firewall);
   }
 

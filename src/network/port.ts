@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { RuleProtocol } from "./driver";
 import type { Faults } from "../core/faults";
+import { checkArguments } from "../core/shape-check";
 
 /**
  * What a firewall rule speaks of: a protocol and its ports.
@@ -8,11 +9,13 @@ import type { Faults } from "../core/faults";
 export class Port {
   /** One TCP port. */
   public static tcp(port: number): Port {
+    checkArguments("Port.tcp", { port });
     return new Port(RuleProtocol.TCP, port, port);
   }
 
   /** TCP ports from the first to the last, both included. */
   public static tcpRange(first: number, last: number): Port {
+    checkArguments("Port.tcpRange", { first, last });
     return new Port(RuleProtocol.TCP, first, last);
   }
 
@@ -23,11 +26,13 @@ export class Port {
 
   /** One UDP port. */
   public static udp(port: number): Port {
+    checkArguments("Port.udp", { port });
     return new Port(RuleProtocol.UDP, port, port);
   }
 
   /** UDP ports from the first to the last, both included. */
   public static udpRange(first: number, last: number): Port {
+    checkArguments("Port.udpRange", { first, last });
     return new Port(RuleProtocol.UDP, first, last);
   }
 
@@ -48,6 +53,7 @@ export class Port {
 
   /** A protocol by its name, `tcp`, `udp`, `icmp` or `all`, and ports where it has them. */
   public static of(protocol: string, first?: number, last?: number): Port {
+    checkArguments("Port.of", { first, last, protocol });
     return new Port(protocol as RuleProtocol, first, last ?? first);
   }
 

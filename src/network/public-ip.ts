@@ -7,6 +7,8 @@ import { parseAddress } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -93,7 +95,7 @@ export class PublicIp extends PortableConstruct implements IPublicIp {
    * @throws CapabilityError when the cloud has no such addresses
    */
   public constructor(scope: Construct, id: string, props: PublicIpProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("PublicIpProps", props));
     const faults = new Faults(this, "PublicIp");
     const name = nameFor(this, this.cloud, "publicIp", undefined, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
@@ -118,14 +120,14 @@ class ImportedPublicIp extends PortableConstruct implements IPublicIp {
   public readonly zone?: string;
 
   public constructor(scope: Construct, id: string, attributes: PublicIpAttributes) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("PublicIpAttributes", attributes, () => undefined));
     const faults = new Faults(this, "PublicIp");
     if (!Token.isUnresolved(attributes.address) && parseAddress(attributes.address) === undefined) {
       faults.add("address", attributes.address, "an IPv4 address");
     }
     faults.throwIfAny();
-    this.publicIpId = attributes.publicIpId;
-    this.address = attributes.address;
+    this.publicIpId = literalText(attributes.publicIpId);
+    this.address = literalText(attributes.address);
     this.zone = attributes.zone;
   }
 }

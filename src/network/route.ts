@@ -6,6 +6,7 @@ import { checkRouteAside, noteRoute } from "./peered-networks";
 import { requireCapabilities } from "../core/capability";
 import { checkBlock, knownBlock, overlap } from "../core/cidr";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -46,7 +47,7 @@ export class Route extends PortableConstruct {
     options: RouteOptions,
     isTold: boolean,
   ) {
-    super(scope, id, network.cloud);
+    super(scope, id, Given.of("RouteOptions", options, () => network.cloud));
     const faults = new Faults(this, "Route");
     const block = checkBlock(faults, "destination", options.destination, 4);
     const own = knownBlock(network.cidr);

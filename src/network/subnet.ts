@@ -3,6 +3,8 @@ import type { Construct } from "constructs";
 import type { SubnetHandle } from "./driver";
 import type { INetwork } from "./network";
 import type { ICloud } from "../core/cloud";
+import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
 
@@ -111,7 +113,7 @@ export class Subnet extends PortableConstruct implements ISubnet {
     options: SubnetOptions,
     define: (scope: Subnet) => SubnetHandle,
   ) {
-    super(scope, id, cloud);
+    super(scope, id, Given.of("SubnetOptions", options, () => cloud));
     this.zone = options.zone;
     this.network = network;
     const handle = define(this);
@@ -129,8 +131,8 @@ class ImportedSubnet extends PortableConstruct implements ISubnet {
   public readonly _dependencies: ITerraformDependable[] = [];
 
   public constructor(scope: Construct, id: string, attributes: SubnetAttributes) {
-    super(scope, id, attributes.network.cloud);
-    this.subnetId = attributes.subnetId;
+    super(scope, id, Given.of("SubnetAttributes", attributes, ({ network }) => network.cloud));
+    this.subnetId = literalText(attributes.subnetId);
     this.cidr = attributes.cidr;
     this.zone = attributes.zone;
     this.network = attributes.network;

@@ -14,6 +14,7 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkSecret } from "../core/checks";
 import { knownBlock, overlap } from "../core/cidr";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -52,7 +53,7 @@ export class VpnConnection extends PortableConstruct implements IVpnConnection {
    * @throws CapabilityError when the cloud, or that of the peer, has no such tunnels
    */
   public constructor(scope: Construct, id: string, props: VpnConnectionProps) {
-    super(scope, id, props.gateway.cloud);
+    super(scope, id, Given.of("VpnConnectionProps", props, ({ gateway }) => gateway.cloud));
     const { gateway, peer, presharedKey, initiator = VpnInitiator.GATEWAY, ike = VpnProposal.STRONG, esp = VpnProposal.STRONG } = props;
     const usesBgp = peer._usesBgp(this.cloud);
     this.requireAll(props, usesBgp);

@@ -8,6 +8,7 @@ import type { AskedNeed } from "../core/capability";
 import { askedNeeds, requireCapabilities } from "../core/capability";
 import type { Block } from "../core/cidr";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -78,7 +79,7 @@ export class VpnGateway extends PortableConstruct implements IVpnGateway {
    * @throws CapabilityError when the cloud has no such gateways
    */
   public constructor(scope: Construct, id: string, props: VpnGatewayProps) {
-    super(scope, id, props.network.cloud);
+    super(scope, id, Given.of("VpnGatewayProps", props, ({ network }) => network.cloud));
     const { network, subnet = network.subnets[0] } = props;
     const asked: AskedNeed[] = [
       [true, C.VPN_GATEWAY, "VpnGateway"],

@@ -7,6 +7,7 @@ import type { Block } from "../core/cidr";
 import { checkBlock, overlap, parseAddress } from "../core/cidr";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
+import { checkArguments } from "../core/shape-check";
 
 /** Numbers of autonomous systems; the first and the last are reserved (RFC 7607, RFC 7300). */
 const ASN = { min: 1, max: 4_294_967_294 };
@@ -51,11 +52,13 @@ export abstract class VpnPeer {
    * proposals. Behind it are all subnets of its network.
    */
   public static gateway(gateway: IVpnGateway): VpnPeer {
+    checkArguments("VpnPeer.gateway", { gateway });
     return new GatewayPeer(gateway);
   }
 
   /** A gateway that is no part of the program: a device in an office, or what another program made. */
   public static of(props: VpnPeerProps): VpnPeer {
+    checkArguments("VpnPeer.of", { props });
     return new ForeignPeer(props);
   }
 

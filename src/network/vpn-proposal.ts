@@ -1,6 +1,7 @@
 import type { VpnProposalSpec } from "./vpn-driver";
 import { VpnEncryption, VpnIntegrity, VpnKeyExchange } from "./vpn-driver";
 import type { Faults } from "../core/faults";
+import { checkArguments } from "../core/shape-check";
 
 /** Encryption that notices changes itself, so that it has no place for a separate algorithm. */
 const AUTHENTICATED: readonly VpnEncryption[] = [VpnEncryption.AES_256_GCM, VpnEncryption.AES_128_GCM];
@@ -43,6 +44,7 @@ export class VpnProposal {
 
   /** Any other combination. */
   public static of(props: VpnProposalProps): VpnProposal {
+    checkArguments("VpnProposal.of", { props });
     return new VpnProposal(props);
   }
 

@@ -5,18 +5,22 @@ import type { ISecretHandle } from "./driver";
 import type { ISecret } from "./secret";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { literalText } from "../core/literal-text";
 import { PortableConstruct } from "../core/portable";
 
 /** A secret that exists, by its identifier. */
 export class ImportedSecret extends PortableConstruct implements ISecret {
+  public readonly secretId: string;
   private known?: string;
 
   public constructor(
     scope: Construct,
     id: string,
-    public readonly secretId: string,
+    secretId: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("Secret.fromSecretId", { secretId }, () => undefined));
+    this.secretId = literalText(secretId);
   }
 
   public get value(): string {
@@ -33,13 +37,13 @@ export class FoundSecret extends PortableConstruct implements ISecret {
   private readonly handle: ISecretHandle;
 
   public constructor(scope: Construct, id: string, name: string) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("Secret.fromSecretName", { secretName: name }, () => undefined));
     const needs = [{ capability: SecretCapability.BY_NAME, property: "secretName" }];
     requireCapabilities(this, "Secret", this.cloud, this.cloud.secrets, needs);
     if (!Token.isUnresolved(name) && name.trim() === "") {
       new Faults(this, "Secret").refuse("secretName", name, "the name of a secret");
     }
-    this.handle = this.cloud.secrets!.findSecret(this, name);
+    this.handle = this.cloud.secrets!.findSecret(this, literalText(name));
     this.secretId = this.handle.secretId;
   }
 

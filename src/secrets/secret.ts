@@ -8,6 +8,9 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkSecret } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
+import { literal } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -114,7 +117,7 @@ export class Secret extends PortableConstruct implements ISecret {
    * @throws CapabilityError when the cloud has no such secrets
    */
   public constructor(scope: Construct, id: string, props: SecretProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("SecretProps", props));
     const driver = this.cloud.secrets;
     requireCapabilities(this, "Secret", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "Secret");
@@ -130,8 +133,9 @@ export class Secret extends PortableConstruct implements ISecret {
     const name = nameFor(this, this.cloud, "secret", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
-    this.handle = driver!.defineSecret(this, { name, value, valueVersion, description, removalPolicy, tags });
+    this.handle = driver!.defineSecret(this, { name, value, valueVersion, description: literal(description), removalPolicy, tags });
     this.secretId = this.handle.secretId;
+    keepData(this, props.removalPolicy);
   }
 
   public get value(): string {

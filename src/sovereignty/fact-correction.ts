@@ -5,6 +5,7 @@ import type { Fact } from "../core/fact";
 import { Faults } from "../core/faults";
 import type { CertificateFact, ControlPlaneFact, DependencyFact, ForeignControlFact, LifecycleFact, OwnerFact, SealFact } from "../core/operator-facts";
 import type { Region } from "../core/region";
+import { checkShape } from "../core/shape-check";
 
 /**
  * Facts that a program knows better than the catalogue. `source` and its like speak of the name and seat of the operator.
@@ -109,6 +110,7 @@ export class FactCorrection extends Construct {
    */
   public constructor(scope: Construct, id: string, props: FactCorrectionProps) {
     super(scope, id);
+    checkShape(this, "FactCorrection", "FactCorrectionProps", props);
     Object.defineProperty(this, CORRECTION_SYMBOL, { value: true });
     const faults = new Faults(this, "FactCorrection");
     if ((props.cloud === undefined) === (props.cloudName === undefined)) {

@@ -1,4 +1,6 @@
 import { CodedError } from "../core/coded-error";
+import { checkArguments } from "../core/shape-check";
+import { describeValue } from "../core/text";
 
 /** Member states as of 2026. See https://european-union.europa.eu/principles-countries-history/eu-countries_en */
 const EU = [
@@ -29,8 +31,9 @@ export class Jurisdiction {
    * @see https://www.iso.org/iso-3166-country-codes.html
    */
   public static country(code: string): Jurisdiction {
+    checkArguments("Jurisdiction.country", { code });
     if (!/^[A-Z]{2}$/.test(code)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `Jurisdiction.country: got ${JSON.stringify(code)}; allowed: an ISO 3166-1 alpha-2 code in capital letters, such as FR`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `Jurisdiction.country: got ${describeValue(code)}; allowed: an ISO 3166-1 alpha-2 code in capital letters, such as FR`);
     }
     return new Jurisdiction(code, [code]);
   }

@@ -1,8 +1,12 @@
+import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { enforce } from "./enforcement";
 import { Evidence } from "./evidence";
 import type { Violation } from "./finding";
 import type { IInventory } from "./inventory";
+import { checkResolved } from "../core/checks";
+import { Faults } from "../core/faults";
+import { checkShape } from "../core/shape-check";
 
 /**
  * Properties that all policies have.
@@ -39,9 +43,21 @@ export abstract class SovereigntyPolicy extends Construct {
 
   protected constructor(scope: Construct, id: string, props: SovereigntyPolicyProps = {}) {
     super(scope, id);
+    checkShape(this, "SovereigntyPolicy", "SovereigntyPolicyProps", props);
+    this.checkKnown(props);
     Object.defineProperty(this, POLICY_SYMBOL, { value: true });
     this.evidence = props.evidence ?? Evidence.VERIFIED;
     enforce(this);
+  }
+
+  /** A policy is judged before Terraform finds anything out. */
+  private checkKnown(props: object): void {
+    const faults = new Faults(this, "SovereigntyPolicy");
+    for (const [property, value] of Object.entries(props)) {
+      const unknown = [value].flat().find((item) => Token.isUnresolved(item));
+      checkResolved(faults, property, unknown, "policies are judged then");
+    }
+    faults.throwIfAny();
   }
 
   /** Everything in its scope that breaks it. */

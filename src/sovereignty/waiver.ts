@@ -2,6 +2,7 @@ import type { IConstruct } from "constructs";
 import { Construct } from "constructs";
 import type { SovereigntyPolicy } from "./policy";
 import { Faults } from "../core/faults";
+import { checkShape } from "../core/shape-check";
 
 /**
  * Properties of a waiver.
@@ -45,6 +46,7 @@ export class Waiver extends Construct {
    */
   public constructor(scope: Construct, id: string, props: WaiverProps) {
     super(scope, id);
+    checkShape(this, "Waiver", "WaiverProps", props);
     Object.defineProperty(this, WAIVER_SYMBOL, { value: true });
     const faults = new Faults(this, "Waiver");
     for (const key of ["reason", "approvedBy"] as const) {

@@ -9,6 +9,7 @@ import type { ICloud } from "../core/cloud";
 import { withCode } from "../core/error-codes";
 import { Faults } from "../core/faults";
 import { stackOf } from "../core/library-guard";
+import { checkShape } from "../core/shape-check";
 
 /**
  * Properties of a stack's state.
@@ -73,6 +74,7 @@ export class SovereignState extends Construct {
    */
   public constructor(scope: Construct, id: string, props: SovereignStateProps) {
     super(scope, id);
+    checkShape(this, "SovereignState", "SovereignStateProps", props);
     const stack = stackOf(this);
     const faults = new Faults(this, "SovereignState");
     const place = props.store._place(this, faults);

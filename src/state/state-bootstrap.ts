@@ -1,5 +1,6 @@
 import { LocalBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { checkShape } from "../core/shape-check";
 
 /**
  * Properties of a bootstrap.
@@ -30,6 +31,7 @@ export interface StateBootstrapProps {
 export class StateBootstrap extends TerraformStack {
   public constructor(scope: Construct, id: string, props: StateBootstrapProps = {}) {
     super(scope, id);
+    checkShape(this, "StateBootstrap", "StateBootstrapProps", props);
     new LocalBackend(this, { path: props.stateFile });
   }
 }

@@ -3,6 +3,7 @@ import { requireCapabilities } from "../core/capability";
 import { checkResolved } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import { PortableConstruct } from "../core/portable";
 import { RemovalPolicy } from "../core/removal-policy";
@@ -56,7 +57,7 @@ export class StateBucket extends PortableConstruct {
    * @throws CapabilityError when the cloud's buckets do not speak S3, or do not keep versions
    */
   public constructor(scope: Construct, id: string, props: StateBucketProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("StateBucketProps", props));
     const needs = [
       { capability: StorageCapability.BUCKET_S3, property: "StateBucket" },
       { capability: StorageCapability.BUCKET_VERSIONING, property: "StateBucket" },

@@ -95,7 +95,7 @@ function variableOf(scope: IConstruct, faults: Faults, property: string, passphr
   }
   const name = VARIABLE.exec(String(text))?.[1];
   if (name === undefined) {
-    faults.add(property, String(text), "the stringValue of a TerraformVariable and nothing else, as OpenTofu needs it before anything is worked out");
+    faults.add(property, "(not shown)", "the stringValue of a TerraformVariable and nothing else, as OpenTofu needs it before anything is worked out");
   }
   return name;
 }

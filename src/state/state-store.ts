@@ -5,6 +5,7 @@ import { checkPattern, checkResolved } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import type { Faults } from "../core/faults";
 import { stackOf } from "../core/library-guard";
+import { checkArguments } from "../core/shape-check";
 import { StorageCapability } from "../storage/capabilities";
 import type { S3Endpoint } from "../storage/driver";
 
@@ -41,16 +42,19 @@ export interface StatePlace extends S3Endpoint {
 export abstract class StateStore {
   /** A bucket that another stack of the program makes. That stack is deployed first. */
   public static bucket(bucket: StateBucket): StateStore {
+    checkArguments("StateStore.bucket", { bucket });
     return new OwnBucket(bucket);
   }
 
   /** A bucket that exists at a cloud, by its name. */
   public static bucketNamed(cloud: ICloud, bucketName: string): StateStore {
+    checkArguments("StateStore.bucketNamed", { bucketName, cloud });
     return new NamedBucket(cloud, bucketName);
   }
 
   /** A bucket of any S3-compatible store, on a cloud of the program or not. */
   public static at(attributes: StateStoreAttributes): StateStore {
+    checkArguments("StateStore.at", { attributes });
     return new AnyBucket(attributes);
   }
 

@@ -3,6 +3,7 @@ import type { IBucket } from "./bucket";
 import { StorageCapability } from "./capabilities";
 import { requireCapabilities } from "../core/capability";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
 import { nameFor } from "../core/names-of";
 import { PortableConstruct } from "../core/portable";
 
@@ -40,7 +41,7 @@ export class BucketAccessKey extends PortableConstruct {
    * @throws CapabilityError when the cloud has no such keys
    */
   public constructor(scope: Construct, id: string, props: BucketAccessKeyProps) {
-    super(scope, id, props.bucket.cloud);
+    super(scope, id, Given.of("BucketAccessKeyProps", props, ({ bucket }) => bucket.cloud));
     const driver = this.cloud.storage;
     requireCapabilities(this, "BucketAccessKey", this.cloud, driver, [
       { capability: StorageCapability.BUCKET_ACCESS_KEY, property: "BucketAccessKey" },

@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { CorsRuleSpec, LifecycleRuleSpec } from "./driver";
 import { checkInteger, checkOneOf } from "../core/checks";
 import type { Faults } from "../core/faults";
+import { literal, literalList, literalText } from "../core/literal-text";
 
 /**
  * A rule by which objects go away by themselves. At least one of the three periods is given.
@@ -91,7 +92,7 @@ export function lifecycleSpecs(faults: Faults, rules: readonly LifecycleRule[]):
     checkInteger(faults, `${property}.expireOldVersionsAfterDays`, rule.expireOldVersionsAfterDays, DAYS);
     checkInteger(faults, `${property}.abortUploadsAfterDays`, rule.abortUploadsAfterDays, DAYS);
   }
-  return [...rules];
+  return rules.map((rule) => ({ ...rule, id: literalText(rule.id), prefix: literal(rule.prefix) }));
 }
 
 /** CORS rules, checked and completed. */
@@ -107,10 +108,10 @@ export function corsSpecs(faults: Faults, rules: readonly CorsRule[]): CorsRuleS
     }
     checkInteger(faults, `${property}.maxAgeSeconds`, rule.maxAgeSeconds, { min: 0, max: 86400, unit: "seconds" });
     return {
-      allowedOrigins: [...rule.allowedOrigins],
+      allowedOrigins: literalList([...rule.allowedOrigins]),
       allowedMethods: [...allowedMethods],
-      allowedHeaders: [...(rule.allowedHeaders ?? [])],
-      exposedHeaders: [...(rule.exposedHeaders ?? [])],
+      allowedHeaders: literalList([...(rule.allowedHeaders ?? [])]),
+      exposedHeaders: literalList([...(rule.exposedHeaders ?? [])]),
       maxAgeSeconds: rule.maxAgeSeconds,
     };
   });

@@ -7,10 +7,14 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { announceEndpoint } from "../core/endpoints";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
+import { literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
-import { RemovalPolicy } from "../core/removal-policy";
+import type { RemovalPolicy } from "../core/removal-policy";
+import { removalPolicyFor } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
 
 /**
@@ -68,9 +72,9 @@ export interface BucketProps {
    */
   readonly autoDeleteObjects?: boolean;
   /**
-   * What happens when the bucket leaves the program.
+   * What happens when the bucket leaves the program, or would be replaced.
    *
-   * @default RemovalPolicy.DESTROY
+   * @default RemovalPolicy.PROTECT, or what the context `archipel:removalPolicy` says
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
@@ -129,7 +133,7 @@ export class Bucket extends BucketBase {
    * @throws CapabilityError when the cloud has no such buckets
    */
   public constructor(scope: Construct, id: string, props: BucketProps = {}) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("BucketProps", props));
     const driver = this.cloud.storage;
     requireCapabilities(this, "Bucket", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "Bucket");
@@ -138,6 +142,7 @@ export class Bucket extends BucketBase {
     const lifecycleRules = lifecycleSpecs(faults, props.lifecycleRules ?? []);
     const corsRules = corsSpecs(faults, props.corsRules ?? []);
     faults.throwIfAny();
+    const removalPolicy = removalPolicyFor(this, "Bucket", props.removalPolicy);
     const handle = driver!.defineBucket(this, {
       name,
       versioned: props.versioned ?? false,
@@ -145,11 +150,12 @@ export class Bucket extends BucketBase {
       lifecycleRules,
       corsRules,
       autoDeleteObjects: props.autoDeleteObjects ?? false,
-      removalPolicy: props.removalPolicy ?? RemovalPolicy.DESTROY,
+      removalPolicy,
       tags,
     });
     this.bucketName = handle.bucketName;
     this.url = handle.url;
+    keepData(this, removalPolicy);
     announceEndpoint(this, "url", () => this.url);
   }
 
@@ -159,6 +165,7 @@ export class Bucket extends BucketBase {
    * @throws ValidationError when the cloud does not tell the address before the first request
    */
   public urlFor(key: string): string {
+    this.checkCall("Bucket.urlFor", { key });
     if (this.url === undefined) {
       const faults = new Faults(this, "Bucket");
       faults.add("urlFor", key, "a cloud that tells the address of its objects; this one's object storage has no address the program knows");
@@ -169,12 +176,15 @@ export class Bucket extends BucketBase {
 }
 
 class ImportedBucket extends BucketBase {
+  public readonly bucketName: string;
+
   public constructor(
     scope: Construct,
     id: string,
-    public readonly bucketName: string,
+    bucketName: string,
   ) {
-    super(scope, id, undefined);
+    super(scope, id, Given.of("Bucket.fromBucketName", { bucketName }, () => undefined));
+    this.bucketName = literalText(bucketName);
   }
 }
 

@@ -7,11 +7,15 @@ import { askedNeeds, requireCapabilities } from "../core/capability";
 import { checkInteger, checkPattern } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
+import { literal, literalText } from "../core/literal-text";
 import { physicalName } from "../core/names";
 import { nameFor, nameRule } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
-import { RemovalPolicy } from "../core/removal-policy";
+import type { RemovalPolicy } from "../core/removal-policy";
+import { removalPolicyFor } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
 import { recordTraits } from "../core/traits-record";
 import type { INetwork } from "../network/network";
@@ -62,9 +66,9 @@ export interface FileShareProps {
    */
   readonly shareType?: string;
   /**
-   * What happens when the file share leaves the program.
+   * What happens when the file share leaves the program, or would be replaced.
    *
-   * @default RemovalPolicy.DESTROY
+   * @default RemovalPolicy.PROTECT, or what the context `archipel:removalPolicy` says
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
@@ -133,7 +137,7 @@ export class FileShare extends PortableConstruct implements IFileShare {
    * @throws CloudMismatchError when the network or subnet is of another cloud
    */
   public constructor(scope: Construct, id: string, props: FileShareProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("FileShareProps", props));
     this.requireSameCloud("network", props.network);
     this.requireSameCloud("subnet", props.subnet);
     this.network = props.network ?? props.subnet?.network;
@@ -157,10 +161,12 @@ export class FileShare extends PortableConstruct implements IFileShare {
     const name = nameFor(this, this.cloud, "fileShare", props.name, faults);
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     faults.throwIfAny();
-    const { sizeGib, shareType, removalPolicy = RemovalPolicy.DESTROY } = props;
+    const { sizeGib, shareType } = props;
+    const removalPolicy = removalPolicyFor(this, "FileShare", props.removalPolicy);
     const place = placeOf(this.cloud, this.network, props.subnet);
-    this.handle = driver.defineFileShare(this, { name, sizeGib, place, shareType, removalPolicy, tags });
+    this.handle = driver.defineFileShare(this, { name, sizeGib, place, shareType: literal(shareType), removalPolicy, tags });
     this.fileShareId = this.handle.fileShareId;
+    keepData(this, removalPolicy);
   }
 
   /** Where it is exported by NFS, `host:/path`; undefined where the cloud attaches it to servers by its identifier. */
@@ -175,11 +181,11 @@ class ImportedFileShare extends PortableConstruct implements IFileShare {
   public readonly exportLocation?: string;
 
   public constructor(scope: Construct, id: string, attributes: FileShareAttributes) {
-    super(scope, id, attributes.network?.cloud);
+    super(scope, id, Given.of("FileShareAttributes", attributes, ({ network }) => network?.cloud));
     const faults = new Faults(this, "FileShare");
     checkPattern(faults, "exportLocation", attributes.exportLocation, /^\S+:\/\S*$/, "a host, a colon and an absolute path: 10.0.0.5:/shares/files");
     faults.throwIfAny();
-    this.fileShareId = attributes.fileShareId;
+    this.fileShareId = literalText(attributes.fileShareId);
     this.network = attributes.network;
     this.exportLocation = attributes.exportLocation;
   }

@@ -4,6 +4,8 @@ import type { IVolume } from "./volume";
 import { requireCapabilities } from "../core/capability";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
@@ -64,7 +66,7 @@ export class VolumeSnapshot extends PortableConstruct implements IVolumeSnapshot
    * @throws CloudMismatchError when the volume is of another cloud
    */
   public constructor(scope: Construct, id: string, props: VolumeSnapshotProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("VolumeSnapshotProps", props));
     this.requireSameCloud("volume", props.volume);
     const driver = this.cloud.storage;
     requireCapabilities(this, "VolumeSnapshot", this.cloud, driver, [{ capability: StorageCapability.VOLUME_SNAPSHOT, property: "volume" }]);
@@ -75,5 +77,6 @@ export class VolumeSnapshot extends PortableConstruct implements IVolumeSnapshot
     const { volume, removalPolicy = RemovalPolicy.DESTROY } = props;
     const handle = driver!.defineVolumeSnapshot(this, { name, volumeId: volume.volumeId, zone: volume.zone, removalPolicy, tags });
     this.snapshotId = handle.snapshotId;
+    keepData(this, props.removalPolicy);
   }
 }

@@ -6,10 +6,14 @@ import { requireCapabilities } from "../core/capability";
 import { checkInteger, checkOneOf } from "../core/checks";
 import type { ICloud } from "../core/cloud";
 import { Faults } from "../core/faults";
+import { Given } from "../core/given";
+import { keepData } from "../core/kept-data";
+import { literal, literalText } from "../core/literal-text";
 import { nameFor } from "../core/names-of";
 import type { IPortable } from "../core/portable";
 import { PortableConstruct } from "../core/portable";
-import { RemovalPolicy } from "../core/removal-policy";
+import type { RemovalPolicy } from "../core/removal-policy";
+import { removalPolicyFor } from "../core/removal-policy";
 import { mergeTags } from "../core/tags";
 import { recordTraits } from "../core/traits-record";
 import { resolveZone } from "../core/zone";
@@ -53,9 +57,9 @@ export interface VolumeProps {
    */
   readonly zone?: string;
   /**
-   * What happens when the volume leaves the program.
+   * What happens when the volume leaves the program, or would be replaced.
    *
-   * @default RemovalPolicy.DESTROY
+   * @default RemovalPolicy.PROTECT, or what the context `archipel:removalPolicy` says
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
@@ -114,7 +118,7 @@ export class Volume extends PortableConstruct implements IVolume {
    * @throws CapabilityError when the cloud has no such volumes
    */
   public constructor(scope: Construct, id: string, props: VolumeProps) {
-    super(scope, id, props.cloud);
+    super(scope, id, Given.of("VolumeProps", props));
     const driver = this.cloud.storage;
     requireCapabilities(this, "Volume", this.cloud, driver, needsOf(props));
     const faults = new Faults(this, "Volume");
@@ -131,9 +135,13 @@ export class Volume extends PortableConstruct implements IVolume {
     const tags = mergeTags(this.cloud.tags, props.tags, faults);
     this.zone = resolveZone(this.cloud, props.zone, faults);
     faults.throwIfAny();
-    const { sizeGib, volumeType, snapshotId, removalPolicy = RemovalPolicy.DESTROY } = props;
-    const handle = driver!.defineVolume(this, { name, sizeGib, volumeType, snapshotId, zone: this.zone, removalPolicy, tags });
+    const { sizeGib, volumeType, snapshotId } = props;
+    const removalPolicy = removalPolicyFor(this, "Volume", props.removalPolicy);
+    const handle = driver!.defineVolume(this, {
+      name, sizeGib, volumeType: literal(volumeType), snapshotId: literal(snapshotId), zone: this.zone, removalPolicy, tags,
+    });
     this.volumeId = handle.volumeId;
+    keepData(this, removalPolicy);
   }
 }
 
@@ -142,8 +150,8 @@ class ImportedVolume extends PortableConstruct implements IVolume {
   public readonly zone?: string;
 
   public constructor(scope: Construct, id: string, attributes: VolumeAttributes) {
-    super(scope, id, undefined);
-    this.volumeId = attributes.volumeId;
+    super(scope, id, Given.of("VolumeAttributes", attributes, () => undefined));
+    this.volumeId = literalText(attributes.volumeId);
     this.zone = attributes.zone;
   }
 }

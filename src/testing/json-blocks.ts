@@ -1,4 +1,5 @@
 import type { Attributes, TerraformJson } from "./synthesis";
+import { MARKS } from "../core/kept-data";
 
 /** One resource or data source of a synthesized stack. */
 export interface Block {
@@ -11,7 +12,7 @@ export interface Block {
   readonly attributes: Attributes;
 }
 
-/** Resources and data sources of a stack, sorted by address. */
+/** Resources and data sources of a stack, sorted by address; without those by which the library marks what holds data, as no program defines them. */
 export function blocksOf(json: TerraformJson, kinds: readonly Block["kind"][] = ["resource", "data"]): Block[] {
   const blocks = kinds.flatMap((kind) =>
     Object.entries(json[kind] ?? {}).flatMap(([type, byId]) =>
@@ -21,7 +22,12 @@ export function blocksOf(json: TerraformJson, kinds: readonly Block["kind"][] = 
       }),
     ),
   );
-  return blocks.sort((one, other) => addressOf(one).localeCompare(addressOf(other), "en"));
+  return blocks.filter((block) => !isMark(block)).sort((one, other) => addressOf(one).localeCompare(addressOf(other), "en"));
+}
+
+/** Whether the library marks with it what holds data in a stack (docs/data-protection.md). */
+function isMark({ type, logicalId }: Block): boolean {
+  return type === "terraform_data" && MARKS.includes(logicalId);
 }
 
 /** How Terraform calls a block. */

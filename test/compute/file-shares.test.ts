@@ -189,7 +189,7 @@ describe("a server is refused", () => {
 
   it("a path that is not absolute", () => {
     const { cloud } = fixture();
-    expect(faultOf(() => serverOn(cloud, [{ share: shareOn(cloud), path: "srv" }]))).toMatchObject({ property: "fileShares[0].path", allowed: "an absolute path without blanks" });
+    expect(faultOf(() => serverOn(cloud, [{ share: shareOn(cloud), path: "srv" }]))).toMatchObject({ property: "fileShares[0].path", allowed: expect.stringContaining("an absolute path without blanks") as string });
   });
 
   it("a file share of another network", () => {

@@ -2,7 +2,7 @@ import { TerraformOutput, TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
 import type { ContainerAppProps } from "archipel";
 import { CloudMismatchError, ContainerApp, ContainerCapability, Network, Volume } from "archipel";
-import { FakeCloud, Match } from "archipel/testing";
+import { FakeCloud, Match, warningsOf } from "archipel/testing";
 import { faultOf, faultsOf, fixture, gapsOf } from "../testing/fixtures";
 
 const SHOP: ContainerAppProps = { image: "ghcr.io/example/shop:1.0", port: 8080 };
@@ -16,6 +16,16 @@ describe("an application", () => {
       image: "ghcr.io/example/shop:1.0", port: 8080, public_access: true, min_scale: 0, max_scale: 5,
       vcpus: Match.absent(), memory_mib: Match.absent(), timeout_seconds: Match.absent(), health_check: Match.absent(), subnet_id: Match.absent(),
     });
+  });
+
+  it("warns that it answers everybody until the program says whether that is meant", () => {
+    const warnings = (publicAccess?: boolean): string[] => {
+      const { cloud, stack } = fixture();
+      new ContainerApp(cloud, "shop", { ...SHOP, publicAccess });
+      return warningsOf(stack);
+    };
+    expect(warnings()).toEqual(["it answers everybody, as nothing else is said: say publicAccess: true if that is meant, or publicAccess: false"]);
+    expect([warnings(true), warnings(false)]).toEqual([[], []]);
   });
 
   it("tells its cloud everything that it was given", () => {

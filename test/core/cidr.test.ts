@@ -2,7 +2,7 @@ import { TerraformVariable } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { testStack } from "archipel/testing";
-import { contains, dotted, isPrivate, isPrivateAddress, knownBlock, overlap, parseAddress, parseBlock } from "../../src/core/cidr";
+import { contains, dotted, isPrivate, isPrivateAddress, knownBlock, overlap, parseAddress, parseBlock, publicParts } from "../../src/core/cidr";
 
 const octets = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255), fc.nat(255));
 const block = fc.tuple(octets, fc.nat(32)).map(([parts, length]) => {
@@ -77,6 +77,32 @@ describe("an address block", () => {
       expect(isPrivate(parseBlock(cidr)!)).toBe(expected);
     },
   );
+});
+
+describe("publicParts", () => {
+  it.each([
+    ["203.0.113.0/24", ["203.0.113.0/24"]],
+    ["2001:db8::/32", ["2001:db8::/32"]],
+    ["10.4.0.0/16", []],
+    ["10.0.0.0/7", ["11.0.0.0/8"]],
+    ["fc00::/6", ["fe00::/9", "fec0::/10", "ff00::/8"]],
+    ["fe00::/8", ["fe00::/9", "fec0::/10"]],
+  ])("of %s are what is routed on the internet", (cidr, parts) => {
+    expect(publicParts(parseBlock(cidr)!)).toEqual(parts);
+  });
+
+  it("are the block but for its private addresses", () => {
+    fc.assert(fc.property(block, ({ cidr }) => {
+      const whole = parseBlock(cidr)!;
+      const parts = publicParts(whole).map((part) => parseBlock(part)!);
+      expect(parts.every((part) => contains(whole, part) && !isPrivate(part))).toBe(true);
+      const reserved = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16"];
+      const hidden = isPrivate(whole) ? [whole] : reserved.map((own) => parseBlock(own)!).filter((own) => contains(whole, own));
+      const size = (blocks: readonly { readonly first: bigint; readonly last: bigint }[]): bigint =>
+        blocks.reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
+      expect(size(parts) + size(hidden)).toBe(size([whole]));
+    }));
+  });
 });
 
 describe("isPrivateAddress", () => {

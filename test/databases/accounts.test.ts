@@ -10,7 +10,7 @@ describe("a logical database", () => {
   it("is on its server and has the name it was given", () => {
     const { database, template } = databases();
     database().addDatabase("shop");
-    template().hasResource("fake_logical_database", { name: "shop", database_id: Match.stringLike("${fake_database.*.id}"), lifecycle: Match.absent() });
+    template().hasResource("fake_logical_database", { name: "shop", database_id: Match.stringLike("${fake_database.*.id}"), lifecycle: { prevent_destroy: true } });
   });
 
   it("is protected with its server", () => {

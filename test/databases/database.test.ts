@@ -15,7 +15,7 @@ describe("a database server", () => {
     template().hasResource("fake_database", {
       name: "test-cloud-db", engine: "fake-postgresql-16", node_type: "db-small", storage_gib: 20, storage_type: Match.absent(),
       highly_available: false, encrypted_at_rest: true, backups: Match.absent(), public_access_from: [],
-      network_id: Match.stringLike("${fake_network.*.id}"), subnet_id: Match.stringLike("${fake_subnet.*.id}"), lifecycle: Match.absent(),
+      network_id: Match.stringLike("${fake_network.*.id}"), subnet_id: Match.stringLike("${fake_subnet.*.id}"), lifecycle: { prevent_destroy: true },
     });
   });
 

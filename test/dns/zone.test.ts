@@ -11,7 +11,7 @@ describe("a DNS zone", () => {
   it("is of the domain of its last two labels, and hostmaster is responsible for it", () => {
     const { cloud, template } = fixture();
     new DnsZone(cloud, "zone", { zoneName: "shop.example.com" });
-    const expected = { name: "shop.example.com", registered_domain: "example.com", email: "hostmaster@shop.example.com", lifecycle: Match.absent() };
+    const expected = { name: "shop.example.com", registered_domain: "example.com", email: "hostmaster@shop.example.com", lifecycle: { prevent_destroy: true } };
     template().hasResource("fake_dns_zone", expected);
   });
 

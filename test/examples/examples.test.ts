@@ -1,40 +1,7 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Template, checkSchema } from "archipel/testing";
-import { exampleNames, programOf } from "../support/example";
-
-const synthesized = new Map<string, Promise<ReadonlyMap<string, string>>>();
-
-/** Runs an example's program once, and gives each stack's JSON. */
-function stacksOf(name: string): Promise<ReadonlyMap<string, string>> {
-  const known = synthesized.get(name) ?? synthesize(name);
-  synthesized.set(name, known);
-  return known;
-}
-
-async function synthesize(name: string): Promise<ReadonlyMap<string, string>> {
-  const outdir = mkdtempSync(join(tmpdir(), "archipel-synth-"));
-  const before = process.env.CDKTF_OUTDIR;
-  process.env.CDKTF_OUTDIR = outdir;
-  // A federation keeps its record beside the program.
-  const directory = process.cwd();
-  process.chdir(outdir);
-  try {
-    await import(programOf(name));
-    const stacks = join(outdir, "stacks");
-    return new Map(readdirSync(stacks).map((stack) => [stack, readFileSync(join(stacks, stack, "cdk.tf.json"), "utf8")]));
-  } finally {
-    process.chdir(directory);
-    if (before === undefined) {
-      delete process.env.CDKTF_OUTDIR;
-    } else {
-      process.env.CDKTF_OUTDIR = before;
-    }
-    rmSync(outdir, { recursive: true, force: true });
-  }
-}
+import { exampleNames } from "../support/example";
+import { stacksOf } from "../support/example-synthesis";
 
 describe("the examples", () => {
   it("are those that the README speaks of", () => {

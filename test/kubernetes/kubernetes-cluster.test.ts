@@ -194,8 +194,14 @@ describe("a Kubernetes cluster", () => {
 
   it("tells everything that is wrong with it at once", () => {
     const { cloud } = fixture();
-    const faults = faultsOf(() => new KubernetesCluster(cloud, "cluster", { version: "x", cni: "weave" as Cni, autoUpgrade: { startHour: 99 }, name: "A" }));
-    expect(faults.map(({ property }) => property)).toEqual(["version", "autoUpgrade.startHour", "cni", "network", "name"]);
+    const faults = faultsOf(() => new KubernetesCluster(cloud, "cluster", { version: "x", autoUpgrade: { startHour: 99 }, name: "A" }));
+    expect(faults.map(({ property }) => property)).toEqual(["version", "autoUpgrade.startHour", "network", "name"]);
+  });
+
+  it("has no network but those that there are", () => {
+    const { cloud } = fixture();
+    const faults = faultsOf(() => new KubernetesCluster(cloud, "cluster", { version: "1.35", cni: "weave" as Cni }));
+    expect(faults.map(({ property }) => property)).toEqual(["cni"]);
   });
 
   it.each([

@@ -31,6 +31,12 @@ describe("a listener", () => {
     template().hasResource("fake_listener", { name: "front", allowed_cidrs: ["192.0.2.0/24", "2001:db8::/32"] });
   });
 
+  it("lets in a block once that its list has twice", () => {
+    const { balancer, group, template } = balanced();
+    balancer.addListener("web", { ...HTTP, defaultTargets: group(), allowedCidrs: ["192.0.2.0/24", "192.0.2.0/24"] });
+    template().hasResource("fake_listener", { allowed_cidrs: ["192.0.2.0/24"] });
+  });
+
   it("may have a list that only Terraform knows", () => {
     const { balancer, group, template, token } = balanced();
     balancer.addListener("web", { ...HTTP, defaultTargets: group(), allowedCidrs: Fn.split(",", token()) });
@@ -57,6 +63,7 @@ describe("a listener is refused", () => {
   it.each([
     ["a port that is none", () => ({ port: 65_536 }), "port"],
     ["a protocol that is none", () => ({ protocol: "ftp" as ListenerProtocol }), "protocol"],
+    ["an empty list of those it lets in, which would let everybody in", () => ({ allowedCidrs: [] }), "allowedCidrs"],
     ["an allowed block that is none", () => ({ allowedCidrs: ["192.0.2.1/24"] }), "allowedCidrs[0]"],
     ["HTTPS without a certificate", () => HTTPS, "certificates"],
     ["a name that is none", () => ({ name: "" }), "name"],

@@ -2,7 +2,7 @@ import { TerraformOutput } from "cdktf";
 import { describe, expect, it } from "vitest";
 import type { LoadBalancerProps } from "archipel";
 import { CloudMismatchError, Egress, LoadBalancer, LoadBalancingCapability, Network } from "archipel";
-import { FakeCloud, Match } from "archipel/testing";
+import { FakeCloud, Match, warningsOf } from "archipel/testing";
 import { faultOf, faultsOf, fixture, gapsOf } from "../testing/fixtures";
 
 function refused(props: Partial<LoadBalancerProps>, egress = Egress.PUBLIC_IP) {
@@ -16,6 +16,16 @@ describe("a load balancer", () => {
     const { cloud, template } = fixture();
     new LoadBalancer(cloud, "balancer", { network: new Network(cloud, "private", { cidr: "10.0.0.0/24" }) });
     template().hasResource("fake_load_balancer", { public: true, subnet_id: Match.stringLike("*fake_subnet*"), size: Match.absent(), zone: Match.absent() });
+  });
+
+  it("warns of its public address until the program says whether that is meant", () => {
+    const warnings = (publicIp?: boolean): string[] => {
+      const { cloud, stack } = fixture();
+      new LoadBalancer(cloud, "balancer", { network: new Network(cloud, "private", { cidr: "10.0.0.0/24" }), publicIp });
+      return warningsOf(stack);
+    };
+    expect(warnings()).toEqual(["it has a public address, as nothing else is said: say publicIp: true if that is meant, or publicIp: false"]);
+    expect([warnings(true), warnings(false)]).toEqual([[], []]);
   });
 
   it("tells its cloud everything that it was given", () => {

@@ -11,6 +11,7 @@ import { makeCloud as hetzner } from "../clouds/hetzner/make-cloud";
 import { makeCloud as openStack } from "../clouds/openstack/make-cloud";
 import { makeCloud as scaleway } from "../clouds/scaleway/make-cloud";
 import { giveExternalNetwork } from "../support/sandbox-life";
+import { DESTROYABLE } from "../support/destroyable";
 
 const CLOUDS = { berlin: openStack, hamburg: openStack, falkenstein: hetzner, paris: scaleway };
 const ALL = ["berlin", "hamburg", "falkenstein", "paris"] as const;
@@ -20,7 +21,7 @@ const record = FederationRecord.memory();
 
 /** A gateway and a server on each member. */
 function write(directory: string, ids: readonly (keyof typeof CLOUDS)[], ipsec: OverlayIpsecLink[]): void {
-  const app = new App({ outdir: directory });
+  const app = new App({ outdir: directory, context: DESTROYABLE });
   // The state lies beside those of other tests under this name, so no other has it.
   const stack = new TerraformStack(app, "linked");
   const federation = new Federation(stack, "union", { members: ids.map((id) => CLOUDS[id](stack, id)), record, overlay: { ipsec } });

@@ -10,6 +10,7 @@ import { makeCloud as hetzner } from "../clouds/hetzner/make-cloud";
 import { makeCloud as infomaniak } from "../clouds/infomaniak/make-cloud";
 import { makeCloud as scaleway } from "../clouds/scaleway/make-cloud";
 import { giveExternalNetwork } from "../support/sandbox-life";
+import { DESTROYABLE } from "../support/destroyable";
 
 const CLOUDS = { paris: scaleway, falkenstein: hetzner, bern: infomaniak };
 const ALL = ["paris", "falkenstein", "bern"] as const;
@@ -19,7 +20,7 @@ const record = FederationRecord.memory();
 
 /** A gateway and a server on each member. */
 function write(directory: string, ids: readonly (keyof typeof CLOUDS)[]): void {
-  const app = new App({ outdir: directory });
+  const app = new App({ outdir: directory, context: DESTROYABLE });
   const stack = new TerraformStack(app, "shop");
   // The cloud of a member that leaves stays in the program until what it had is gone: Terraform needs its provider for that.
   const clouds = ALL.map((id) => CLOUDS[id](stack, id));

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WorldResource } from "archipel-sandbox";
 import { Sandbox } from "archipel-sandbox";
+import { DESTROYABLE_ENV } from "../support/destroyable";
 import { environmentOf, ExampleCopy } from "../support/example";
 import { moveTo, THREE_TIER, VARIABLES } from "../support/moves";
 
@@ -11,17 +13,25 @@ import { moveTo, THREE_TIER, VARIABLES } from "../support/moves";
 describe("the three-tier example, moved by a change of one line", () => {
   const world = mkdtempSync(join(tmpdir(), "archipel-moving-"));
   let sandbox: Sandbox;
-  let [before, after, left]: (readonly WorldResource[])[] = [];
+  let [before, refused, after, left]: (readonly WorldResource[])[] = [];
+  let refusal: unknown;
   const providersOf = (resources: readonly WorldResource[]): string[] => [...new Set(resources.map(({ provider }) => provider.split("/").pop()!))];
 
   beforeAll(async () => {
     sandbox = await Sandbox.start({ world });
-    const copy = new ExampleCopy(THREE_TIER.name, THREE_TIER.stack, { ...sandbox.env, ...environmentOf(VARIABLES) });
+    const env = { ...sandbox.env, ...environmentOf(VARIABLES) };
+    const copy = new ExampleCopy(THREE_TIER.name, THREE_TIER.stack, env);
+    const unprotected = { ...env, ...DESTROYABLE_ENV };
     try {
       await copy.cdktf("deploy");
       before = sandbox.world.resources();
+      const home = copy.edit(moveTo(THREE_TIER, "Infomaniak"));
+      refusal = await copy.cdktf("deploy").catch((error: unknown) => error);
+      refused = sandbox.world.resources();
+      copy.write(home);
+      await copy.cdktf("deploy", unprotected);
       copy.edit(moveTo(THREE_TIER, "Infomaniak"));
-      await copy.cdktf("deploy");
+      await copy.cdktf("deploy", unprotected);
       after = sandbox.world.resources();
       expect((await copy.plan()).isEmpty).toBe(true);
       await copy.cdktf("destroy");
@@ -33,6 +43,11 @@ describe("the three-tier example, moved by a change of one line", () => {
   afterAll(() => {
     sandbox.stop();
     rmSync(world, { recursive: true, force: true });
+  });
+
+  test("is refused while its data is protected, and nothing of it moves", () => {
+    expect(stripVTControlCharacters(String(refusal))).toMatch(/archipel_protected_data[^[]*\["scaleway_[^"]+"\][\s│]+has\s+lifecycle\.prevent_destroy/);
+    expect(refused).toEqual(before);
   });
 
   test("stands on the other cloud, and nothing stays behind", () => {

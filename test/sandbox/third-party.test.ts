@@ -8,6 +8,7 @@ import { MachineImage, MachineType, Network, Peer, Port, Server } from "archipel
 import { checkSchema, synthesize } from "archipel/testing";
 import { Sandbox, Terraform } from "archipel-sandbox";
 import { Huddle } from "../third-party/huddle/cloud";
+import { DESTROYABLE } from "../support/destroyable";
 
 const given = { type: "string", optional: true };
 const computed = { type: "string", computed: true };
@@ -68,7 +69,7 @@ test("a cloud of somebody else fits its provider's schema, given as a file", () 
 });
 
 test("a cloud of somebody else is deployed by the sandbox, which knows it by that schema alone", async () => {
-  const app = new App({ outdir: join(folder, "cdktf.out") });
+  const app = new App({ outdir: join(folder, "cdktf.out"), context: DESTROYABLE });
   program(app);
   app.synth();
   const terraform = new Terraform({ directory: join(folder, "cdktf.out", "stacks", "shop"), env: sandbox.env });

@@ -6,8 +6,8 @@ import type { Bench } from "../../src/testing/conformance/bench";
 import { VARIANTS, variantOf } from "../support/cloud-variants";
 import type { CloudMaker } from "../support/programs";
 import { makerOf } from "../support/programs";
-import { SEALED_WAYS } from "../support/sealed-ways";
-import { judged, override, plain } from "../support/security-bench";
+import { removed, SEALED_WAYS } from "../support/sealed-ways";
+import { judged, plain } from "../support/security-bench";
 
 const sealed = (props: EncryptionAtRestProps = {}) => (scope: Construct): EncryptionAtRest => new EncryptionAtRest(scope, "sealed", props);
 
@@ -46,7 +46,7 @@ describe("EncryptionAtRest", async () => {
   const scaleway = await makerOf("scaleway");
 
   it("tells the construct, what is missing, its source, and which clouds would do", () => {
-    const program = (bench: Bench): void => override(new Bucket(bench.scope, "files"), "scaleway_object_bucket", "force_destroy", true);
+    const program = (bench: Bench): void => removed(new Bucket(bench.scope, "files"), "Encryption");
     const [violation] = judged(scaleway, sealed(), program);
     expect(violation.path).toBe("shop/cloud/files");
     expect(violation.message).toBe(

@@ -15,13 +15,13 @@ function parisian() {
 it("a provider whose address was written over may lead anywhere", () => {
   const { app, provider } = parisian();
   provider.addOverride("api_url", "https://api.example.com");
-  expect(violationsIn(app).map(({ message }) => message)).toEqual([expect.stringContaining("api_url of its provider was written over")]);
+  expect(violationsIn(app).map(({ message }) => message)).toEqual(Array(2).fill(expect.stringContaining("api_url of its provider was written over")));
 });
 
 it("so does one that the stack wrote over", () => {
   const { app, stack } = parisian();
   stack.addOverride("provider.scaleway.0.api_url", "https://api.example.com");
-  expect(violationsIn(app).map(({ message }) => message)).toEqual([expect.stringContaining("provider of its provider was written over")]);
+  expect(violationsIn(app).map(({ message }) => message)).toEqual(Array(2).fill(expect.stringContaining("provider of its provider was written over")));
 });
 
 it("a provider whose zone was written over is read there", () => {

@@ -82,6 +82,12 @@ describe("OpenTofu's encryption of a state is refused", () => {
     expect(JSON.stringify(fault)).not.toContain("horse");
   });
 
+  it("without repeating the text around a variable", () => {
+    const { stack, token } = fixture();
+    const [fault] = faultsOf(() => new SovereignState(stack, "state", { store: STORE, encryption: { passphrase: `horse ${token()}` } }));
+    expect(JSON.stringify(fault)).not.toContain("horse");
+  });
+
   it("unless the variable is in the stack itself", () => {
     const { stack } = fixture();
     const passphrase = new TerraformVariable(stack, "state-passphrase", { sensitive: true }).stringValue;

@@ -11,7 +11,7 @@ describe("a bucket", () => {
   it("is private, unversioned and kept with what is in it", () => {
     const { cloud, template } = fixture();
     new Bucket(cloud, "files");
-    template().hasResource("fake_bucket", { public_read: false, versioned: false, force_destroy: false, lifecycle: Match.absent() });
+    template().hasResource("fake_bucket", { public_read: false, versioned: false, force_destroy: false, lifecycle: { prevent_destroy: true } });
   });
 
   it("tells its cloud everything that it was given", () => {

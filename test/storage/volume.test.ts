@@ -11,10 +11,10 @@ describe("a volume", () => {
     template().hasResource("fake_volume", { size_gib: 20, volume_type: "fast", snapshot_id: "snap-1", zone: "fake-1-b", name: "data", tags: { a: "b" } });
   });
 
-  it("is protected when asked to", () => {
+  it("is protected unless the program says that it may go", () => {
     const { cloud, template } = fixture();
-    new Volume(cloud, "kept", { sizeGib: 1, removalPolicy: RemovalPolicy.PROTECT });
-    new Volume(cloud, "lost", { sizeGib: 1 });
+    new Volume(cloud, "kept", { sizeGib: 1 });
+    new Volume(cloud, "lost", { sizeGib: 1, removalPolicy: RemovalPolicy.DESTROY });
     template().hasResource("fake_volume", { name: "test-cloud-kept", lifecycle: { prevent_destroy: true } });
     template().hasResource("fake_volume", { name: "test-cloud-lost", lifecycle: Match.absent() });
   });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { Terraform } from "archipel-sandbox";
+import { DESTROYABLE } from "./destroyable";
 
 /** The stacks of an app in a folder of their own, for tests that run the engine in one of them. */
 export class AppOnDisk {
@@ -10,7 +11,7 @@ export class AppOnDisk {
 
   /** Writes the stacks, as `app.synth()` does. What was written before is written over. */
   public synthesize(define: (app: App) => void): void {
-    const app = new App({ outdir: join(this.directory, "cdktf.out") });
+    const app = new App({ outdir: join(this.directory, "cdktf.out"), context: DESTROYABLE });
     define(app);
     app.synth();
   }

@@ -5,6 +5,7 @@ import type { Refusal, TerraformJson } from "archipel/testing";
 import { landPattern } from "archipel/testing";
 import type { CloudMaker, Program } from "./programs";
 import { cloudNames, makerOf } from "./programs";
+import { blocksOf } from "../../src/testing/json-blocks";
 import { WebTier } from "../../examples/web-tier/web-tier";
 
 /** A program that names no cloud. */
@@ -47,9 +48,9 @@ export function land({ name, define }: PortableProgram, { makeCloud }: Pick<Clou
   return refused ?? resourcesIn(landed!.json);
 }
 
-/** How many resources a stack has. */
-export function resourcesIn({ resource = {} }: TerraformJson): number {
-  return Object.values(resource).reduce((sum, named) => sum + Object.keys(named).length, 0);
+/** How many resources a stack has, without the marks of what is protected. */
+export function resourcesIn(json: TerraformJson): number {
+  return blocksOf(json, ["resource"]).length;
 }
 
 /** The quickstart on every cloud that can carry it, in one stack; the change opens a port more on each. */

@@ -10,8 +10,8 @@ export const VARIANTS: readonly string[] = [...cloudNames(), ...Object.keys(WITH
 /** How a variant of a cloud is made, whose servers may have public addresses. */
 export async function variantOf(name: string): Promise<CloudMaker> {
   const maker = await makerOf(folderOf(name));
-  const { makeCloud, makePublicCloud = makeCloud, makeProjectCloud } = maker;
-  return { ...maker, makeCloud: name in WITH_PROJECT ? makeProjectCloud! : makePublicCloud };
+  const { makeCloud, makePublicCloud = makeCloud, makeProjectCloud, existing, existingWithProject = existing } = maker;
+  return name in WITH_PROJECT ? { ...maker, makeCloud: makeProjectCloud!, existing: existingWithProject } : { ...maker, makeCloud: makePublicCloud };
 }
 
 /** The folder of a variant's cloud. */

@@ -5,6 +5,7 @@ import { App, HttpBackend, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { Terraform } from "archipel-sandbox";
 import type { Changes, Outcome } from "archipel-sandbox";
+import { DESTROYABLE } from "./destroyable";
 import type { Program } from "./programs";
 import { StateServer } from "./state-server";
 
@@ -30,7 +31,7 @@ export class Deployment {
 
   /** Writes the stack, as `app.synth()` does. */
   public synthesize(form: Form): void {
-    const app = new App({ outdir: join(this.directory, "cdktf.out") });
+    const app = new App({ outdir: join(this.directory, "cdktf.out"), context: DESTROYABLE });
     const stack = new TerraformStack(app, STACK);
     // The environment tells the address.
     new HttpBackend(stack, { address: "" }).addOverride("address", undefined);

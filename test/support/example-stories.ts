@@ -18,6 +18,7 @@ const ruleAfter = (line: string, firewall: string): Edit => ({ find: line, repla
 export const STORIES: Readonly<Record<string, Story>> = {
   "quickstart": {
     stack: "shop",
+    byCommandLine: true,
     edits: [ruleAfter("web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));", "web.firewall")],
     first: { scaleway_instance_server: 1, openstack_compute_instance_v2: 1, scaleway_object_bucket: 1, openstack_objectstorage_container_v1: 1 },
     created: { openstack_networking_secgroup_rule_v2: 1 },
@@ -38,7 +39,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
       scaleway_instance_ip: 1,
       scaleway_instance_private_nic: 1,
       scaleway_instance_server: 1,
-      terraform_data: 1, // the image that the program names
+      terraform_data: 3, // the image that the program names, and the marks of two volumes
     },
     updated: { scaleway_block_volume: 3, openstack_blockstorage_volume_v3: 3 },
   },
@@ -74,7 +75,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
       openstack_dns_recordset_v2: 2,
       openstack_objectstorage_container_v1: 1,
     },
-    created: { openstack_objectstorage_container_v1: 1 },
+    created: { openstack_objectstorage_container_v1: 1, terraform_data: 1 },
     updated: {},
   },
   "archipelago": {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Outcome, WorldResource } from "archipel-sandbox";
 import { engineOnPath, Sandbox, Terraform } from "archipel-sandbox";
 import { runCdktf } from "./cdktf";
+import { DESTROYABLE_ENV } from "./destroyable";
 import { output } from "../../scripts/tooling/shell";
 
 const EXAMPLES = join(__dirname, "..", "..", "examples");
@@ -61,20 +62,41 @@ export class ExampleCopy {
     [name, PATTERNS].forEach((folder) => cpSync(join(EXAMPLES, folder), join(this.copy, folder), { recursive: true, filter: isSource }));
   }
 
-  /** Changes the program. @throws Error when the text is not there exactly once */
-  public edit({ find, replace }: Edit): void {
-    const file = join(this.directory, "main.ts");
-    const parts = readFileSync(file, "utf8").split(find);
+  /** Changes the program, and gives what it was before. @throws Error when the text is not there exactly once */
+  public edit({ find, replace }: Edit): string {
+    const before = readFileSync(this.file, "utf8");
+    const parts = before.split(find);
     if (parts.length !== 2) {
-      throw new Error(`${file} has ${parts.length - 1} times: ${find}`);
+      throw new Error(`${this.file} has ${parts.length - 1} times: ${find}`);
     }
-    writeFileSync(file, parts.join(replace));
+    this.write(parts.join(replace));
+    return before;
   }
 
-  /** `cdktf synth`, `deploy` or `destroy`, each of which runs the program. */
-  public cdktf(command: "synth" | "deploy" | "destroy"): Promise<string> {
+  /** Puts another program in its place. */
+  public write(program: string): void {
+    writeFileSync(this.file, program);
+  }
+
+  /** `cdktf synth`, `deploy` or `destroy`, each of which runs the program. Data goes when it is destroyed as a whole, and is protected until then. */
+  public cdktf(command: "synth" | "deploy" | "destroy", env = this.env): Promise<string> {
     const args = command === "synth" ? [command] : [command, this.stack, "--auto-approve"];
-    return runCdktf(args, this.directory, this.env, this.program);
+    return runCdktf(args, this.directory, command === "destroy" ? { ...env, ...DESTROYABLE_ENV } : env, this.program);
+  }
+
+  /**
+   * What `cdktf deploy` and `destroy` come to, without cdktf's command line, which takes longer than the rest: the program runs, then the engine.
+   *
+   * @throws Error with what failed
+   */
+  public async directly(command: "deploy" | "destroy"): Promise<void> {
+    await this.synthesize(command === "destroy" ? { ...this.env, ...DESTROYABLE_ENV } : this.env);
+    const engine = this.engine();
+    for (const outcome of [await engine.init(), command === "deploy" ? await engine.apply() : await engine.destroy()]) {
+      if (outcome.exitCode !== 0) {
+        throw new Error(`${command} of ${this.stack} failed:\n${outcome.output}`);
+      }
+    }
   }
 
   /** The engine where the last synthesized program lies. */
@@ -92,13 +114,17 @@ export class ExampleCopy {
   }
 
   /** Runs the program as cdktf would. @throws Error with what it printed, when it fails */
-  public async synthesize(): Promise<Synthesized> {
+  public async synthesize(env: Readonly<Record<string, string>> = {}): Promise<Synthesized> {
     const outdir = join(this.directory, "cdktf.out");
-    await output([process.execPath, "--import", "tsx", "main.ts"], { cwd: this.directory, env: { ...process.env, CDKTF_OUTDIR: outdir } });
+    await output([process.execPath, "--import", "tsx", "main.ts"], { cwd: this.directory, env: { ...process.env, ...env, CDKTF_OUTDIR: outdir } });
     const manifest = JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8")) as Manifest;
     const json = readFileSync(join(outdir, "stacks", this.stack, "cdk.tf.json"), "utf8");
     const { annotations = [] } = manifest.stacks[this.stack]!;
     return { json, warnings: annotations.filter(({ level }) => level === "@cdktf/warn").map(({ message }) => message) };
+  }
+
+  private get file(): string {
+    return join(this.directory, "main.ts");
   }
 
   public remove(): void {
@@ -115,6 +141,8 @@ export interface Course {
   readonly edits: readonly Edit[];
   /** Values of the program's variables. */
   readonly variables?: Variables;
+  /** Whether cdktf's command line deploys it, as its users do. */
+  readonly byCommandLine?: boolean;
 }
 
 /** What happened to an example in its whole life. */
@@ -142,22 +170,23 @@ export function environmentOf(variables: Variables): Record<string, string> {
 /** Deploys an example, edits and deploys it again, and destroys it, in a world of its own; by the engine that this run is for, unless one is named. */
 export async function liveExample(
   name: string,
-  { stack, edits, variables = {} }: Course,
+  { stack, edits, variables = {}, byCommandLine = false }: Course,
   engine?: string,
 ): Promise<ExampleLife> {
   const world = mkdtempSync(join(tmpdir(), "archipel-example-"));
   const sandbox = await Sandbox.start({ world });
   const copy = new ExampleCopy(name, stack, { ...sandbox.env, ...environmentOf(variables) }, engine);
+  const run = (command: "deploy" | "destroy"): Promise<unknown> => (byCommandLine ? copy.cdktf(command) : copy.directly(command));
   try {
-    await copy.cdktf("deploy");
+    await run("deploy");
     const deployed = sandbox.world.resources();
     const second = await copy.plan();
     edits.forEach((edit) => copy.edit(edit));
-    await copy.cdktf("synth");
+    await copy.synthesize();
     const change = await copy.plan();
-    await copy.cdktf("deploy");
+    await run("deploy");
     const fourth = await copy.plan();
-    await copy.cdktf("destroy");
+    await run("destroy");
     return { deployed, second, change, fourth, left: sandbox.world.resources() };
   } finally {
     sandbox.stop();

@@ -26,14 +26,15 @@ const cloud = new archipel.Scaleway(stack, "home", { region: "fr-par" });
 const cloud = new archipel.Infomaniak(stack, "home", { region: "dc3-a" });
 \`\`\`
 
-**Changing the line in a program that is deployed destroys the old home and makes the new one**, data included. That is right for what keeps nothing. With data to keep, both homes stand for a while.
+**Changing the line in a program that is deployed destroys the old home and makes the new one.** A plan that would destroy data with it fails
+([data-protection.md](data-protection.md)); where nothing is kept, say \`RemovalPolicy.DESTROY\` and deploy before. With data to keep, both homes stand for a while.
 
 ## With data: two homes for a while
 
 \`\`\`ts
 import { App, TerraformStack } from "cdktf";
 import type { ICloud } from "archipel";
-import { Bucket, Infomaniak, RemovalPolicy, Scaleway } from "archipel";
+import { Bucket, Infomaniak, Scaleway } from "archipel";
 
 const app = new App();
 const homes: Record<string, (stack: TerraformStack) => ICloud> = {
@@ -42,7 +43,7 @@ const homes: Record<string, (stack: TerraformStack) => ICloud> = {
 };
 for (const [name, makeCloud] of Object.entries(homes)) {
   const stack = new TerraformStack(app, name);
-  new Bucket(makeCloud(stack), "files", { versioned: true, removalPolicy: RemovalPolicy.PROTECT });
+  new Bucket(makeCloud(stack), "files", { versioned: true });
 }
 app.synth();
 \`\`\`
@@ -51,7 +52,7 @@ app.synth();
 2. Copy once while the old home serves, to see how long it takes.
 3. Stop what writes. Copy what has changed since.
 4. Let the name lead to the new home, and look.
-5. When nobody comes to the old one any more: take \`PROTECT\` off its data, deploy, \`cdktf destroy shop\`, and take the stack out.
+5. When nobody comes to the old one any more: say \`RemovalPolicy.DESTROY\` for its data, deploy, \`cdktf destroy shop\`, and take the stack out.
 
 | data | by what | what does not come along |
 |---|---|---|

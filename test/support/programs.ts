@@ -30,6 +30,8 @@ export interface CloudMaker {
   readonly makeProjectCloud?: (scope: Construct, id?: string) => ICloud;
   /** What the suite's imports stand for. */
   readonly existing: Existing;
+  /** The same for `makeProjectCloud`. @default - as `existing` */
+  readonly existingWithProject?: Existing;
   /** What the programs use where the catalogue does not suit. */
   readonly bench?: BenchOptions;
   /** The cases to try. @default - all of them */

@@ -1,10 +1,10 @@
 import type { TerraformStack } from "cdktf";
 import type { Attributes } from "archipel/testing";
-import { synthesize } from "archipel/testing";
+import { ownJson } from "./own-json";
 
 /** The resources of a type, without cdktf's comments. */
 export function resources(stack: TerraformStack, type: string): Attributes[] {
-  return Object.values(synthesize(stack).resource?.[type] ?? {}).map(({ "//": _comment, ...attributes }) => attributes);
+  return Object.values(ownJson(stack).resource?.[type] ?? {}).map(({ "//": _comment, ...attributes }) => attributes);
 }
 
 /** The only resource of a type. */

@@ -1,6 +1,6 @@
 import { TerraformVariable } from "cdktf";
 import { Bucket, Secret, SecuritySubject as S, Volume, vendors } from "archipel";
-import { override, plain } from "./security-bench";
+import { override } from "./security-bench";
 import type { Bench } from "../../src/testing/conformance/bench";
 import { databaseBase } from "../../src/testing/conformance/databases-bench";
 
@@ -62,25 +62,30 @@ function byAttribute(subject: S, type: string, path: string, value: unknown, mak
   };
 }
 
-type Attributes = Readonly<Record<string, unknown>>;
-
-/** A bucket that another resource speaks of. */
-function byConfiguration(bucketType: string, type: string, attributes: Attributes, wrong: Attributes, attribute: string): SealedWay {
-  const configured = (given: Attributes, id = "files") => (bench: Bench): void => {
-    const fqns = ["files", "more"].map((name) => [name, fqnIn(new Bucket(bench.scope, name), bucketType)] as const);
-    plain(bench.scope, "seal", type, { ...given, bucket: `\${${new Map(fqns).get(id)!}.${attribute}}` });
-    plain(bench.scope, "seal-more", type, { ...attributes, bucket: `\${${new Map(fqns).get("more")!}.${attribute}}` });
+/** A bucket that another resource speaks of, as the library makes it. */
+function byConfiguration(bucketType: string, type: string, path: string, wrong: unknown, attribute: string): SealedWay {
+  const about = (bench: Bench, written: string, value: (other: string) => unknown): void => {
+    const other = `\${${fqnIn(new Bucket(bench.scope, "more"), bucketType)}.${attribute}}`;
+    override(new Bucket(bench.scope, "files"), type, written, value(other));
   };
   return {
     title: `a bucket with ${type}`,
     subject: S.BUCKET,
-    sealed: configured(attributes),
+    sealed: (bench) => void BUCKET(bench),
+    isUnasked: true,
     broken: {
-      "another algorithm": configured(wrong),
-      "it is about another bucket": configured(attributes, "more"),
-      "nothing speaks of it": (bench) => void new Bucket(bench.scope, "files"),
+      "another algorithm": (bench) => about(bench, path, () => wrong),
+      "it is about another bucket": (bench) => about(bench, "bucket", (other) => other),
+      "nothing speaks of it": (bench) => void removed(BUCKET(bench), "Encryption"),
     },
   };
+}
+
+/** Takes away a part of what the library makes. */
+export function removed(construct: Bucket, id: string): void {
+  if (!construct.node.tryRemoveChild(id)) {
+    throw new Error(`there is no ${id} below ${construct.node.path}`);
+  }
 }
 
 function fqnIn(bucket: Bucket, type: string): string {
@@ -91,8 +96,7 @@ function fqnIn(bucket: Bucket, type: string): string {
 const VOLUME = (bench: Bench): Volume => bench.stand(bench.volume("data"));
 const SECRET = (bench: Bench): Secret => new Secret(bench.scope, "token", { value: new TerraformVariable(bench.scope, "given", { sensitive: true }).stringValue });
 const BUCKET = (bench: Bench): Bucket => new Bucket(bench.scope, "files");
-const SSE = { rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }] };
-const NO_SSE = { rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "none" } }] };
+const SSE = "rule.0.apply_server_side_encryption_by_default.sse_algorithm";
 
 /** By the folder of a cloud; none where no source says that anything is encrypted. */
 export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
@@ -117,7 +121,7 @@ export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
   ionoscloud: [
     always(S.VOLUME, (bench) => void VOLUME(bench)),
     always(S.SERVER, (bench) => void bench.server("db")),
-    byConfiguration("ionoscloud_s3_bucket", "ionoscloud_s3_bucket_server_side_encryption_configuration", SSE, NO_SSE, "name"),
+    byConfiguration("ionoscloud_s3_bucket", "ionoscloud_s3_bucket_server_side_encryption_configuration", SSE, "none", "name"),
   ],
   leafcloud: [byDefaultType("unencrypted")],
   openstack: [],
@@ -125,12 +129,22 @@ export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
     byAttribute(S.VOLUME, "opentelekomcloud_evs_volume_v3", "kms_id", "${opentelekomcloud_kms_key_v1.some.id}", VOLUME),
     byAttribute(S.BUCKET, "opentelekomcloud_obs_bucket", "server_side_encryption", { algorithm: "kms", kms_key_id: "some" }, BUCKET),
   ],
-  outscale: [byConfiguration("minio_s3_bucket", "minio_s3_bucket_server_side_encryption", { encryption_type: "AES256" }, { encryption_type: "none" }, "bucket")],
+  outscale: [byConfiguration("minio_s3_bucket", "minio_s3_bucket_server_side_encryption", "encryption_type", "none", "bucket")],
   ovhcloud: [byVolumeType("high-speed-gen2-luks", "high-speed-gen2")],
   ovhcloudProject: [
     always(S.DATABASE, (bench) => void databaseBase(bench).define("orders", {})),
     byVolumeType("high-speed-gen2-luks", "high-speed-gen2"),
-    byAttribute(S.BUCKET, "ovh_cloud_project_storage", "encryption.sse_algorithm", "AES256", BUCKET),
+    {
+      title: "a bucket of its own API",
+      subject: S.BUCKET,
+      sealed: (bench) => void BUCKET(bench),
+      isUnasked: true,
+      broken: {
+        "another algorithm": (bench) => override(BUCKET(bench), "ovh_cloud_project_storage", "encryption.sse_algorithm", "plaintext"),
+        "it is not written": (bench) => override(BUCKET(bench), "ovh_cloud_project_storage", "encryption", null),
+        "it is a token": (bench) => override(BUCKET(bench), "ovh_cloud_project_storage", "encryption.sse_algorithm", "${var.encryption}"),
+      },
+    },
   ],
   pluscloudopen: [byVolumeType("ceph-standard-luks", "ceph-standard"), byVolumeType("LUKS", "__DEFAULT__")],
   safespring: [],
@@ -146,7 +160,7 @@ export const SEALED_WAYS: Readonly<Record<string, readonly SealedWay[]>> = {
       },
     },
     always(S.SECRET, (bench) => void SECRET(bench)),
-    byConfiguration("scaleway_object_bucket", "scaleway_object_bucket_server_side_encryption_configuration", SSE, NO_SSE, "name"),
+    byConfiguration("scaleway_object_bucket", "scaleway_object_bucket_server_side_encryption_configuration", SSE, "none", "name"),
   ],
   seca: [],
   stackit: [

@@ -9,6 +9,7 @@ const RUN = "run";
 interface WorldOption {
   readonly world: string;
   readonly schemas?: string;
+  readonly context: Readonly<Record<string, string>>;
 }
 
 /** Runs a command line. What follows `--` is a command to run, whatever its name. */
@@ -24,6 +25,7 @@ function program(): Command {
     .usage("[--world DIR] -- COMMAND [ARGS…]   or   [--world DIR] ls | reset | give | fault …")
     .option("--world <dir>", "where the world is kept", process.env.ARCHIPEL_SANDBOX_WORLD ?? DEFAULT_WORLD)
     .option("--schemas <dir>", "the folder of provider schemas")
+    .option("--context <key=value>", "context of the cdktf program that the command runs, as cdktf.json has it; may be given several times", contextEntry, {})
     .enablePositionalOptions();
   const open = () => World.open(root.opts<WorldOption>().world);
   const say = (text: string) => void process.stdout.write(`${text}\n`);
@@ -34,8 +36,8 @@ function program(): Command {
     .argument("<command...>")
     .passThroughOptions()
     .action(async (command: readonly string[]) => {
-      const { world, schemas } = root.opts<WorldOption>();
-      process.exitCode = await run(command, World.open(world).directory, schemas);
+      const { world, schemas, context } = root.opts<WorldOption>();
+      process.exitCode = await run(command, { world: World.open(world).directory, schemas, context });
     });
   root
     .command("ls")
@@ -78,6 +80,14 @@ function faultCommand(open: () => World, say: (text: string) => void): Command {
   });
   fault.command("clear").description("call off all faults").action(() => open().clearFaults());
   return fault;
+}
+
+function contextEntry(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const end = text.indexOf("=");
+  if (end < 1) {
+    throw new InvalidArgumentError("not key=value");
+  }
+  return { ...before, [text.slice(0, end)]: text.slice(end + 1) };
 }
 
 function number(text: string): number {

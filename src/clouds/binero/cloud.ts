@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { bineroProfile } from "./profile";
+import { shaped } from "../../core/shape-check";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
 
@@ -25,6 +26,6 @@ export class Binero extends OpenStackCloud {
    * @throws ValidationError when the region or the zone is unknown, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: BineroProps) {
-    super(scope, id, bineroProfile(scope, props), props);
+    super(scope, id, bineroProfile(scope, shaped(scope, "Binero", "BineroProps", props)), props);
   }
 }

@@ -6,6 +6,7 @@ import { LbListenerV2 } from "../../../l1/openstack/lb-listener-v2";
 import type { LbLoadbalancerV2 } from "../../../l1/openstack/lb-loadbalancer-v2";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 const LAST_PORT = 65_535;
 
@@ -61,6 +62,7 @@ export class ServersPerHost extends VendorMixin {
    */
   public constructor(private readonly servers: number) {
     super("openstack_compute_servergroup_v2");
+    checkArguments("vendors.cleura.ServersPerHost", { servers });
     if (!Number.isInteger(servers) || servers < 1) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `ServersPerHost: got ${servers}; allowed: a whole number from 1 on`);
     }
@@ -92,6 +94,7 @@ export class LoadBalancerMetrics extends VendorMixin {
     private readonly allowedCidrs: string[],
   ) {
     super("openstack_lb_loadbalancer_v2");
+    checkArguments("vendors.cleura.LoadBalancerMetrics", { allowedCidrs, port });
     if (!Number.isInteger(port) || port < 1 || port > LAST_PORT) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMetrics: port: got ${port}; allowed: a whole number from 1 to ${LAST_PORT}`);
     }

@@ -27,6 +27,7 @@ import { checkRegion } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
@@ -112,6 +113,7 @@ export class CloudAvenue extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: CloudAvenueProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "CloudAvenueProps", props);
     this.region = this.checked(props);
     const provider = new CloudavenueProvider(this, "Provider", {
       alias: providerAlias(this, CloudavenueProvider.tfResourceType),

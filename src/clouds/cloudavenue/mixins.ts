@@ -4,6 +4,7 @@ import type { S3Bucket } from "../../../l1/cloudavenue/s3-bucket";
 import type { Vm } from "../../../l1/cloudavenue/vm";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 const VM = "cloudavenue_vm";
 
@@ -20,6 +21,7 @@ export class InitScript extends VendorMixin {
    */
   public constructor(private readonly script: string) {
     super(VM);
+    checkArguments("vendors.cloudavenue.InitScript", { script });
     if (!Token.isUnresolved(script) && !script.startsWith("#!")) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `InitScript: got ${JSON.stringify(script.slice(0, 20))}; allowed: a script that begins with #! and its interpreter`);
     }
@@ -39,6 +41,7 @@ export class GuestProperties extends VendorMixin {
   /** @param properties by name; added to those that are there */
   public constructor(private readonly properties: Record<string, string>) {
     super(VM);
+    checkArguments("vendors.cloudavenue.GuestProperties", { properties });
   }
 
   protected change(resource: IConstruct): void {

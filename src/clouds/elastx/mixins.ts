@@ -2,6 +2,7 @@ import type { IConstruct } from "constructs";
 import type { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstorage-container-v1";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 import { RetypeOnDemand as OpenStackRetype } from "../../families/openstack/mixins";
 
 /**
@@ -31,6 +32,7 @@ export class SharedBucket extends VendorMixin {
     private readonly writable: boolean = false,
   ) {
     super("openstack_objectstorage_container_v1");
+    checkArguments("vendors.elastx.SharedBucket", { projectId, userId, writable });
     for (const [what, value] of [["projectId", projectId], ["userId", userId]]) {
       if (!/^[^\s,:*]+$/.test(value)) {
         throw new CodedError("ARCHIPEL_ARGUMENT", `SharedBucket: ${what}: got ${JSON.stringify(value)}; allowed: an identifier, without spaces, commas, colons and stars`);

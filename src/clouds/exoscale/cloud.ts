@@ -21,6 +21,7 @@ import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
 import type { IKubernetesDriver } from "../../kubernetes/driver";
@@ -83,6 +84,7 @@ export class Exoscale extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: ExoscaleProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "ExoscaleProps", props);
     this.region = this.checked(props);
     this.zone = this.region.name;
     this.tags = { ...props.tags };

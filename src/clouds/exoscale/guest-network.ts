@@ -1,4 +1,5 @@
 import { Fn, Token } from "cdktf";
+import { quotedYaml } from "../../core/yaml";
 
 /**
  * Brings the interface on the private network up by DHCP, whenever it is plugged in: that is after the first boot has begun, and
@@ -21,6 +22,11 @@ const MARGIN = "    ";
 /** User data that is nothing but one token. */
 const ONE_TOKEN = /^\$\{TfToken\[[^\]]*\]\}$/;
 
+/** What a block of lines cannot hold: blanks at its beginning, and characters that a YAML document has only in quotes. */
+const NO_BLOCK = /^[ \t\n]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+/** Terraform works it out, and its quotes are not the document's. */
+const EXPRESSION = /(?<![$%])[$%]\{/;
+
 /**
  * The user data of a server on a private network: its own, behind what brings up the interface. An archive holds both, whatever
  * kind the server's own is.
@@ -30,7 +36,7 @@ const ONE_TOKEN = /^\$\{TfToken\[[^\]]*\]\}$/;
 export function withPrivateInterface(userData: string | undefined): string {
   const parts = ["#cloud-config-archive", "- type: text/cloud-boothook", "  content: |", ...SCRIPT.map((line) => MARGIN + line)];
   if (userData !== undefined) {
-    parts.push("- content: |", MARGIN + indented(userData));
+    parts.push(...(NO_BLOCK.test(userData) && !EXPRESSION.test(userData) ? [`- content: ${quotedYaml(userData)}`] : ["- content: |", MARGIN + indented(userData)]));
   }
   return `${parts.join("\n")}\n`;
 }

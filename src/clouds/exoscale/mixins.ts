@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import type { ComputeInstance } from "../../../l1/exoscale/compute-instance";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 const INSTANCE = "exoscale_compute_instance";
 
@@ -37,6 +38,7 @@ export class ServerState extends VendorMixin {
    */
   public constructor(private readonly state: string) {
     super(INSTANCE);
+    checkArguments("vendors.exoscale.ServerState", { state });
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
     }
@@ -76,6 +78,7 @@ export class ReverseDns extends VendorMixin {
   /** @param domainName a full domain name */
   public constructor(private readonly domainName: string) {
     super(INSTANCE);
+    checkArguments("vendors.exoscale.ReverseDns", { domainName });
   }
 
   protected change(resource: IConstruct): void {
@@ -93,6 +96,7 @@ export class ElasticIps extends VendorMixin {
   /** @param elasticIpIds the identifiers of `exoscale_elastic_ip` resources, or of what exists */
   public constructor(private readonly elasticIpIds: string[]) {
     super(INSTANCE);
+    checkArguments("vendors.exoscale.ElasticIps", { elasticIpIds });
   }
 
   /** @throws Error when the server has no public address */

@@ -4,6 +4,7 @@ import type { Dbaas } from "../../../l1/exoscale/dbaas";
 import type { SksCluster } from "../../../l1/exoscale/sks-cluster";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 const CLUSTER = "exoscale_sks_cluster";
 const SERVICE = "exoscale_dbaas";
@@ -58,6 +59,7 @@ export class MaintenanceWindow extends VendorMixin {
     private readonly time: string,
   ) {
     super(SERVICE);
+    checkArguments("vendors.exoscale.MaintenanceWindow", { day, time });
     if (!Token.isUnresolved(day) && !DAYS.includes(day)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `MaintenanceWindow: day: got ${JSON.stringify(day)}; allowed: ${DAYS.join(", ")}`);
     }

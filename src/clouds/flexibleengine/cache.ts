@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { DataFlexibleengineDcsProductV1 } from "../../../l1/flexibleengine/data-flexibleengine-dcs-product-v1";
 import { DcsInstanceV1 } from "../../../l1/flexibleengine/dcs-instance-v1";
+import { Faults } from "../../core/faults";
 import { sharedLookup } from "../../core/lookups";
 import { lifecycleOf } from "../../core/removal-policy";
 import type { CacheSpec, ICacheHandle } from "../../databases/driver";
@@ -15,12 +16,15 @@ const VERSIONS = "4.0;5.0";
 /**
  * Defines a cache on a subnet, which whoever is in the VPC reaches.
  *
- * @throws ValidationError when the service takes no such name
+ * @throws ValidationError when the service takes no such name, or the size is none
  */
 export function defineCache(context: HuaweiContext, scope: Construct, spec: CacheSpec): ICacheHandle {
   checkCacheName(scope, spec);
   const password = cachePassword(scope, spec);
   const capacity = Number(spec.nodeType);
+  if (!(capacity > 0)) {
+    new Faults(scope, "Cache").refuse("size", spec.nodeType, "a size in GiB that is known when the program runs, as the product is chosen by it");
+  }
   const cache = new DcsInstanceV1(scope, "Resource", {
     provider: context.provider,
     name: spec.name,

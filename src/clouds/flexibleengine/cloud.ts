@@ -24,6 +24,7 @@ import { Cloud } from "../../core/cloud";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import { checkTags } from "../../core/tags";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
@@ -89,6 +90,7 @@ export class FlexibleEngine extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: FlexibleEngineProps = {}) {
     super(scope, id);
+    checkShape(this, this.cloudName, "FlexibleEngineProps", props);
     this.check(props);
     warnOfClosing(this);
     this.zone = props.zone ?? this.region.zones![0];

@@ -1,3 +1,4 @@
+import { checkArguments } from "../../core/shape-check";
 import {
   BackupDaysMixin,
   BandwidthMixin,
@@ -19,6 +20,7 @@ export class AddressBandwidth extends BandwidthMixin {
    */
   public constructor(mbit: number) {
     super("flexibleengine_vpc_eip", mbit);
+    checkArguments("vendors.flexibleengine.AddressBandwidth", { mbit });
   }
 }
 
@@ -34,6 +36,7 @@ export class NatGatewaySize extends NatSizeMixin {
    */
   public constructor(size: string) {
     super("flexibleengine_nat_gateway_v2", size);
+    checkArguments("vendors.flexibleengine.NatGatewaySize", { size });
   }
 }
 
@@ -49,6 +52,7 @@ export class BucketStorageClass extends StorageClassMixin {
    */
   public constructor(storageClass: string) {
     super("flexibleengine_obs_bucket", storageClass);
+    checkArguments("vendors.flexibleengine.BucketStorageClass", { storageClass });
   }
 }
 
@@ -65,6 +69,7 @@ export class DatabasePassword extends DatabasePasswordMixin {
    */
   public constructor(password: string) {
     super("flexibleengine_rds_instance_v3", password);
+    checkArguments("vendors.flexibleengine.DatabasePassword", { password });
   }
 }
 
@@ -80,6 +85,7 @@ export class DatabaseBackupDays extends BackupDaysMixin {
    */
   public constructor(days: number) {
     super("flexibleengine_rds_instance_v3", days);
+    checkArguments("vendors.flexibleengine.DatabaseBackupDays", { days });
   }
 }
 
@@ -92,5 +98,6 @@ export class KubernetesApiAddress extends KubernetesAddressMixin {
   /** @param address a public address of the program, `publicIp.address`, that nothing else uses */
   public constructor(address: string) {
     super("flexibleengine_cce_cluster_v3", address);
+    checkArguments("vendors.flexibleengine.KubernetesApiAddress", { address });
   }
 }

@@ -17,6 +17,7 @@ import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
@@ -84,6 +85,7 @@ export class Gridscale extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: GridscaleProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "GridscaleProps", props);
     this.region = this.checked(props);
     this.tags = { ...props.tags };
     const provider = new GridscaleProvider(this, "Provider", {

@@ -5,6 +5,7 @@ import type { Server } from "../../../l1/gridscale/server";
 import type { Storage } from "../../../l1/gridscale/storage";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 /**
  * Leaves a server off when it fails; gridscale starts it anew otherwise.
@@ -35,6 +36,7 @@ export class HardwareProfile extends VendorMixin {
    */
   public constructor(private readonly profile: string) {
     super("gridscale_server");
+    checkArguments("vendors.gridscale.HardwareProfile", { profile });
     if (!Token.isUnresolved(profile) && !PROFILES.includes(profile)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `HardwareProfile: got ${JSON.stringify(profile)}; allowed: ${PROFILES.join(", ")}`);
     }

@@ -20,6 +20,7 @@ import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { IDnsDriver } from "../../dns/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
@@ -82,6 +83,7 @@ export class Hetzner extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: HetznerProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "HetznerProps", props);
     const location = this.checked(props);
     this.region = location.region;
     this.tags = { ...props.tags };

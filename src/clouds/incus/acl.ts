@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { AclChain } from "./acl-chain";
+import { EXTERNAL, matchOf, outsideOf } from "./acl-match";
 import type { Context } from "./context";
 import type { PeerWay } from "./peer-ways";
 import { configOf, tagConfig } from "./tags";
@@ -10,11 +11,8 @@ import { isPrivate, knownBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import { tokenDigest } from "../../core/token-digest";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
-import { RuleDirection, RuleProtocol } from "../../network/driver";
+import { RuleDirection } from "../../network/driver";
 
-const ANYWHERE = "0.0.0.0/0";
-/** What a network's router leads to: the uplink and what is behind it. */
-const EXTERNAL = "@external";
 /** The other servers of the network. */
 const INTERNAL = "@internal";
 /** Room for the end of a group's name, of the 63 characters that a name may have. */
@@ -94,7 +92,7 @@ export class AclHandle implements IFirewallHandle {
       this.acl.putIngress(inOrder(this.ingress));
     } else if (!rule.leavesPrivateOpen) {
       this.checkDestination(rule);
-      this.addEgress(ruleId, { ...ALLOW, destination: rule.cidr === ANYWHERE ? EXTERNAL : rule.cidr, ...matchOf(rule) });
+      this.addEgress(ruleId, { ...ALLOW, ...outsideOf(rule.cidr), ...matchOf(rule) });
     }
   }
 
@@ -124,19 +122,6 @@ export class AclHandle implements IFirewallHandle {
       );
     }
   }
-}
-
-/** Which packets a rule speaks of, besides who sends or gets them. */
-function matchOf(rule: FirewallRuleSpec): Pick<NetworkAclIngress, "protocol" | "destinationPort" | "description"> {
-  const { protocol, fromPort, toPort, ipVersion, description } = rule;
-  const names: Record<RuleProtocol, string | undefined> = {
-    [RuleProtocol.TCP]: "tcp",
-    [RuleProtocol.UDP]: "udp",
-    [RuleProtocol.ICMP]: ipVersion === 4 ? "icmp4" : "icmp6",
-    [RuleProtocol.ALL]: undefined,
-  };
-  const destinationPort = fromPort === undefined ? undefined : fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`;
-  return { protocol: names[protocol], destinationPort, description };
 }
 
 function inOrder<Rule>(rules: ReadonlyMap<string, Rule>): Rule[] {

@@ -18,6 +18,7 @@ import type { Catalogue } from "../../core/catalogue";
 import { Cloud } from "../../core/cloud";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
 
@@ -47,6 +48,7 @@ export class Incus extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: IncusProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "IncusProps", props);
     checkProps(this, props);
     const remote = props.remote ?? (props.address === undefined ? undefined : REMOTE);
     const { members, country, city } = props;

@@ -1,5 +1,5 @@
 import type { SshKeyRef } from "../../compute/driver";
-import { holdsToken, jsonExpression, literalText } from "../../core/literal-text";
+import { holdsToken, jsonExpression } from "../../core/literal-text";
 
 /**
  * The Linux Containers project's images come without an SSH server, so that a key would open nothing. As vendor data it leaves the user data to the
@@ -22,6 +22,7 @@ export function sshConfig(keys: readonly SshKeyRef[]): Record<string, string> {
   if (keys.length === 0) {
     return {};
   }
-  const list = keys.map(({ sshKeyId }) => (holdsToken(sshKeyId) ? jsonExpression(sshKeyId) : literalText(JSON.stringify(sshKeyId))));
+  // A key is literal already.
+  const list = keys.map(({ sshKeyId }) => (holdsToken(sshKeyId) ? jsonExpression(sshKeyId) : JSON.stringify(sshKeyId)));
   return { "user.meta-data": `public-keys: [${list.join(", ")}]`, "cloud-init.vendor-data": SSH_SERVER };
 }

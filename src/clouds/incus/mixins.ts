@@ -2,6 +2,7 @@ import type { IConstruct } from "constructs";
 import type { Instance } from "../../../l1/incus/instance";
 import type { StorageVolume } from "../../../l1/incus/storage-volume";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 /** The base of mixins that set keys of an instance's configuration. */
 abstract class InstanceConfig extends VendorMixin {
@@ -41,6 +42,7 @@ function snapshotConfig({ schedule, expiry }: SnapshotScheduleProps): Record<str
 export class SnapshotSchedule extends InstanceConfig {
   public constructor(props: SnapshotScheduleProps) {
     super(snapshotConfig(props));
+    checkArguments("vendors.incus.SnapshotSchedule", { props });
   }
 }
 
@@ -52,6 +54,7 @@ export class SnapshotSchedule extends InstanceConfig {
 export class VolumeSnapshotSchedule extends VendorMixin {
   public constructor(private readonly props: SnapshotScheduleProps) {
     super("incus_storage_volume");
+    checkArguments("vendors.incus.VolumeSnapshotSchedule", { props });
   }
 
   protected change(resource: IConstruct): void {
@@ -102,6 +105,7 @@ export class Profiles extends VendorMixin {
   /** @param names profiles, those that count more at the end */
   public constructor(private readonly names: string[]) {
     super("incus_instance");
+    checkArguments("vendors.incus.Profiles", { names });
   }
 
   protected change(resource: IConstruct): void {

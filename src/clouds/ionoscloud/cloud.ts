@@ -25,6 +25,7 @@ import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
@@ -110,6 +111,7 @@ export class IonosCloud extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: IonosCloudProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "IonosCloudProps", props);
     this.region = this.checked(props);
     this.zone = props.zone;
     this.tags = { ...props.tags };

@@ -1,9 +1,9 @@
-import { Annotations, Aspects } from "cdktf";
 import type { Construct } from "constructs";
 import { milliseconds } from "./balancing-terms";
 import type { Context } from "./context";
 import type { TargetListHandle } from "./target-list";
 import { NetworkloadbalancerForwardingrule } from "../../../l1/ionoscloud/networkloadbalancer-forwardingrule";
+import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
 import type { IListenerHandle, ListenerRuleSpec, ListenerSpec } from "../../load-balancing/driver";
 
@@ -39,13 +39,8 @@ export class ForwardingRuleHandle implements IListenerHandle {
     });
     this.listenerId = rule.id;
     group.follow(() => rule.putTargets(group.toTargets()));
-    Aspects.of(scope).add({
-      visit: (node) => {
-        if (node === scope && group.toTargets().length === 0) {
-          Annotations.of(scope).addWarning("IONOS makes no listener without a target; the provider will refuse it");
-        }
-      },
-    });
+    const complaint = withCode("ARCHIPEL_INCOMPLETE", "defaultTargets: no target is in the group, and IONOS makes no listener without one");
+    scope.node.addValidation({ validate: () => (group.toTargets().length === 0 ? [complaint] : []) });
   }
 
   /** Never called, as the capabilities are not listed. */

@@ -6,6 +6,7 @@ import type { S3Bucket } from "../../../l1/ionoscloud/s3-bucket";
 import type { VcpuServer } from "../../../l1/ionoscloud/vcpu-server";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 /**
  * Asks for a second factor before anybody deletes or changes the virtual data centre by hand: `cloud.with(…)`, at synth.
@@ -51,6 +52,7 @@ export class ServerState extends VendorMixin {
    */
   public constructor(private readonly state: string) {
     super("ionoscloud_vcpu_server");
+    checkArguments("vendors.ionoscloud.ServerState", { state });
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
     }
@@ -117,6 +119,7 @@ export class RegistryAllowList extends VendorMixin {
    */
   public constructor(private readonly cidrs: string[]) {
     super("ionoscloud_container_registry");
+    checkArguments("vendors.ionoscloud.RegistryAllowList", { cidrs });
   }
 
   protected change(resource: IConstruct): void {

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { leafcloudProfile } from "./profile";
+import { shaped } from "../../core/shape-check";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
 
@@ -25,6 +26,6 @@ export class Leafcloud extends OpenStackCloud {
    * @throws ValidationError when the region is unknown, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: LeafcloudProps) {
-    super(scope, id, leafcloudProfile(scope, props), props);
+    super(scope, id, leafcloudProfile(scope, shaped(scope, "Leafcloud", "LeafcloudProps", props)), props);
   }
 }

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { OpenStackFlavor, OpenStackImage } from "./flavors";
 import { givenProfile } from "./profile";
+import { shaped } from "../../core/shape-check";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import type { OpenStackFileShares } from "../../families/openstack/file-share-settings";
 import type { OpenStackKubernetes } from "../../families/openstack/kubernetes-settings";
@@ -137,6 +138,6 @@ export class OpenStack extends OpenStackCloud {
    * @throws ValidationError when the region is not known when the program runs, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: OpenStackProps) {
-    super(scope, id, givenProfile(scope, props), props, props.caCertFile);
+    super(scope, id, givenProfile(scope, shaped(scope, "OpenStack", "OpenStackProps", props)), props, props.caCertFile);
   }
 }

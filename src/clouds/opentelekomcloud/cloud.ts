@@ -23,6 +23,7 @@ import { checkZoneOf } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import { checkTags } from "../../core/tags";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
@@ -97,6 +98,7 @@ export class OpenTelekomCloud extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: OpenTelekomCloudProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "OpenTelekomCloudProps", props);
     this.region = this.checked(props);
     this.zone = props.zone ?? this.region.zones![0];
     this.tags = { ...props.tags };

@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import type { EvsVolumeV3 } from "../../../l1/opentelekomcloud/evs-volume-v3";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 import {
   BackupDaysMixin,
   BandwidthMixin,
@@ -23,6 +24,7 @@ export class AddressBandwidth extends BandwidthMixin {
    */
   public constructor(mbit: number) {
     super("opentelekomcloud_vpc_eip_v1", mbit);
+    checkArguments("vendors.opentelekomcloud.AddressBandwidth", { mbit });
   }
 }
 
@@ -38,6 +40,7 @@ export class NatGatewaySize extends NatSizeMixin {
    */
   public constructor(size: string) {
     super("opentelekomcloud_nat_gateway_v2", size);
+    checkArguments("vendors.opentelekomcloud.NatGatewaySize", { size });
   }
 }
 
@@ -53,6 +56,7 @@ export class BucketStorageClass extends StorageClassMixin {
    */
   public constructor(storageClass: string) {
     super("opentelekomcloud_obs_bucket", storageClass);
+    checkArguments("vendors.opentelekomcloud.BucketStorageClass", { storageClass });
   }
 }
 
@@ -65,6 +69,7 @@ export class EncryptedVolume extends VendorMixin {
   /** @param keyId the identifier of the key */
   public constructor(private readonly keyId: string) {
     super("opentelekomcloud_evs_volume_v3");
+    checkArguments("vendors.opentelekomcloud.EncryptedVolume", { keyId });
   }
 
   protected change(resource: IConstruct): void {
@@ -85,6 +90,7 @@ export class DatabasePassword extends DatabasePasswordMixin {
    */
   public constructor(password: string) {
     super("opentelekomcloud_rds_instance_v3", password);
+    checkArguments("vendors.opentelekomcloud.DatabasePassword", { password });
   }
 }
 
@@ -100,6 +106,7 @@ export class DatabaseBackupDays extends BackupDaysMixin {
    */
   public constructor(days: number) {
     super("opentelekomcloud_rds_instance_v3", days);
+    checkArguments("vendors.opentelekomcloud.DatabaseBackupDays", { days });
   }
 }
 
@@ -112,5 +119,6 @@ export class KubernetesApiAddress extends KubernetesAddressMixin {
   /** @param address a public address of the program, `publicIp.address`, that nothing else uses */
   public constructor(address: string) {
     super("opentelekomcloud_cce_cluster_v3", address);
+    checkArguments("vendors.opentelekomcloud.KubernetesApiAddress", { address });
   }
 }

@@ -15,6 +15,7 @@ import type { AccessKeyHandle, BucketHandle, BucketSpec } from "../../storage/dr
  * option, and says nowhere that a second lock is refused.
  *
  * @see https://docs.outscale.com/en/userguide/Introduction-to-OOS.html
+ * @see https://docs.outscale.com/en/userguide/Bucket-Encryption-Configuration-Reference.html AES256
  * @see https://github.com/outscale/terraform-provider-outscale/blob/master/docs/guides/oos-s3-backend-tfstate.md
  */
 export function objectStore(context: Context, keys: OutscaleKeys): S3Store {
@@ -23,6 +24,7 @@ export function objectStore(context: Context, keys: OutscaleKeys): S3Store {
     s3: { endpoint: `https://oos.${region}.outscale.com`, region },
     capabilities: BUCKETS,
     shortfalls: [],
+    encrypts: true,
     credentials: () => keyPair(context, keys),
   });
 }

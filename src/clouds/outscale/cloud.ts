@@ -18,6 +18,7 @@ import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
@@ -84,6 +85,7 @@ export class Outscale extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: OutscaleProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "OutscaleProps", props);
     this.region = this.checked(props);
     const zone = props.zone ?? this.region.zones![0];
     this.zone = zone;

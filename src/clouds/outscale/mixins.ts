@@ -4,6 +4,7 @@ import type { Vm } from "../../../l1/outscale/vm";
 import type { Volume } from "../../../l1/outscale/volume";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 /**
  * Guards a server against being deleted, by anybody: `server.with(new vendors.outscale.ProtectedServer())`.
@@ -51,6 +52,7 @@ export class ServerState extends VendorMixin {
    */
   public constructor(private readonly state: string) {
     super("outscale_vm");
+    checkArguments("vendors.outscale.ServerState", { state });
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
     }
@@ -76,6 +78,7 @@ export class ProvisionedIops extends VendorMixin {
    */
   public constructor(private readonly iops: number) {
     super("outscale_volume");
+    checkArguments("vendors.outscale.ProvisionedIops", { iops });
     if (!Token.isUnresolved(iops) && !(Number.isInteger(iops) && iops >= 1 && iops <= MAX_IOPS)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `ProvisionedIops: got ${iops}; allowed: a whole number from 1 to ${MAX_IOPS}`);
     }
@@ -98,6 +101,7 @@ export class FinalSnapshot extends VendorMixin {
    */
   public constructor(private readonly snapshotName: string) {
     super("outscale_volume");
+    checkArguments("vendors.outscale.FinalSnapshot", { snapshotName });
   }
 
   protected change(resource: IConstruct): void {

@@ -4,6 +4,7 @@ import type { CloudProjectStorage, CloudProjectStorageReplicationRules } from ".
 import type { CloudProjectUserS3Policy } from "../../../l1/ovh/cloud-project-user-s3-policy";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 import type { IBucket } from "../../storage/bucket";
 
 const BUCKET = "ovh_cloud_project_storage";
@@ -45,6 +46,7 @@ export class BucketObjectLock extends VendorMixin {
     private readonly days: number,
   ) {
     super(BUCKET);
+    checkArguments("vendors.ovhcloud.BucketObjectLock", { days, mode });
     if (!Token.isUnresolved(mode) && !LOCK_MODES.includes(mode)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `BucketObjectLock: mode: got ${JSON.stringify(mode)}; allowed: ${LOCK_MODES.join(", ")}`);
     }
@@ -77,6 +79,7 @@ export class ReplicatedBucket extends VendorMixin {
     private readonly prefix: string = "",
   ) {
     super(BUCKET);
+    checkArguments("vendors.ovhcloud.ReplicatedBucket", { destination, prefix });
     if (!destination.s3Endpoint.endsWith(S3_HOSTS)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `ReplicatedBucket: got a bucket at ${destination.s3Endpoint}; allowed: a bucket of OVHcloud's S3 API, at https://s3.…${S3_HOSTS}`);
     }

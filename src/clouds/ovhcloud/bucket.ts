@@ -22,6 +22,8 @@ export function defineBucket(context: OvhContext, s3: S3Endpoint, scope: Constru
     regionName,
     name: spec.name,
     versioning: spec.versioned ? { status: "enabled" } : undefined,
+    // With a key that OVHcloud keeps; objects of before stay as they are. The provider changes it in place (ToUpdate in its resource_cloud_project_storage_gen.go).
+    encryption: { sseAlgorithm: "AES256" },
     // Without a map the tags of before would stay: https://github.com/ovh/terraform-provider-ovh/pull/1304 (2026-05-06).
     tags: spec.tags,
     // Else the state holds the first thousand objects.

@@ -8,6 +8,7 @@ import type { OvhProfile } from "./profile";
 import { ovhProfile } from "./profile";
 import { ProjectBuckets } from "./project-buckets";
 import { hasThreeZones } from "./regions";
+import { shaped } from "../../core/shape-check";
 import type { IBucketStore } from "../../families/openstack/bucket-store";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import type { DriverContext } from "../../families/openstack/lookups";
@@ -64,7 +65,7 @@ export class OvhCloud extends OpenStackCloud {
    * @throws ValidationError when the region is unknown, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: OvhCloudProps) {
-    super(scope, id, ovhProfile(scope, props), props);
+    super(scope, id, ovhProfile(scope, shaped(scope, "OvhCloud", "OvhCloudProps", props)), props);
   }
 
   /** @internal */

@@ -2,6 +2,7 @@ import type { IConstruct } from "constructs";
 import type { NetworkingNetworkV2 } from "../../../l1/openstack/networking-network-v2";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 /** The VLANs of a vRack. */
 const LAST_VLAN = 4000;
@@ -18,6 +19,7 @@ export class VrackVlan extends VendorMixin {
    */
   public constructor(private readonly vlanId: number) {
     super("openstack_networking_network_v2");
+    checkArguments("vendors.ovhcloud.VrackVlan", { vlanId });
     if (!Number.isInteger(vlanId) || vlanId < 0 || vlanId > LAST_VLAN) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `VrackVlan: got ${vlanId}; allowed: a whole number from 0 to ${LAST_VLAN}`);
     }

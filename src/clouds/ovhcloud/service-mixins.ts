@@ -7,6 +7,7 @@ import type { CloudProjectKubeNodepool } from "../../../l1/ovh/cloud-project-kub
 import { parseBlock } from "../../core/cidr";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 const CLUSTER = "ovh_cloud_project_kube";
 const DATABASE = "ovh_cloud_project_database";
@@ -26,6 +27,7 @@ export class KubernetesUpdates extends VendorMixin {
    */
   public constructor(private readonly policy: string = "ALWAYS_UPDATE") {
     super(CLUSTER);
+    checkArguments("vendors.ovhcloud.KubernetesUpdates", { policy });
     if (!Token.isUnresolved(policy) && !UPDATES.includes(policy)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `KubernetesUpdates: policy: got ${JSON.stringify(policy)}; allowed: ${UPDATES.join(", ")}`);
     }
@@ -48,6 +50,7 @@ export class KubernetesApiFrom extends VendorMixin {
    */
   public constructor(private readonly blocks: string[]) {
     super(CLUSTER);
+    checkArguments("vendors.ovhcloud.KubernetesApiFrom", { blocks });
     const wrong = blocks.find((block) => !Token.isUnresolved(block) && parseBlock(block)?.version !== 4);
     if (blocks.length === 0 || wrong !== undefined) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `KubernetesApiFrom: got ${JSON.stringify(wrong ?? blocks)}; allowed: IPv4 blocks such as 198.51.100.0/24, one or more`);

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { plusCloudOpenProfile } from "./profile";
+import { shaped } from "../../core/shape-check";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
 
@@ -26,6 +27,6 @@ export class PlusCloudOpen extends OpenStackCloud {
    * @throws ValidationError when the region is unknown, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: PlusCloudOpenProps) {
-    super(scope, id, plusCloudOpenProfile(scope, props), props);
+    super(scope, id, plusCloudOpenProfile(scope, shaped(scope, "PlusCloudOpen", "PlusCloudOpenProps", props)), props);
   }
 }

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { safespringProfile } from "./profile";
+import { shaped } from "../../core/shape-check";
 import type { OpenStackCredentials } from "../../families/openstack/credential-props";
 import { OpenStackCloud } from "../../families/openstack/openstack-cloud";
 
@@ -26,6 +27,6 @@ export class Safespring extends OpenStackCloud {
    * @throws ValidationError when the site is unknown, or a property is wrong
    */
   public constructor(scope: Construct, id: string, props: SafespringProps) {
-    super(scope, id, safespringProfile(scope, props), props);
+    super(scope, id, safespringProfile(scope, shaped(scope, "Safespring", "SafespringProps", props)), props);
   }
 }

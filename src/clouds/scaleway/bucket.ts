@@ -3,13 +3,19 @@ import type { Context } from "./context";
 import type { ObjectBucketLifecycleRule } from "../../../l1/scaleway/object-bucket";
 import { ObjectBucket } from "../../../l1/scaleway/object-bucket";
 import { ObjectBucketPolicy } from "../../../l1/scaleway/object-bucket-policy";
+import { ObjectBucketServerSideEncryptionConfiguration } from "../../../l1/scaleway/object-bucket-server-side-encryption-configuration";
 import { filled } from "../../core/lists";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import { corsRule } from "../../families/s3/cors";
+import { ENCRYPTED_BY_DEFAULT } from "../../families/s3/encryption";
 import type { BucketHandle, BucketSpec, LifecycleRuleSpec } from "../../storage/driver";
 
-/** Defines a bucket. */
+/**
+ * Defines a bucket, whose objects Scaleway encrypts with keys of its own unless a client says otherwise.
+ *
+ * @see https://www.scaleway.com/en/docs/object-storage/api-cli/enable-sse-one/
+ */
 export function defineBucket({ provider }: Context, scope: Construct, spec: BucketSpec): BucketHandle {
   const bucket = new ObjectBucket(scope, "Resource", {
     provider,
@@ -21,6 +27,7 @@ export function defineBucket({ provider }: Context, scope: Construct, spec: Buck
     tags: tagMap(spec.tags),
     lifecycle: lifecycleOf(spec.removalPolicy),
   });
+  new ObjectBucketServerSideEncryptionConfiguration(scope, "Encryption", { provider, bucket: bucket.name, rule: [ENCRYPTED_BY_DEFAULT] });
   if (spec.publicRead) {
     new ObjectBucketPolicy(scope, "PublicRead", { provider, bucket: bucket.name, policy: publicRead(bucket.name) });
   }

@@ -23,6 +23,7 @@ import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
 import type { IKubernetesDriver } from "../../kubernetes/driver";
@@ -104,6 +105,7 @@ export class Scaleway extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: ScalewayProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "ScalewayProps", props);
     this.region = this.checked(props);
     this.zone = props.zone ?? this.region.zones?.[0];
     this.tags = { ...props.tags };

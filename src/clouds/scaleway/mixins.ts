@@ -6,6 +6,7 @@ import type { ObjectBucket } from "../../../l1/scaleway/object-bucket";
 import type { VpcPublicGateway } from "../../../l1/scaleway/vpc-public-gateway";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 /**
  * Guards a server against being deleted through the API, by anybody: `server.with(new vendors.scaleway.ProtectedServer())`.
@@ -53,6 +54,7 @@ export class ServerState extends VendorMixin {
    */
   public constructor(private readonly state: string) {
     super("scaleway_instance_server");
+    checkArguments("vendors.scaleway.ServerState", { state });
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
     }
@@ -120,6 +122,7 @@ export interface GatewayBastionProps {
 export class GatewayBastion extends VendorMixin {
   public constructor(private readonly props: GatewayBastionProps = {}) {
     super("scaleway_vpc_public_gateway");
+    checkArguments("vendors.scaleway.GatewayBastion", { props });
   }
 
   protected change(resource: IConstruct): void {

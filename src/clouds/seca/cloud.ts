@@ -16,6 +16,7 @@ import { Cloud } from "../../core/cloud";
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import { checkTags } from "../../core/tags";
 import type { INetworkDriver } from "../../network/driver";
 import type { IStorageDriver } from "../../storage/driver";
@@ -114,6 +115,7 @@ export class Seca extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: SecaProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "SecaProps", props);
     this.check(props);
     const { region, tenant, token, regionUrl, zones, country, city, operator, machineTypes = [], images = [] } = props;
     this.region = { name: region, country, city, zones: [...zones], ...GIVEN };

@@ -2,6 +2,7 @@ import type { IConstruct } from "constructs";
 import type { Instance } from "../../../l1/seca/instance";
 import type { InternetGateway } from "../../../l1/seca/internet-gateway";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 /**
  * Keeps servers with the same text on different hosts: `group.with(new vendors.seca.AntiAffinity("web"))`. How many it may be is up to the
@@ -13,6 +14,7 @@ export class AntiAffinity extends VendorMixin {
   /** @param group a text that the servers share */
   public constructor(private readonly group: string) {
     super("seca_instance");
+    checkArguments("vendors.seca.AntiAffinity", { group });
   }
 
   protected change(resource: IConstruct): void {

@@ -21,6 +21,7 @@ import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-
 import { Faults } from "../../core/faults";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IDnsDriver } from "../../dns/driver";
 import type { IKubernetesDriver } from "../../kubernetes/driver";
@@ -91,6 +92,7 @@ export class Stackit extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: StackitProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "StackitProps", props);
     this.region = this.checked(props);
     const zone = props.zone ?? this.region.zones![0];
     this.zone = zone;

@@ -8,6 +8,7 @@ import type { Server } from "../../../l1/stackit/server";
 import type { SkeCluster } from "../../../l1/stackit/ske-cluster";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 const STATES = ["active", "inactive", "deallocated"];
 
@@ -23,6 +24,7 @@ export class ServerState extends VendorMixin {
    */
   public constructor(private readonly state: string) {
     super("stackit_server");
+    checkArguments("vendors.stackit.ServerState", { state });
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
     }
@@ -74,6 +76,7 @@ export class InterfaceName extends VendorMixin {
    */
   public constructor(private readonly interfaceName: string) {
     super("stackit_network_interface");
+    checkArguments("vendors.stackit.InterfaceName", { interfaceName });
   }
 
   protected change(resource: IConstruct): void {
@@ -92,6 +95,7 @@ export class LoadBalancerAllowList extends VendorMixin {
    */
   public constructor(private readonly cidrs: string[]) {
     super("stackit_loadbalancer");
+    checkArguments("vendors.stackit.LoadBalancerAllowList", { cidrs });
   }
 
   protected change(resource: IConstruct): void {
@@ -111,6 +115,7 @@ export class ApplicationLoadBalancerAllowList extends VendorMixin {
    */
   public constructor(private readonly cidrs: string[]) {
     super("stackit_application_load_balancer");
+    checkArguments("vendors.stackit.ApplicationLoadBalancerAllowList", { cidrs });
   }
 
   protected change(resource: IConstruct): void {
@@ -130,6 +135,7 @@ export class ClusterAllowList extends VendorMixin {
    */
   public constructor(private readonly cidrs: string[]) {
     super("stackit_ske_cluster");
+    checkArguments("vendors.stackit.ClusterAllowList", { cidrs });
   }
 
   protected change(resource: IConstruct): void {
@@ -149,6 +155,7 @@ export class ClusterUpdates extends VendorMixin {
    */
   public constructor(private readonly startHour: number) {
     super("stackit_ske_cluster");
+    checkArguments("vendors.stackit.ClusterUpdates", { startHour });
     if (!(Number.isInteger(startHour) && startHour >= 0 && startHour <= 21)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `ClusterUpdates: got ${startHour}; allowed: a whole number from 0 to 21`);
     }

@@ -8,7 +8,9 @@ import { PublicIpAssociate } from "../../../l1/stackit/public-ip-associate";
 import type { Server } from "../../../l1/stackit/server";
 import { ServerVolumeAttach } from "../../../l1/stackit/server-volume-attach";
 import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, VolumeAttachment, VolumeRef } from "../../compute/driver";
+import { isPrivate, knownBlock } from "../../core/cidr";
 import { CodedError } from "../../core/coded-error";
+import { Faults } from "../../core/faults";
 
 /**
  * The disk's serial number is the volume's identifier, of which virtio-blk has room for 20 characters.
@@ -60,8 +62,20 @@ export class ServerHandle implements IServerHandle {
     this.server.userData = userData;
   }
 
-  /** An interface lets through what has its own address; more is told to it. */
+  /**
+   * An interface lets through what has its own address; more is told to it.
+   *
+   * Servers of one security group let each other in, and below STACKIT is OpenStack, which counts what a server forwards among the group: with a public
+   * block, that would be everybody.
+   *
+   * @throws ValidationError when the block is public
+   */
   public allowForwarding(cidr: string): void {
+    const block = knownBlock(cidr);
+    if (block !== undefined && !isPrivate(block)) {
+      const allowed = "a private block, as servers behind one firewall let each other in at STACKIT, and with them what they forward: everybody, here";
+      new Faults(this.server.node.scope!, "Server").refuse("allowForwarding", cidr, allowed);
+    }
     this.forwarded.add(cidr);
     this.port.allowedAddresses = [...this.forwarded].sort();
   }

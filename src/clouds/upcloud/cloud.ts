@@ -23,6 +23,7 @@ import { Faults } from "../../core/faults";
 import { sharedLookup } from "../../core/lookups";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
+import { checkShape } from "../../core/shape-check";
 import type { IDatabaseDriver } from "../../databases/driver";
 import type { IKubernetesDriver } from "../../kubernetes/driver";
 import type { ILoadBalancingDriver } from "../../load-balancing/driver";
@@ -103,6 +104,7 @@ export class UpCloud extends Cloud {
    */
   public constructor(scope: Construct, id: string, props: UpCloudProps) {
     super(scope, id);
+    checkShape(this, this.cloudName, "UpCloudProps", props);
     this.region = this.checked(props);
     this.zone = this.region.name;
     this.tags = { ...props.tags };

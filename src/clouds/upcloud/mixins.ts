@@ -4,6 +4,7 @@ import type { Server } from "../../../l1/upcloud/server";
 import type { Storage } from "../../../l1/upcloud/storage";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 const SERVER = "upcloud_server";
 
@@ -40,6 +41,7 @@ export class SimpleBackup extends VendorMixin {
     private readonly time: string,
   ) {
     super(SERVER);
+    checkArguments("vendors.upcloud.SimpleBackup", { plan, time });
     if (!Token.isUnresolved(plan) && !BACKUP_PLANS.includes(plan)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `SimpleBackup: got ${JSON.stringify(plan)}; allowed: ${BACKUP_PLANS.join(", ")}`);
     }

@@ -6,6 +6,7 @@ import type { Loadbalancer } from "../../../l1/upcloud/loadbalancer";
 import { parseBlock } from "../../core/cidr";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 const CLUSTER = "upcloud_kubernetes_cluster";
 
@@ -21,6 +22,7 @@ export class KubernetesApiFrom extends VendorMixin {
    */
   public constructor(private readonly blocks: string[]) {
     super(CLUSTER);
+    checkArguments("vendors.upcloud.KubernetesApiFrom", { blocks });
     const wrong = blocks.find((block) => !Token.isUnresolved(block) && parseBlock(block)?.version !== 4);
     if (blocks.length === 0 || wrong !== undefined) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `KubernetesApiFrom: got ${JSON.stringify(wrong ?? blocks)}; allowed: IPv4 blocks such as 198.51.100.0/24, one or more`);
@@ -81,6 +83,7 @@ export class LoadBalancerMaintenance extends VendorMixin {
     private readonly time: string,
   ) {
     super("upcloud_loadbalancer");
+    checkArguments("vendors.upcloud.LoadBalancerMaintenance", { day, time });
     if (!Token.isUnresolved(day) && !DAYS.includes(day)) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMaintenance: day: got ${JSON.stringify(day)}; allowed: ${DAYS.join(", ")}`);
     }

@@ -61,7 +61,7 @@ export class ComputeDriver implements IComputeDriver {
       lifecycle,
       dependsOn: filled(spec.networkInterface!.dependencies),
     });
-    return new ServerHandle(this.context, server, port, spec);
+    return new ServerHandle(scope, this.context, server, port, spec);
   }
 
   public defineSshKey(scope: Construct, { name, publicKey }: SshKeySpec): SshKeyRef {

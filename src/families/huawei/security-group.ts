@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { HuaweiContext } from "./context";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
 import { RuleDirection, RuleProtocol } from "../../network/driver";
+import { groupsOf } from "../openstack/group-members";
 import { protocolOf } from "../openstack/rule-protocol";
 
 /**
@@ -27,7 +28,11 @@ export class SecurityGroupHandle implements IFirewallHandle {
     }
   }
 
+  /** @throws ValidationError when the rule is for the servers behind a firewall, and one of them forwards */
   public addRule(ruleId: string, rule: FirewallRuleSpec): void {
+    if (rule.peerFirewallId !== undefined) {
+      groupsOf(this.context.cloud).name(this.scope, rule.peerFirewallId);
+    }
     const { provider, resources } = this.context;
     new resources.securityGroupRule(this.scope, ruleId, {
       provider,

@@ -4,6 +4,7 @@ import type { HuaweiContext } from "./context";
 import type { MadePort, MadeServer } from "./resources";
 import type { FileShareAttachment, FileShareRef, IServerHandle, PublicIpRef, ServerSpec, VolumeAttachment, VolumeRef } from "../../compute/driver";
 import { filled } from "../../core/lists";
+import { groupsOf } from "../openstack/group-members";
 import { nfsOf } from "../openstack/nfs";
 import { deviceOf } from "../openstack/volume-device";
 
@@ -15,6 +16,7 @@ export class ServerHandle implements IServerHandle {
   private address?: string;
 
   public constructor(
+    private readonly scope: Construct,
     private readonly context: HuaweiContext,
     private readonly server: MadeServer,
     private readonly port: MadePort,
@@ -60,10 +62,12 @@ export class ServerHandle implements IServerHandle {
     this.server.userData = userData;
   }
 
+  /** @throws ValidationError when a rule is for the servers behind its firewall */
   public allowForwarding(cidr: string): void {
     if (!this.forwarded.includes(cidr)) {
+      groupsOf(this.context.cloud).forward(this.scope, this.spec.firewallId, cidr);
       this.forwarded.push(cidr);
-      this.port.putAllowedAddressPairs(this.context.traits.forwardedBlocks(this.forwarded).map((ipAddress) => ({ ipAddress })));
+      this.port.putAllowedAddressPairs(this.context.traits.forwardedBlocks([...this.forwarded].sort()).map((ipAddress) => ({ ipAddress })));
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { groupsOf } from "./group-members";
 import type { DriverContext } from "./lookups";
 import { protocolOf } from "./rule-protocol";
 import { NetworkingSecgroupRuleV2 } from "../../../l1/openstack/networking-secgroup-rule-v2";
@@ -25,7 +26,11 @@ export class FirewallHandle implements IFirewallHandle {
     this.firewallId = group.id;
   }
 
+  /** @throws ValidationError when the rule is for the servers behind a firewall, and one of them forwards */
   public addRule(ruleId: string, rule: FirewallRuleSpec): void {
+    if (rule.peerFirewallId !== undefined) {
+      groupsOf(this.context.cloud).name(this.scope, rule.peerFirewallId);
+    }
     new NetworkingSecgroupRuleV2(this.scope, ruleId, {
       securityGroupId: this.firewallId,
       direction: rule.direction === RuleDirection.INBOUND ? "ingress" : "egress",

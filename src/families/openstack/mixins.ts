@@ -7,6 +7,7 @@ import type { NetworkingPortV2 } from "../../../l1/openstack/networking-port-v2"
 import type { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstorage-container-v1";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { checkArguments } from "../../core/shape-check";
 
 /**
  * Hands the server its metadata and user data on a small disk besides the metadata service.
@@ -32,6 +33,7 @@ export class ServerMetadata extends VendorMixin {
   /** @param metadata keys of letters, digits and `_ . : -` and their values, at most 255 characters each */
   public constructor(private readonly metadata: Record<string, string>) {
     super("openstack_compute_instance_v2");
+    checkArguments("vendors.openstack.ServerMetadata", { metadata });
   }
 
   protected change(resource: IConstruct): void {
@@ -49,6 +51,7 @@ export class SchedulerHints extends VendorMixin {
   /** @param hints names and values, as the cloud documents them */
   public constructor(private readonly hints: Record<string, string>) {
     super("openstack_compute_instance_v2");
+    checkArguments("vendors.openstack.SchedulerHints", { hints });
   }
 
   protected change(resource: IConstruct): void {
@@ -122,6 +125,7 @@ export class PublicIpName extends VendorMixin {
    */
   public constructor(private readonly name: string, private readonly zoneName: string) {
     super("openstack_networking_floatingip_v2");
+    checkArguments("vendors.openstack.PublicIpName", { name, zoneName });
     if (!Token.isUnresolved(zoneName) && !zoneName.endsWith(".")) {
       throw new CodedError("ARCHIPEL_ARGUMENT", `PublicIpName: got the zone "${zoneName}"; allowed: a name with a dot at the end, "${zoneName}."`);
     }
@@ -143,6 +147,7 @@ export class StoragePolicy extends VendorMixin {
   /** @param policy its name, as the cloud documents it: `gp.archive` at Binero */
   public constructor(private readonly policy: string) {
     super("openstack_objectstorage_container_v1");
+    checkArguments("vendors.openstack.StoragePolicy", { policy });
   }
 
   protected change(resource: IConstruct): void {

@@ -1,6 +1,7 @@
 import { dependable, Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { grantAccess } from "./file-share";
+import { groupsOf } from "./group-members";
 import type { DriverContext } from "./lookups";
 import { directNetworkId } from "./lookups";
 import { nfsOf } from "./nfs";
@@ -84,10 +85,12 @@ export class ServerHandle implements IServerHandle {
     this.instance.userData = userData;
   }
 
+  /** @throws ValidationError when a rule is for the servers behind its firewall */
   public allowForwarding(cidr: string): void {
     if (!this.forwarded.includes(cidr)) {
+      groupsOf(this.context.cloud).forward(this.instance.node.scope!, this.spec.firewallId, cidr);
       this.forwarded.push(cidr);
-      this.port?.putAllowedAddressPairs(this.forwarded.map((ipAddress) => ({ ipAddress })));
+      this.port?.putAllowedAddressPairs([...this.forwarded].sort().map((ipAddress) => ({ ipAddress })));
     }
   }
 }

@@ -5,6 +5,7 @@ import { lifecyclePolicy } from "./lifecycle";
 import { MinioProvider } from "../../../l1/minio/provider";
 import { S3Bucket } from "../../../l1/minio/s3-bucket";
 import { S3BucketCors } from "../../../l1/minio/s3-bucket-cors";
+import { S3BucketServerSideEncryption } from "../../../l1/minio/s3-bucket-server-side-encryption";
 import { S3BucketVersioning } from "../../../l1/minio/s3-bucket-versioning";
 import type { Capability, Shortfall } from "../../core/capability";
 import { providerAlias } from "../../core/provider-alias";
@@ -21,6 +22,8 @@ export interface S3StoreOptions {
   readonly shortfalls: readonly Shortfall[];
   /** Whether buckets are reached by paths alone, so that where one is cannot be told from its name. @default false */
   readonly pathStyle?: boolean;
+  /** Whether the store can encrypt what it keeps by a rule of the bucket; then it does. @default false */
+  readonly encrypts?: boolean;
   /** Defines the key pair that buckets are made with; what it leaves out comes from the environment. Called once, when the first bucket is. */
   readonly credentials: () => Partial<AccessKeyHandle>;
 }
@@ -64,6 +67,9 @@ export class S3Store {
 
   /** Defines what S3 keeps apart from the bucket itself; on some clouds that is not made by S3. */
   public defineParts(scope: Construct, bucket: string, spec: BucketSpec): void {
+    if (this.options.encrypts) {
+      new S3BucketServerSideEncryption(scope, "Encryption", { bucket, encryptionType: "AES256", provider: this.terraformProvider });
+    }
     if (spec.versioned) {
       const provider = this.terraformProvider;
       new S3BucketVersioning(scope, "Versioning", { bucket, versioningConfiguration: { status: "Enabled" }, provider });

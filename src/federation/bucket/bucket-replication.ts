@@ -8,6 +8,7 @@ import { Server } from "../../compute/server";
 import { checkInteger, checkPattern, checkSecret } from "../../core/checks";
 import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import type { IBucket } from "../../storage/bucket";
 import { BucketAccessKey } from "../../storage/bucket-access-key";
 
@@ -36,6 +37,7 @@ export class BucketReplication extends Construct {
    */
   public constructor(scope: Construct, id: string, props: BucketReplicationProps) {
     super(scope, id);
+    checkShape(this, "BucketReplication", "BucketReplicationProps", props);
     const { from, to, schedule = "hourly", deleteExtraneous = false, maxDeletions, bandwidthMibps, check = true } = props;
     this.replicationName = this.node.path.toLowerCase().replace(/[^a-z0-9]+/g, "-");
     const faults = new Faults(this, "BucketReplication");

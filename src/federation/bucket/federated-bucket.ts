@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import type { FederatedBucketKey } from "./store-key";
 import { Faults } from "../../core/faults";
+import { checkArguments } from "../../core/shape-check";
 
 /** What a key may do in a bucket. */
 export enum FederatedBucketAccess {
@@ -65,6 +66,7 @@ export class FederatedBucket {
    * @throws ValidationError when the key is of another store, or was let in before
    */
   public grant(key: FederatedBucketKey, access: FederatedBucketAccess): void {
+    checkArguments("FederatedBucket.grant", { access, key });
     const faults = new Faults(this.store, "FederatedBucket");
     if (key._store !== this.store) {
       faults.add("grant", key.keyName, `a key of the same store, ${this.store.node.path}`);

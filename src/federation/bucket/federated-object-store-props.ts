@@ -30,9 +30,10 @@ export interface FederatedObjectStoreProps extends FederatedServerOptions {
    */
   readonly proxyPort?: number;
   /**
-   * What happens to a volume that leaves the program.
+   * What happens when it leaves the program. As a whole it is protected by default, and the volumes of single members come and go, as others have their data.
+   * `PROTECT`, when it is said, keeps the volumes as well: a member can leave only after `DESTROY`.
    *
-   * @default RemovalPolicy.DESTROY
+   * @default RemovalPolicy.PROTECT, or what the context `archipel:removalPolicy` says
    */
   readonly removalPolicy?: RemovalPolicy;
 }

@@ -13,6 +13,9 @@ import type { CloudInit } from "../../compute/cloud-init";
 import type { Server } from "../../compute/server";
 import { checkInteger } from "../../core/checks";
 import { Faults } from "../../core/faults";
+import { keepData } from "../../core/kept-data";
+import { RemovalPolicy, removalPolicyFor } from "../../core/removal-policy";
+import { checkShape } from "../../core/shape-check";
 import { GeneratedPassword } from "../../families/random/generated-password";
 import { RememberedValue } from "../../families/terraform/remembered-value";
 import { Firewall } from "../../network/firewall";
@@ -58,13 +61,16 @@ export class FederatedObjectStore extends FederatedPart {
    */
   public constructor(federation: Federation, id: string, private readonly props: FederatedObjectStoreProps) {
     super(federation, id);
+    checkShape(this, "FederatedObjectStore", "FederatedObjectStoreProps", props);
     const faults = new Faults(this, "FederatedObjectStore");
     checkStore(faults, props, federation.members);
     faults.throwIfAny();
     this.perMember = props.perMember ?? 1;
     this.seats = federation._claimSeats(this, this.perMember);
     this.endpoint = `http://127.0.0.1:${this.proxyPort}`;
-    this.seed = new GeneratedPassword(this, "Seed", { lettersAndDigits: true }).result;
+    const seed = new GeneratedPassword(this, "Seed", { lettersAndDigits: true });
+    keepData(seed, removalPolicyFor(this, "FederatedObjectStore", props.removalPolicy));
+    this.seed = seed.result;
     this.ownerKey = this.keyCalled("owner");
     const founding = new StoreFounding(this, () => this.declared());
     const [first] = federation._members(false);
@@ -91,6 +97,7 @@ export class FederatedObjectStore extends FederatedPart {
 
   /** The same, for clients on a member: nodes of the member are asked first, the others when none of them is well. */
   public proxyOn(memberName: string): CloudInit {
+    checkShape(this, "FederatedObjectStore", "FederatedObjectStore.proxyOn", { memberName });
     return this.proxyNear(this.federation.member(memberName));
   }
 
@@ -100,6 +107,7 @@ export class FederatedObjectStore extends FederatedPart {
    * @throws ValidationError when the name is no bucket's, or taken, or a quota is wrong
    */
   public addBucket(name: string, props: FederatedBucketProps = {}): FederatedBucket {
+    checkShape(this, "FederatedObjectStore", "FederatedObjectStore.addBucket", { name, props });
     const faults = new Faults(this, "FederatedObjectStore");
     checkBucketName(faults, name);
     if (this.buckets.has(name)) {
@@ -119,6 +127,7 @@ export class FederatedObjectStore extends FederatedPart {
    * @throws ValidationError when the name is wrong or taken
    */
   public addKey(name: string): FederatedBucketKey {
+    checkShape(this, "FederatedObjectStore", "FederatedObjectStore.addKey", { name });
     const faults = new Faults(this, "FederatedObjectStore");
     checkKeyName(faults, name);
     if (this.keys.has(name)) {
@@ -162,7 +171,8 @@ export class FederatedObjectStore extends FederatedPart {
 
   private defineNodes(member: FederationMember, { founding, founder }: { readonly founding: string; readonly founder: string }): Server[] {
     const scope = this.on(member);
-    const { garage: release, volumeGib, perMember: _perMember, replicas = 3, proxyPort: _port, removalPolicy, ...options } = this.props;
+    const { garage: release, volumeGib, perMember: _perMember, replicas = 3, proxyPort: _port, ...rest } = this.props;
+    const { removalPolicy = RemovalPolicy.DESTROY, ...options } = rest;
     const { tags } = this.federation;
     // What is known of operators may change with the library, and a node does not move because of that.
     const zone = new RememberedValue(scope, "Zone", member.operatorGroup, { until: [] }).text;

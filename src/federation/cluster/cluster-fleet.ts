@@ -2,6 +2,7 @@ import { Fn, propertyAccess, Token } from "cdktf";
 import { Construct } from "constructs";
 import { plainName } from "./cluster-labels";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import type { IKubernetesCluster } from "../../kubernetes/cluster-base";
 import { FactBook } from "../../sovereignty/fact-book";
 import { groupOf } from "../../sovereignty/operators";
@@ -43,6 +44,7 @@ export class ClusterFleet extends Construct {
    * @throws ValidationError when the name is wrong or taken, or the cluster is in the fleet already
    */
   public add(contextName: string, cluster: IKubernetesCluster): ClusterFleet {
+    checkShape(this, "ClusterFleet", "ClusterFleet.add", { cluster, contextName });
     const faults = new Faults(this, "ClusterFleet");
     const taken = this.members.find((member) => member.contextName === contextName || member.cluster === cluster);
     if (contextName === "" || plainName(contextName) !== contextName) {
@@ -63,6 +65,7 @@ export class ClusterFleet extends Construct {
 
   /** One of its clusters. */
   public member(contextName: string): FleetMember {
+    checkShape(this, "ClusterFleet", "ClusterFleet.member", { contextName });
     const found = this.byName.get(contextName);
     return found ?? new Faults(this, "ClusterFleet").refuse("contextName", contextName, [...this.byName.keys()].join(", "));
   }

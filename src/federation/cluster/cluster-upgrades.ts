@@ -1,5 +1,5 @@
-import { stringify } from "yaml";
 import { minorOf } from "./cluster-release";
+import { yamlText } from "../../core/yaml";
 
 /**
  * Who brings nodes to another version of k3s.
@@ -35,7 +35,7 @@ export function planOfPatches(version: string): string {
 }
 
 function plans(goal: Record<string, string>): string {
-  return [serverPlan(goal), agentPlan(goal)].map((one) => stringify(one, { lineWidth: 0 })).join("---\n");
+  return [serverPlan(goal), agentPlan(goal)].map((one) => yamlText(one)).join("---\n");
 }
 
 function serverPlan(goal: Record<string, string>): object {

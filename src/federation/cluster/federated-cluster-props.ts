@@ -2,6 +2,7 @@ import type { ClusterMachineOptions } from "./cluster-machine-options";
 import type { ClusterNetworking } from "./cluster-networking";
 import type { ClusterSnapshots } from "./cluster-snapshots";
 import type { ClusterUpgrades } from "./cluster-upgrades";
+import type { RemovalPolicy } from "../../core/removal-policy";
 
 /**
  * The servers of a cluster: its control plane, with an etcd among them.
@@ -90,4 +91,11 @@ export interface FederatedClusterProps {
    * @default "https://github.com/k3s-io/k3s/releases/download"
    */
   readonly releasesUrl?: string;
+  /**
+   * What happens when it leaves the program. As a whole it is protected by default, and the volumes of single members come and go, as others have their data.
+   * `PROTECT`, when it is said, keeps the volumes as well: a member can leave only after `DESTROY`.
+   *
+   * @default RemovalPolicy.PROTECT, or what the context `archipel:removalPolicy` says
+   */
+  readonly removalPolicy?: RemovalPolicy;
 }

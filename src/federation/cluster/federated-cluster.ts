@@ -17,7 +17,10 @@ import { serverCloudInit } from "./node-cloud-init";
 import { snapshotsConfig } from "./node-config";
 import type { Server } from "../../compute/server";
 import { Faults } from "../../core/faults";
+import { keepData } from "../../core/kept-data";
 import { literalText } from "../../core/literal-text";
+import { RemovalPolicy, removalPolicyFor } from "../../core/removal-policy";
+import { checkShape } from "../../core/shape-check";
 import { GeneratedPassword } from "../../families/random/generated-password";
 import { Firewall } from "../../network/firewall";
 import type { Peer } from "../../network/peer";
@@ -64,6 +67,7 @@ export class FederatedCluster extends FederatedPart {
    */
   public constructor(federation: Federation, id: string, props: FederatedClusterProps) {
     super(federation, id);
+    checkShape(this, "FederatedCluster", "FederatedClusterProps", props);
     this.props = props;
     const faults = new Faults(this, "FederatedCluster");
     checkCluster(faults, federation, id, props);
@@ -83,6 +87,7 @@ export class FederatedCluster extends FederatedPart {
 
   /** Its servers on a member. */
   public serversOn(name: string): Server[] {
+    checkShape(this, "FederatedCluster", "FederatedCluster.serversOn", { name });
     return [...(this.byMember.get(this.federation.member(name).memberName) ?? [])];
   }
 
@@ -107,6 +112,7 @@ export class FederatedCluster extends FederatedPart {
    * @throws ValidationError when a property is wrong
    */
   public addAgents(id: string, props: ClusterAgentsProps): ClusterAgents {
+    checkShape(this, "FederatedCluster", "FederatedCluster.addAgents", { props });
     const pool = ClusterAgents._define(this.frame, id, props);
     this.pools.push(pool);
     this.openings.forEach((open) => open(pool));
@@ -124,16 +130,19 @@ export class FederatedCluster extends FederatedPart {
    * @throws ValidationError when the name is taken, or the text is no YAML
    */
   public addManifest(name: string, manifest: string): void {
+    checkShape(this, "FederatedCluster", "FederatedCluster.addManifest", { manifest, name });
     this.manifests.add(name, manifest);
   }
 
   /** Lets a peer reach the API from outside the federation. Give its name in `apiNames`. */
   public allowApi(peer: Peer): void {
+    checkShape(this, "FederatedCluster", "FederatedCluster.allowApi", { peer });
     this.firewalls.forEach((firewall) => firewall.allow(peer, Port.tcp(API_PORT), "Kubernetes API"));
   }
 
   /** Lets a peer reach a port of all nodes, as services of the type LoadBalancer are on each of them: 80 and 443 for the ingress of k3s. */
   public allow(peer: Peer, port: Port, description?: string): void {
+    checkShape(this, "FederatedCluster", "FederatedCluster.allow", { description, peer, port });
     const open = (of: ClusterAgents | Firewall): void => of.allow(peer, port, description);
     this.openings.push(open);
     [...this.firewalls, ...this.pools].forEach(open);
@@ -160,7 +169,9 @@ export class FederatedCluster extends FederatedPart {
     const { version = DEFAULT_VERSION, upgrades = ClusterUpgrades.PLANNED, networking = ClusterNetworking.VXLAN } = this.props;
     const { podCidr = "10.42.0.0/16", serviceCidr = "10.43.0.0/16", apiNames = [], releasesUrl = K3S_RELEASES, unreachableSeconds = 60 } = this.props;
     const { mtu = this.federation.overlay?.mtu ?? PACKET_BYTES } = this.props;
-    const secret = (id: string): string => new GeneratedPassword(this, id, { lettersAndDigits: true }).result;
+    const secret = (id: string): GeneratedPassword => new GeneratedPassword(this, id, { lettersAndDigits: true });
+    const serverToken = secret("ServerToken");
+    keepData(serverToken, removalPolicyFor(this, "FederatedCluster", this.props.removalPolicy));
     return {
       federation: this.federation,
       version,
@@ -169,8 +180,8 @@ export class FederatedCluster extends FederatedPart {
         ...{ version, upgrades, networking, mtu, unreachableSeconds, podCidr, serviceCidr, apiNames, releasesUrl },
         seats: this.seats.all(SEATS_PER_MEMBER),
         onVolume: this.onVolume,
-        serverToken: secret("ServerToken"),
-        agentToken: secret("AgentToken"),
+        serverToken: serverToken.result,
+        agentToken: secret("AgentToken").result,
       },
     };
   }
@@ -200,7 +211,7 @@ export class FederatedCluster extends FederatedPart {
     if (this.onVolume) {
       const { dataGib: sizeGib = 10 } = this.props.servers;
       const tags = sharedTags(member.cloud, StorageCapability.VOLUME_TAGS, this.federation.tags);
-      const volume = new Volume(this.on(member), `Data${id}`, { sizeGib, tags });
+      const volume = new Volume(this.on(member), `Data${id}`, { sizeGib, removalPolicy: this.props.removalPolicy ?? RemovalPolicy.DESTROY, tags });
       server.attachVolume(volume, { mountPath: DATA_PATH });
     }
     return server;

@@ -11,6 +11,9 @@ import { CloudInit } from "../../compute/cloud-init";
 import { MachineImage } from "../../compute/machine-image";
 import type { Server } from "../../compute/server";
 import { Faults } from "../../core/faults";
+import { keepData } from "../../core/kept-data";
+import { RemovalPolicy, removalPolicyFor } from "../../core/removal-policy";
+import { checkShape } from "../../core/shape-check";
 import { GeneratedPassword } from "../../families/random/generated-password";
 import { RememberedValue } from "../../families/terraform/remembered-value";
 import { Volume } from "../../storage/volume";
@@ -61,6 +64,7 @@ export class FederatedDatabase extends FederatedPart {
     private readonly props: FederatedDatabaseProps,
   ) {
     super(federation, id);
+    checkShape(this, "FederatedDatabase", "FederatedDatabaseProps", props);
     const faults = new Faults(this, "FederatedDatabase");
     checkDatabase(faults, federation, props);
     faults.throwIfAny();
@@ -71,6 +75,7 @@ export class FederatedDatabase extends FederatedPart {
     this.voters = federation._chooseVoters(this, props.voters ?? 3);
     const addresses = this.voters.map(({ member, index }) => this.seats.of(federation.member(member), index));
     this.first = new RememberedValue(this, "Founders", addresses.join(","), { until: [] });
+    keepData(this.first, removalPolicyFor(this, "FederatedDatabase", props.removalPolicy));
     const passwords = this.definePasswords();
     this.password = passwords.application;
     this.passphrase = props.backups === undefined ? undefined : new GeneratedPassword(this, "Passphrase", { lettersAndDigits: true });
@@ -159,7 +164,7 @@ export class FederatedDatabase extends FederatedPart {
   }
 
   private defineVoter(voter: Voter, passwords: DatabasePasswords): Server {
-    const { machine, image = MachineImage.debian("12"), removalPolicy, volumeGib, tags, ...options } = this.props;
+    const { machine, image = MachineImage.debian("12"), removalPolicy = RemovalPolicy.DESTROY, volumeGib, tags, ...options } = this.props;
     const member = this.federation.member(voter.member);
     const place = {
       member,

@@ -3,6 +3,7 @@ import type { BalancedTargetsOptions } from "./endpoint-entry";
 import { AddressTargets, PublicTargets } from "./public-targets";
 import type { TargetSource } from "./target-source";
 import type { IAddressed } from "../../core/addressed";
+import { checkArguments } from "../../core/shape-check";
 import type { FederatedServers } from "../federated-servers";
 
 /**
@@ -11,11 +12,13 @@ import type { FederatedServers } from "../federated-servers";
 export class EndpointTargets {
   /** Servers at their private addresses, with a load balancer or a front before them on each member. */
   public static servers(servers: FederatedServers, options: BalancedTargetsOptions = {}): EndpointTargets {
+    checkArguments("EndpointTargets.servers", { options, servers });
     return new EndpointTargets(new BalancedTargets(servers, options));
   }
 
   /** Servers at their own public addresses; their firewalls are opened for the ports. Nothing stands before them: ports stay as they are, and TLS ends at the servers. */
   public static publicServers(servers: FederatedServers): EndpointTargets {
+    checkArguments("EndpointTargets.publicServers", { servers });
     return new EndpointTargets(new PublicTargets(servers));
   }
 
@@ -25,6 +28,7 @@ export class EndpointTargets {
    * @param targets member by member
    */
   public static addresses(targets: Record<string, IAddressed[]>): EndpointTargets {
+    checkArguments("EndpointTargets.addresses", { targets });
     return new EndpointTargets(new AddressTargets(targets));
   }
 

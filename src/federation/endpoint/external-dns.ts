@@ -1,7 +1,7 @@
 import type { IConstruct } from "constructs";
-import { stringify } from "yaml";
 import { checkInteger, checkOneOf, checkPattern } from "../../core/checks";
 import { Faults } from "../../core/faults";
+import { yamlText } from "../../core/yaml";
 
 /**
  * DNS providers that ExternalDNS itself knows, of those that are clouds of this library. Others, such as Hetzner, Infomaniak, IONOS and STACKIT, have providers of third parties
@@ -73,7 +73,7 @@ export class ExternalDns {
     checkInteger(faults, "ttlSeconds", ttlSeconds, { min: 1, max: 86_400, unit: "seconds" });
     faults.throwIfAny();
     const name = `external-dns-${provider}`;
-    return [...permissions(name, namespace), deployment(name, namespace, ttlSeconds, options)].map((document) => stringify(document, { lineWidth: 0 })).join("---\n");
+    return [...permissions(name, namespace), deployment(name, namespace, ttlSeconds, options)].map((document) => yamlText(document)).join("---\n");
   }
 
   private constructor() {}

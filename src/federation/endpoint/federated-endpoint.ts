@@ -10,6 +10,7 @@ import { checkNameServers, defineNameServers } from "./name-servers";
 import { publicCheck } from "./public-check";
 import type { IAddressed } from "../../core/addressed";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import type { MemberExitStep } from "../exit-step";
 import { FederatedPart } from "../federated-part";
 import type { Federation } from "../federation";
@@ -51,6 +52,7 @@ export class FederatedEndpoint extends FederatedPart {
    */
   public constructor(federation: Federation, id: string, private readonly props: FederatedEndpointProps) {
     super(federation, id);
+    checkShape(this, "FederatedEndpoint", "FederatedEndpointProps", props);
     const faults = new Faults(this, "FederatedEndpoint");
     const hasZones = checkZones(faults, props);
     this.names = new EndpointNames(props.name === "@" ? "" : props.name, hasZones ? props.zones[0].zoneName : "");
@@ -99,6 +101,7 @@ export class FederatedEndpoint extends FederatedPart {
 
   /** The public addresses that clients are sent to on a member; those of one that is leaving are not named any more. */
   public addressesOn(name: string): string[] {
+    checkShape(this, "FederatedEndpoint", "FederatedEndpoint.addressesOn", { name });
     return (this.entries.get(this.federation.member(name).memberName) ?? []).map(({ publicIp }) => publicIp);
   }
 

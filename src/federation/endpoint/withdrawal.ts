@@ -1,3 +1,4 @@
+import { checkArguments } from "../../core/shape-check";
 import type { FederatedServerOptions } from "../federated-servers-props";
 
 /**
@@ -30,6 +31,7 @@ export class Withdrawal {
    * @see https://doc.powerdns.com/authoritative/lua-records
    */
   public static nameServers(options: EndpointNameServerOptions): Withdrawal {
+    checkArguments("Withdrawal.nameServers", { options });
     return new Withdrawal(options);
   }
 

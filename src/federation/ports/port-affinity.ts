@@ -1,3 +1,5 @@
+import { checkArguments } from "../../core/shape-check";
+
 /** How it is written for HAProxy. */
 export interface PortAffinitySpec {
   /** Lines of a backend. */
@@ -22,11 +24,13 @@ export class PortAffinity {
 
   /** Browsers stay with a server by a cookie, and are sent to another when it does not answer: for sessions that are kept on servers. The ports speak HTTP. */
   public static cookie(name = "archipel-seat"): PortAffinity {
+    checkArguments("PortAffinity.cookie", { name });
     return new PortAffinity(name, { lines: ["balance leastconn", `cookie ${name} insert indirect nocache httponly secure`], byCookie: true });
   }
 
   /** All with one value of a parameter of the URL meet on one server, such as those who edit one document. The ports speak HTTP. */
   public static parameter(name: string): PortAffinity {
+    checkArguments("PortAffinity.parameter", { name });
     return new PortAffinity(name, { lines: [`balance url_param ${name}`, "hash-type consistent"], byCookie: false });
   }
 

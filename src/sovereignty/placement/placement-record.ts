@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import { RecordFile } from "../../core/record-file";
+import { checkArguments } from "../../core/shape-check";
 
 const TITLE = { key: "placements", title: "the record of what was placed where" };
 
@@ -18,6 +19,7 @@ export class PlacementRecord {
 
   /** No file: what the program says was placed, construct path by construct path, each with the paths of its clouds. */
   public static given(placements: Record<string, string[]>): PlacementRecord {
+    checkArguments("PlacementRecord.given", { placements });
     return new PlacementRecord(new RecordFile(TITLE, undefined, new Map(Object.entries(placements))));
   }
 

@@ -10,6 +10,7 @@ import type { ICloud } from "../../core/cloud";
 import type { PlacementRefusal } from "../../core/errors";
 import { PlacementError } from "../../core/errors";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 
 const PLACEMENT_SYMBOL = Symbol.for("archipel.Placement");
 
@@ -52,6 +53,7 @@ export class Placement extends Construct {
 
   private constructor(scope: Construct, id: string, props: PlacementProps) {
     super(scope, id);
+    checkShape(this, "Placement", "PlacementProps", props);
     Object.defineProperty(this, PLACEMENT_SYMBOL, { value: true });
     const rules = this.rulesOf(props);
     const record = props.record ?? PlacementRecord.file();

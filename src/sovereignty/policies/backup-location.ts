@@ -1,4 +1,5 @@
 import type { Construct, IConstruct } from "constructs";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Violation } from "../finding";
 import type { IInventory } from "../inventory";
@@ -48,6 +49,7 @@ export class BackupLocation extends SovereigntyPolicy {
 
   public constructor(scope: Construct, id: string, private readonly props: BackupLocationProps) {
     super(scope, id, props);
+    checkShape(this, "BackupLocation", "BackupLocationProps", props);
     const { allowed, otherCountry = true, otherOperator = false } = props;
     const asked = [
       ...(otherCountry ? ["in another country"] : []),

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { requireJurisdictions } from "./checks";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Finding } from "../finding";
 import type { Jurisdiction } from "../jurisdiction";
@@ -29,6 +30,7 @@ export class ControlPlaneLocation extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: ControlPlaneLocationProps) {
     super(scope, id, props);
+    checkShape(this, "ControlPlaneLocation", "ControlPlaneLocationProps", props);
     requireJurisdictions(this, "ControlPlaneLocation", "allowed", props.allowed);
     this.title = `control planes run in ${namesOf(props.allowed)}`;
   }

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { requireJurisdictions } from "./checks";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Finding } from "../finding";
 import type { Jurisdiction } from "../jurisdiction";
@@ -39,6 +40,7 @@ export class DataLocation extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: DataLocationProps) {
     super(scope, id, props);
+    checkShape(this, "DataLocation", "DataLocationProps", props);
     requireJurisdictions(this, "DataLocation", "allowed", props.allowed);
     this.title = `${props.dataClass === undefined ? "everything" : `${props.dataClass} data`} stands in ${namesOf(props.allowed)}`;
   }

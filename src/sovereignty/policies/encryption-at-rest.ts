@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { ResourceRule, SecuritySubject } from "../../core/resource-rules";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Violation } from "../finding";
 import type { IInventory } from "../inventory";
@@ -37,6 +38,7 @@ export class EncryptionAtRest extends SovereigntyPolicy {
 
   public constructor(scope: Construct, id: string, private readonly props: EncryptionAtRestProps = {}) {
     super(scope, id, props);
+    checkShape(this, "EncryptionAtRest", "EncryptionAtRestProps", props);
     this.title = `${props.subjects?.join(", ") ?? "all data"} encrypted at rest`;
   }
 

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { Faults } from "../../core/faults";
 import type { OwnerFact } from "../../core/operator-facts";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Finding } from "../finding";
 import { Jurisdiction, isWithin, namesOf } from "../jurisdiction";
@@ -46,6 +47,7 @@ export class ForbiddenOwnership extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: ForbiddenOwnershipProps) {
     super(scope, id, props);
+    checkShape(this, "ForbiddenOwnership", "ForbiddenOwnershipProps", props);
     const { countries, outside, maxSharePercent = 25 } = props;
     const faults = new Faults(this, "ForbiddenOwnership");
     if ((countries === undefined) === (outside === undefined) || [...(countries ?? []), ...(outside ?? [])].length === 0) {

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { checkInteger, checkPattern } from "../../core/checks";
 import { SourceKind } from "../../core/fact";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Finding } from "../finding";
 import type { Place } from "../place";
@@ -39,6 +40,7 @@ export class MinimumSeal extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: MinimumSealProps) {
     super(scope, id, props);
+    checkShape(this, "MinimumSeal", "MinimumSealProps", props);
     const faults = new Faults(this, "MinimumSeal");
     checkPattern(faults, "objective", props.objective, /^SOV-[1-8]$/, "SOV-1 to SOV-8");
     checkInteger(faults, "level", props.level, { min: 0, max: 4 });

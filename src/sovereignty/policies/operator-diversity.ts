@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { countByOperator } from "./counted";
 import { checkInteger } from "../../core/checks";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import type { Violation } from "../finding";
 import type { IInventory } from "../inventory";
 import { SovereigntyObjective } from "../objective";
@@ -35,6 +36,7 @@ export class OperatorDiversity extends SovereigntyPolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: OperatorDiversityProps) {
     super(scope, id, props);
+    checkShape(this, "OperatorDiversity", "OperatorDiversityProps", props);
     const faults = new Faults(this, "OperatorDiversity");
     checkInteger(faults, "atLeast", props.atLeast, { min: 2, max: 100 });
     faults.throwIfAny();

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { requireJurisdictions } from "./checks";
+import { checkShape } from "../../core/shape-check";
 import type { Finding } from "../finding";
 import type { Jurisdiction } from "../jurisdiction";
 import { isWithin, namesOf } from "../jurisdiction";
@@ -29,6 +30,7 @@ export class OperatorSeat extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: OperatorSeatProps) {
     super(scope, id, props);
+    checkShape(this, "OperatorSeat", "OperatorSeatProps", props);
     requireJurisdictions(this, "OperatorSeat", "allowed", props.allowed);
     this.title = `operators have their seat in ${namesOf(props.allowed)}`;
   }

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { countByOperator } from "./counted";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import type { Violation } from "../finding";
 import type { IInventory } from "../inventory";
 import { SovereigntyObjective } from "../objective";
@@ -34,6 +35,7 @@ export class OperatorShare extends SovereigntyPolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: OperatorShareProps) {
     super(scope, id, props);
+    checkShape(this, "OperatorShare", "OperatorShareProps", props);
     if (!(props.maxPercent > 0 && props.maxPercent <= 100)) {
       new Faults(this, "OperatorShare").refuse("maxPercent", props.maxPercent, "a percentage above 0, up to 100");
     }

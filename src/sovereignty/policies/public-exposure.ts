@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { ResourceRule, SecuritySubject } from "../../core/resource-rules";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Violation } from "../finding";
 import type { IInventory } from "../inventory";
@@ -44,6 +45,7 @@ export class PublicExposure extends SovereigntyPolicy {
 
   public constructor(scope: Construct, id: string, props: PublicExposureProps = {}) {
     super(scope, id, props);
+    checkShape(this, "PublicExposure", "PublicExposureProps", props);
     this.allowed = props.allowed ?? [];
     this.title = `nothing ${this.allowed.length === 0 ? "" : `but ${this.allowed.join(", ")} `}can be reached from the internet`;
   }

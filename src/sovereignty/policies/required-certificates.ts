@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { Faults } from "../../core/faults";
 import type { CertificateFact } from "../../core/operator-facts";
 import { CertificateCoverage } from "../../core/operator-facts";
+import { checkShape } from "../../core/shape-check";
 import { dateOf } from "../date";
 import { isAccepted } from "../evidence";
 import type { Finding } from "../finding";
@@ -30,6 +31,7 @@ export class RequiredCertificates extends PlacePolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: RequiredCertificatesProps) {
     super(scope, id, props);
+    checkShape(this, "RequiredCertificates", "RequiredCertificatesProps", props);
     if (props.schemes.length === 0) {
       new Faults(this, "RequiredCertificates").refuse("schemes", props.schemes, "at least one scheme, such as CertificateScheme.C5");
     }

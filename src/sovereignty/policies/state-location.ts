@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { requireJurisdictions } from "./checks";
+import { checkShape } from "../../core/shape-check";
 import { isAccepted } from "../evidence";
 import type { Finding, Violation } from "../finding";
 import type { IInventory } from "../inventory";
@@ -32,6 +33,7 @@ export class StateLocation extends SovereigntyPolicy {
    */
   public constructor(scope: Construct, id: string, private readonly props: StateLocationProps) {
     super(scope, id, props);
+    checkShape(this, "StateLocation", "StateLocationProps", props);
     requireJurisdictions(this, "StateLocation", "allowed", props.allowed);
     this.title = `Terraform states are kept in ${namesOf(props.allowed)}, by operators from there`;
   }

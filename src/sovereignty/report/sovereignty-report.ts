@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { writeReport } from "./write";
 import { addAppCheck } from "../../core/app-checks";
 import { Faults } from "../../core/faults";
+import { checkShape } from "../../core/shape-check";
 import { manifestOf } from "../manifest-of";
 
 /**
@@ -41,6 +42,7 @@ export class SovereigntyReport extends Construct {
    */
   public constructor(scope: Construct, id: string, props: SovereigntyReportProps = {}) {
     super(scope, id);
+    checkShape(this, "SovereigntyReport", "SovereigntyReportProps", props);
     const fileName = props.fileName ?? "sovereignty.html";
     if (!/^[^/\\]+\.html$/.test(fileName)) {
       new Faults(this, "SovereigntyReport").refuse("fileName", fileName, "a name that ends in .html, without a directory");

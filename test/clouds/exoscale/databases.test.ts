@@ -23,7 +23,7 @@ function withCache(props: Partial<CacheProps> = {}) {
 }
 
 describe("a database server on Exoscale", () => {
-  test("is a service that the listed addresses alone reach, and that can be destroyed", () => {
+  test("is a service that the listed addresses alone reach, and that nobody destroys by mistake", () => {
     const { stack } = withDatabase();
     expect(only(stack, SERVICE)).toEqual({
       provider: "exoscale",
@@ -32,8 +32,8 @@ describe("a database server on Exoscale", () => {
       type: "pg",
       plan: "startup-4",
       pg: { version: "16", ip_filter: FROM, backup_schedule: "02:00" },
-      termination_protection: false,
-      lifecycle: { postcondition: [{ condition: "${self.disk_size >= 20 * 1073741824}", error_message: expect.stringContaining("20 GiB") }] },
+      termination_protection: true,
+      lifecycle: { prevent_destroy: true, postcondition: [{ condition: "${self.disk_size >= 20 * 1073741824}", error_message: expect.stringContaining("20 GiB") }] },
     });
   });
 
@@ -100,7 +100,7 @@ describe("what is on a database server on Exoscale", () => {
   ])("is a logical database of its engine", (engine, type) => {
     const { stack, database } = withDatabase({ engine });
     database.addDatabase("shop");
-    expect(only(stack, type)).toEqual({ provider: "exoscale", zone: "at-vie-1", service: NAME, database_name: "shop" });
+    expect(only(stack, type)).toEqual({ provider: "exoscale", zone: "at-vie-1", service: NAME, database_name: "shop", lifecycle: { prevent_destroy: true } });
   });
 
   test("is its administrator, who is looked up", () => {

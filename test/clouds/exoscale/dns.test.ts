@@ -16,7 +16,7 @@ function withZone() {
 describe("a DNS zone on Exoscale", () => {
   test("is made of its name", () => {
     const { stack } = withZone();
-    expect(only(stack, ZONE)).toEqual({ provider: "exoscale", name: "example.com" });
+    expect(only(stack, ZONE)).toEqual({ provider: "exoscale", name: "example.com", lifecycle: { prevent_destroy: true } });
   });
 
   test("is that of a part of a domain, too", () => {

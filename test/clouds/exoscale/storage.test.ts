@@ -9,7 +9,7 @@ describe("a volume on Exoscale", () => {
   test("has a name, a zone and a size", () => {
     const { stack, cloud } = vienna();
     new Volume(cloud, "data", { sizeGib: 100 });
-    expect(only(stack, VOLUME)).toEqual({ provider: "exoscale", zone: "at-vie-1", name: "shop-vienna-data", size: 100 });
+    expect(only(stack, VOLUME)).toEqual({ provider: "exoscale", zone: "at-vie-1", name: "shop-vienna-data", size: 100, lifecycle: { prevent_destroy: true } });
   });
 
   test("is made from a snapshot, which is taken of another", () => {
@@ -68,7 +68,7 @@ describe("a bucket on Exoscale", () => {
   test("is private, and versioned when asked to", () => {
     const { stack, cloud } = vienna();
     new Bucket(cloud, "assets", { name: "shop-assets", versioned: true });
-    expect(only(stack, "minio_s3_bucket")).toEqual({ provider: "minio", bucket: "shop-assets", acl: "private" });
+    expect(only(stack, "minio_s3_bucket")).toEqual({ provider: "minio", bucket: "shop-assets", acl: "private", lifecycle: { prevent_destroy: true } });
     expect(only(stack, "minio_s3_bucket_versioning").versioning_configuration).toEqual({ status: "Enabled" });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Bucket, CapabilityError, Gridscale, KubernetesCluster, LoadBalancer, MachineImage, MachineType, Network, Peer, Port, PublicIp, Server, ServerGroup, Volume } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { SMALL, frankfurt, only, openFrankfurt } from "./helper";
+import { ownJson } from "../../support/own-json";
 
 describe("the gridscale cloud", () => {
   test("configures the provider with nothing, so that user and token come from the environment", () => {
@@ -74,7 +75,7 @@ describe("the gridscale cloud", () => {
     const network = new Network(cloud, "network", { cidr: "10.0.0.0/24" });
     const web = new Server(cloud, "web", { ...SMALL, network, publicIp: true });
     web.firewall.allow(Peer.anyIpv4(), Port.tcp(443));
-    const { resource, data } = synthesize(stack);
+    const { resource, data } = ownJson(stack);
     const counts = Object.entries({ ...resource, ...data }).map(([type, blocks]) => [type, Object.keys(blocks).length]);
     expect(Object.fromEntries(counts)).toEqual({
       gridscale_firewall: 1,

@@ -28,7 +28,7 @@ describe("a database on gridscale", () => {
   test("is PostgreSQL on the private network, of a class and no more", () => {
     const { stack, cloud } = frankfurt();
     databaseOn(cloud);
-    expect(only(stack, POSTGRESQL)).toEqual({ provider: "gridscale", name: "shop-fra-db", release: "13", performance_class: "standard", network_uuid: ON_THE_NETWORK });
+    expect(only(stack, POSTGRESQL)).toEqual({ provider: "gridscale", name: "shop-fra-db", release: "13", performance_class: "standard", network_uuid: ON_THE_NETWORK, lifecycle: { prevent_destroy: true } });
   });
 
   test("is MySQL, grows to the cores that its size names, has tags, and may be kept", () => {

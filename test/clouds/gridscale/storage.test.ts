@@ -47,6 +47,7 @@ describe("a bucket on gridscale", () => {
     ["one", "two"].forEach((id) => new Bucket(cloud, id));
     expect(only(stack, KEY)).toEqual({ provider: "gridscale" });
     expect(resources(stack, BUCKET)[0]).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "gridscale",
       bucket_name: expect.stringMatching(/^shop-fra-one-[0-9a-f]{8}$/),
       access_key: expect.stringMatching(/^\$\{gridscale_object_storage_accesskey\..*\.access_key\}$/),

@@ -21,7 +21,7 @@ const values = (stack: Parameters<typeof resources>[0]) =>
 describe("a DNS zone on Hetzner", () => {
   test("is a primary zone of a registered domain, with the cloud's tags", () => {
     const { stack } = own({ tags: { team: "web" } });
-    expect(only(stack, ZONE)).toEqual({ provider: "hcloud", name: "example.com", mode: "primary", labels: { team: "web" } });
+    expect(only(stack, ZONE)).toEqual({ provider: "hcloud", name: "example.com", mode: "primary", labels: { team: "web" }, lifecycle: { prevent_destroy: true } });
   });
 
   test("is of a domain of three labels where the program says so, and may be kept", () => {

@@ -11,7 +11,7 @@ describe("a volume on Hetzner", () => {
   test("stands in the location of its cloud, raw", () => {
     const { stack, cloud } = falkenstein();
     new Volume(cloud, "data", { sizeGib: 100, tags: { a: "b" } });
-    expect(only(stack, VOLUME)).toEqual({ provider: "hcloud", name: "shop-fsn-data", location: "fsn1", size: 100, labels: { a: "b" } });
+    expect(only(stack, VOLUME)).toEqual({ provider: "hcloud", name: "shop-fsn-data", location: "fsn1", size: 100, labels: { a: "b" }, lifecycle: { prevent_destroy: true } });
   });
 
   test("takes a size that is not known yet", () => {
@@ -39,7 +39,7 @@ describe("a bucket on Hetzner", () => {
   test("is made by the S3 API of its location, whose keys come from the environment", () => {
     const { stack, cloud } = falkenstein();
     new Bucket(cloud, "Assets");
-    expect(only(stack, BUCKET)).toEqual({ provider: "minio", bucket: expect.stringMatching(/^shop-fsn-assets-[0-9a-f]{8}$/), acl: "private" });
+    expect(only(stack, BUCKET)).toEqual({ provider: "minio", bucket: expect.stringMatching(/^shop-fsn-assets-[0-9a-f]{8}$/), acl: "private", lifecycle: { prevent_destroy: true } });
     expect(synthesize(stack).provider!.minio).toEqual([
       { minio_server: "fsn1.your-objectstorage.com", minio_region: "fsn1", minio_ssl: true, skip_bucket_tagging: true },
     ]);
@@ -62,7 +62,7 @@ describe("a bucket on Hetzner", () => {
       lifecycleRules: [{ id: "tmp", prefix: "tmp/", expireAfterDays: 3 }],
       corsRules: [{ allowedOrigins: ["https://a.example"] }],
     });
-    expect(only(stack, BUCKET)).toEqual({ provider: "minio", bucket: "shop-assets", acl: "public-read", force_destroy: true });
+    expect(only(stack, BUCKET)).toEqual({ provider: "minio", bucket: "shop-assets", acl: "public-read", force_destroy: true, lifecycle: { prevent_destroy: true } });
     expect(only(stack, "minio_s3_bucket_versioning").versioning_configuration).toEqual({ status: "Enabled" });
     expect(only(stack, "minio_ilm_policy").rule).toEqual([{ id: "tmp", filter: "tmp/", expiration: "3d" }]);
     expect(only(stack, "minio_s3_bucket_cors").cors_rule).toEqual([{ allowed_origins: ["https://a.example"], allowed_methods: ["GET", "HEAD"] }]);

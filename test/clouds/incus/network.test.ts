@@ -179,9 +179,23 @@ describe("a firewall on Incus", () => {
     firewall.allowOutbound(Peer.anyIpv4(), Port.tcp(443));
     firewall.allowOutbound(Peer.ipv4("192.0.2.53/32"), Port.udp(53));
     expect(only(stack, ACL).egress).toEqual([
-      { ...ALLOW, destination: "@external", protocol: "tcp", destination_port: "443" },
+      { ...ALLOW, source: "0.0.0.0/0", destination: "@external", protocol: "tcp", destination_port: "443" },
       { ...ALLOW, destination: "192.0.2.53/32", protocol: "udp", destination_port: "53" },
     ]);
+  });
+
+  test("a wide block that a server may send to leaves out its neighbours, which it would open", () => {
+    const { stack, cloud } = rack();
+    const firewall = new Firewall(cloud, "wall", { outboundOpen: false });
+    firewall.allowOutbound(Peer.ipv4("192.0.0.0/8"), Port.tcp(443));
+    const { egress } = only(stack, ACL) as { egress: { destination: string }[] };
+    expect(egress[0].destination).toBe("192.0.0.0/9,192.128.0.0/11,192.160.0.0/13,192.169.0.0/16,192.170.0.0/15,192.172.0.0/14,192.176.0.0/12,192.192.0.0/10");
+  });
+
+  test("everybody by IPv6 is nobody by IPv4", () => {
+    const { stack, cloud } = rack();
+    new Firewall(cloud, "wall", { outboundOpen: false }).allowOutbound(Peer.anyIpv6(), Port.tcp(443));
+    expect(only(stack, ACL)).toMatchObject({ egress: [{ source: "::/0", destination: "@external" }] });
   });
 
   test("closed outbound that filters private traffic keeps its servers from sending to neighbours, too", () => {

@@ -12,6 +12,7 @@ describe("a volume on Incus", () => {
     const { stack, cloud } = rack({ tags: { team: "shop" } });
     new Volume(cloud, "data", { sizeGib: 50 });
     expect(only(stack, VOLUME)).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "incus",
       name: "shop-rack-data",
       pool: "default",
@@ -71,7 +72,7 @@ describe("a bucket on Incus", () => {
   test("lies in the cloud's pool for buckets", () => {
     const { stack, cloud } = rack({ bucketPool: "objects", tags: { team: "shop" } });
     new Bucket(cloud, "assets", { autoDeleteObjects: true });
-    expect(only(stack, BUCKET)).toEqual({ provider: "incus", name: "shop-rack-assets", pool: "objects", config: { "user.team": "shop" } });
+    expect(only(stack, BUCKET)).toEqual({ provider: "incus", name: "shop-rack-assets", pool: "objects", config: { "user.team": "shop" }, lifecycle: { prevent_destroy: true } });
   });
 
   test("speaks S3 at the address that the cloud was told", () => {
@@ -110,9 +111,9 @@ describe("a bucket on Incus", () => {
       const bucket = new Bucket(rack().cloud, "assets", props);
       return bucket.node.metadata.filter(({ type }) => type.includes("warn")).map(({ data }) => String(data));
     };
-    expect(warnings({})).toEqual([expect.stringContaining("Incus destroys a bucket with what is in it")]);
-    expect(warnings({ autoDeleteObjects: true })).toEqual([]);
-    expect(warnings({ removalPolicy: RemovalPolicy.PROTECT })).toEqual([]);
+    expect(warnings({ removalPolicy: RemovalPolicy.DESTROY })).toEqual([expect.stringContaining("Incus destroys a bucket with what is in it")]);
+    expect(warnings({ removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true })).toEqual([]);
+    expect(warnings({})).toEqual([]);
   });
 
   test.each([

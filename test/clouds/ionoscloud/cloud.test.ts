@@ -4,11 +4,12 @@ import { Bucket, IonosCloud, Network, Server } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { SMALL, berlin, only, resources } from "./helper";
 import { countsOf, lookupsOf, quickstart } from "../../support/quickstart";
+import { ownJson } from "../../support/own-json";
 
 describe("the IONOS cloud", () => {
   test("configures the provider with the bucket region of its country, and nothing of its own before something needs it", () => {
     const { stack } = berlin();
-    const json = synthesize(stack);
+    const json = ownJson(stack);
     expect(json.provider!.ionoscloud).toEqual([{ s3_region: "eu-central-3" }]);
     expect(json.resource).toBeUndefined();
   });
@@ -90,6 +91,8 @@ describe("the IONOS cloud", () => {
       ionoscloud_nsg: 1,
       ionoscloud_nsg_firewallrule: 3,
       ionoscloud_s3_bucket: 1,
+      ionoscloud_s3_bucket_public_access_block: 1,
+      ionoscloud_s3_bucket_server_side_encryption_configuration: 1,
       ionoscloud_s3_bucket_versioning: 1,
       ionoscloud_vcpu_server: 1,
       random_password: 1,

@@ -20,6 +20,7 @@ describe("a database server on IONOS Cloud", () => {
     const database = serverOn(cloud);
     new TerraformOutput(stack, "host", { value: database.host });
     expect(only(stack, CLUSTER)).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "ionoscloud",
       display_name: "shop-berlin-db",
       location: "de/txl",
@@ -80,6 +81,7 @@ describe("what is on a database server on IONOS Cloud", () => {
       password: expect.stringMatching(/^\$\{random_password\./),
     });
     expect(only(stack, DATABASE)).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "ionoscloud",
       cluster_id: expect.stringContaining(`${CLUSTER}.`),
       name: "shop",

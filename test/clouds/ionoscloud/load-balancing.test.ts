@@ -107,12 +107,11 @@ describe("a listener on IONOS Cloud", () => {
     expect(() => served(balancer, { algorithm: BalancingAlgorithm.LEAST_CONNECTIONS, stickiness: Stickiness.sourceIp() })).toThrow(/algorithm: got "least-connections"/);
   });
 
-  test("without targets is warned of", () => {
+  test("without targets is refused at synth, as IONOS makes none", () => {
     const { stack, cloud } = berlin();
     const balancer = balancerOn(cloud);
     const defaultTargets = balancer.addTargetGroup("web", { protocol: TargetProtocol.TCP, port: 80 });
-    const listener = balancer.addListener("listener", { protocol: ListenerProtocol.TCP, port: 80, defaultTargets });
-    synthesize(stack);
-    expect(listener.node.metadata.map(({ data }) => String(data))).toEqual([expect.stringMatching(/no listener without a target/)]);
+    balancer.addListener("listener", { protocol: ListenerProtocol.TCP, port: 80, defaultTargets });
+    expect(() => synthesize(stack)).toThrow(/balancer\/listener\] defaultTargets: .*no listener without one \[ARCHIPEL_INCOMPLETE\]/);
   });
 });

@@ -12,6 +12,7 @@ describe("a volume on IONOS Cloud", () => {
     const { stack, cloud } = berlin();
     new Server(cloud, "db", { ...SMALL, publicIp: true, volumes: [new Volume(cloud, "data", { sizeGib: 50 })] });
     expect(only(stack, VOLUME)).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "ionoscloud",
       datacenter_id: expect.stringContaining("ionoscloud_datacenter"),
       server_id: expect.stringContaining("ionoscloud_vcpu_server"),
@@ -76,6 +77,7 @@ describe("a file share on IONOS Cloud", () => {
   test("is a cluster of its size with an address in the network, and one share in it", () => {
     const { share, cluster } = shared([]);
     expect(cluster).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "ionoscloud",
       location: "de/txl",
       name: "shop-berlin-files",
@@ -118,7 +120,7 @@ describe("a bucket on IONOS Cloud", () => {
   test("belongs to the contract, in the cloud's bucket region, and is private", () => {
     const { stack, cloud } = berlin();
     new Bucket(cloud, "Assets");
-    expect(only(stack, BUCKET)).toEqual({ provider: "ionoscloud", name: expect.stringMatching(/^shop-berlin-assets-[0-9a-f]{8}$/), region: "eu-central-3" });
+    expect(only(stack, BUCKET)).toEqual({ provider: "ionoscloud", name: expect.stringMatching(/^shop-berlin-assets-[0-9a-f]{8}$/), region: "eu-central-3", lifecycle: { prevent_destroy: true } });
     expect(resources(stack, "ionoscloud_s3_bucket_policy")).toEqual([]);
   });
 

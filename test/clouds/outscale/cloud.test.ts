@@ -66,6 +66,7 @@ describe("the OUTSCALE cloud", () => {
     expect(lookupsOf(stack)).toEqual({ outscale_image: 1 });
     expect(countsOf(stack)).toEqual({
       minio_s3_bucket: 1,
+      minio_s3_bucket_server_side_encryption: 1,
       minio_s3_bucket_versioning: 1,
       outscale_access_key: 1,
       outscale_internet_service: 1,

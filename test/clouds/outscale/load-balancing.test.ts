@@ -110,11 +110,11 @@ describe("a load balancer on OUTSCALE", () => {
 
   test("warns while it has no listener, as OUTSCALE makes none without", () => {
     const { stack, cloud } = paris();
-    const balancer = balancerOn(cloud);
+    const balancer = balancerOn(cloud, { publicIp: true });
     synthesize(stack);
     expect(balancer.node.metadata.map(({ data }) => data as string)).toEqual([expect.stringContaining("no load balancer without a listener")]);
     const other = paris();
-    const listening = balancerOn(other.cloud);
+    const listening = balancerOn(other.cloud, { publicIp: true });
     served(listening);
     synthesize(other.stack);
     expect(listening.node.metadata).toEqual([]);

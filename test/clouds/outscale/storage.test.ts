@@ -13,8 +13,8 @@ describe("a volume on OUTSCALE", () => {
     new Volume(cloud, "data", { sizeGib: 10 });
     new Volume(cloud, "far", { sizeGib: 20, zone: "eu-west-2c", volumeType: "gp2" });
     expect(resources(stack, VOLUME)).toEqual([
-      { provider: "outscale", subregion_name: "eu-west-2a", size: 10, tags: [{ key: "name", value: "shop-paris-data" }] },
-      { provider: "outscale", subregion_name: "eu-west-2c", size: 20, volume_type: "gp2", tags: [{ key: "name", value: "shop-paris-far" }] },
+      { provider: "outscale", subregion_name: "eu-west-2a", size: 10, tags: [{ key: "name", value: "shop-paris-data" }], lifecycle: { prevent_destroy: true } },
+      { provider: "outscale", subregion_name: "eu-west-2c", size: 20, volume_type: "gp2", tags: [{ key: "name", value: "shop-paris-far" }], lifecycle: { prevent_destroy: true } },
     ]);
   });
 
@@ -46,7 +46,7 @@ describe("a bucket on OUTSCALE", () => {
       },
     ]);
     expect(resources(stack, "outscale_access_key")).toEqual([{ provider: "outscale" }]);
-    expect(resources(stack, BUCKET)[0]).toEqual({ provider: "minio", acl: "private", bucket: expect.stringMatching(/^shop-paris-one-[0-9a-f]{8}$/) });
+    expect(resources(stack, BUCKET)[0]).toEqual({ provider: "minio", acl: "private", bucket: expect.stringMatching(/^shop-paris-one-[0-9a-f]{8}$/), lifecycle: { prevent_destroy: true } });
   });
 
   test("is made with the key that the cloud was given", () => {

@@ -29,6 +29,7 @@ describe("a database server on OVHcloud", () => {
   test("is one node on the program's network, which private addresses alone reach", () => {
     const { stack } = withDatabase();
     expect(only(stack, CLUSTER)).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "ovh",
       service_name: PROJECT_ID,
       description: "shop",

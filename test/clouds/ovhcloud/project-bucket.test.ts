@@ -5,6 +5,7 @@ import { Bucket, BucketAccessKey, Network, OvhCloud, RemovalPolicy, vendors } fr
 import { synthesize, testStack } from "archipel/testing";
 import { gravelines, only, resources } from "./helper";
 import { PROJECT_ID } from "./make-cloud";
+import { ownJson } from "../../support/own-json";
 
 const { ObjectStorageApi } = vendors.openstack;
 const BUCKET = "ovh_cloud_project_storage";
@@ -16,13 +17,15 @@ describe("a bucket of a project of OVHcloud", () => {
     new Bucket(cloud, "files", { name: "my-files" });
     expect(only(stack, BUCKET)).toEqual({
       provider: "ovh",
+      lifecycle: { prevent_destroy: true },
       service_name: PROJECT_ID,
       region_name: "GRA",
       name: "my-files",
+      encryption: { sse_algorithm: "AES256" },
       tags: {},
       hide_objects: true,
     });
-    expect(Object.keys(synthesize(stack).resource!)).toEqual([BUCKET]);
+    expect(Object.keys(ownJson(stack).resource!)).toEqual([BUCKET]);
   });
 
   test.each([
@@ -93,9 +96,9 @@ describe("a bucket of a project of OVHcloud", () => {
       const bucket = new Bucket(gravelines().cloud, "files", props);
       return bucket.node.metadata.filter(({ type }) => type.includes("warn")).map(({ data }) => String(data));
     };
-    expect(warnings({})).toEqual([expect.stringContaining("OVHcloud's own API destroys a bucket with what is in it")]);
-    expect(warnings({ autoDeleteObjects: true })).toEqual([]);
-    expect(warnings({ removalPolicy: RemovalPolicy.PROTECT })).toEqual([]);
+    expect(warnings({ removalPolicy: RemovalPolicy.DESTROY })).toEqual([expect.stringContaining("OVHcloud's own API destroys a bucket with what is in it")]);
+    expect(warnings({ removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true })).toEqual([]);
+    expect(warnings({})).toEqual([]);
   });
 
   test.each<[string, BucketProps, RegExp]>([
@@ -184,7 +187,7 @@ describe("OVHcloud's own provider", () => {
   test("does without any of this where no projectId is given", () => {
     const { stack, cloud } = gravelines({ projectId: undefined });
     new BucketAccessKey(cloud, "key", { bucket: new Bucket(cloud, "files", { publicRead: true }) });
-    const json = synthesize(stack);
+    const json = ownJson(stack);
     expect(Object.keys(json.provider!)).toEqual(["openstack"]);
     expect(Object.keys(json.resource!)).toEqual(["openstack_objectstorage_container_v1", "openstack_identity_ec2_credential_v3"]);
   });

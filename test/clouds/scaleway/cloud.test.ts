@@ -67,6 +67,7 @@ describe("the Scaleway cloud", () => {
       scaleway_instance_security_group: 1,
       scaleway_instance_server: 1,
       scaleway_object_bucket: 1,
+      scaleway_object_bucket_server_side_encryption_configuration: 1,
       scaleway_vpc: 1,
       scaleway_vpc_private_network: 1,
     });

@@ -30,6 +30,7 @@ describe("a database server on Scaleway", () => {
   test("is on its Private Network alone, on encrypted block storage in steps of 5 GB", () => {
     const { stack } = withDatabase();
     expect(only(stack, INSTANCE)).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "scaleway",
       name: "shop-paris-db",
       engine: "PostgreSQL-16",

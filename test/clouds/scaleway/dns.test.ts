@@ -21,7 +21,7 @@ describe("a DNS zone on Scaleway", () => {
   test("is a part of a registered domain", () => {
     const { stack, cloud } = paris();
     new DnsZone(cloud, "zone", { zoneName: "a.shop.example.com" });
-    expect(only(stack, ZONE)).toEqual({ provider: "scaleway", domain: "example.com", subdomain: "a.shop" });
+    expect(only(stack, ZONE)).toEqual({ provider: "scaleway", domain: "example.com", subdomain: "a.shop", lifecycle: { prevent_destroy: true } });
   });
 
   test("is a part of a domain of three labels where the program says so", () => {

@@ -10,7 +10,7 @@ describe("a file share on Scaleway", () => {
   test("holds at least the GiB that are asked, in GB", () => {
     const { stack, cloud } = paris();
     new FileShare(cloud, "files", { sizeGib: 100, tags: { a: "b" } });
-    expect(only(stack, SHARE)).toEqual({ provider: "scaleway", name: "shop-paris-files", size_in_gb: 108, tags: ["a=b"] });
+    expect(only(stack, SHARE)).toEqual({ provider: "scaleway", name: "shop-paris-files", size_in_gb: 108, tags: ["a=b"], lifecycle: { prevent_destroy: true } });
   });
 
   test("that is protected cannot be planned away", () => {

@@ -11,7 +11,7 @@ describe("a volume on Scaleway", () => {
   test("holds at least the GiB that are asked, in GB, and does 5000 operations when nothing is said", () => {
     const { stack, cloud } = paris();
     new Volume(cloud, "data", { sizeGib: 100 });
-    expect(only(stack, VOLUME)).toEqual({ provider: "scaleway", name: "shop-paris-data", size_in_gb: 108, iops: 5000 });
+    expect(only(stack, VOLUME)).toEqual({ provider: "scaleway", name: "shop-paris-data", size_in_gb: 108, iops: 5000, lifecycle: { prevent_destroy: true } });
   });
 
   test("of the fast type does 15000", () => {
@@ -43,7 +43,7 @@ describe("a bucket on Scaleway", () => {
   test("has nothing but a name that nobody else has", () => {
     const { stack, cloud } = paris();
     new Bucket(cloud, "Assets");
-    expect(only(stack, BUCKET)).toEqual({ provider: "scaleway", name: expect.stringMatching(/^shop-paris-assets-[0-9a-f]{8}$/) });
+    expect(only(stack, BUCKET)).toEqual({ provider: "scaleway", name: expect.stringMatching(/^shop-paris-assets-[0-9a-f]{8}$/), lifecycle: { prevent_destroy: true } });
   });
 
   test("keeps versions, expires, answers other origins, goes with its objects, and carries tags", () => {
@@ -60,6 +60,7 @@ describe("a bucket on Scaleway", () => {
       corsRules: [{ allowedOrigins: ["*"] }, { allowedOrigins: ["https://a.example"], allowedHeaders: ["*"], exposedHeaders: ["ETag"], maxAgeSeconds: 60 }],
     });
     expect(only(stack, BUCKET)).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "scaleway",
       name: "shop-assets",
       versioning: { enabled: true },

@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { Bucket, Network, Seca, Server, Volume } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { SMALL, given, north, only, resources } from "./helper";
+import { ownJson } from "../../support/own-json";
 
 describe("a SECA cloud", () => {
   test("configures the provider with where its operator is, and nothing of its own before something needs it", () => {
     const { stack } = north();
-    const json = synthesize(stack);
+    const json = ownJson(stack);
     expect(json.provider!.seca).toEqual([
       { region: "north", tenant: "shop", token: "${var.token}", global_providers: { region_v1: "https://api.seca.example/providers/seca.region" } },
     ]);

@@ -8,6 +8,7 @@ describe("a volume on SECA", () => {
     const { stack, cloud } = north();
     new Volume(cloud, "data", { sizeGib: 50 });
     expect(only(stack, "seca_block_storage")).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "seca",
       workspace_id: expect.stringContaining("seca_workspace"),
       name: "shop-north-data",

@@ -122,6 +122,12 @@ describe("a server on STACKIT", () => {
     expect(only(stack, NIC).allowed_addresses).toEqual(["172.16.0.0/12", "192.168.0.0/16"]);
   });
 
+  test("forwards for no public block: servers behind one firewall let each other in, with all that they forward", () => {
+    const { cloud, network } = placed();
+    const server = new Server(cloud, "gateway", { ...SMALL, network });
+    expect(() => server.allowForwarding("0.0.0.0/0")).toThrow(/allowForwarding: got "0.0.0.0\/0"; allowed: a private block/);
+  });
+
   test("logs in as the user of its distribution", () => {
     const { cloud, network } = placed();
     const user = (image: MachineImage, id: string): string => new Server(cloud, id, { ...SMALL, image, network }).loginUser;

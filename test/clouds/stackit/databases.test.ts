@@ -19,6 +19,7 @@ describe("a database server on STACKIT", () => {
     const { stack, cloud } = germany();
     serverOn(cloud);
     expect(only(stack, INSTANCE)).toEqual({
+      lifecycle: { prevent_destroy: true },
       ...PLACE,
       name: "shop-south-db",
       version: "17",
@@ -76,7 +77,7 @@ describe("what is on a database server on STACKIT", () => {
     const instance = expect.stringMatching(/^\$\{stackit_postgresflex_instance\..*\.instance_id\}$/);
     expect(only(stack, USER)).toEqual({ ...PLACE, instance_id: instance, username: "web", roles: ["login"] });
     const owner = expect.stringMatching(/^\$\{stackit_postgresflex_user\..*\.username\}$/);
-    expect(only(stack, DATABASE)).toEqual({ ...PLACE, instance_id: instance, name: "shop", owner });
+    expect(only(stack, DATABASE)).toEqual({ ...PLACE, instance_id: instance, name: "shop", owner, lifecycle: { prevent_destroy: true } });
     expect(synthesize(stack).output!.url.value).toMatch(/^postgresql:\/\/.*\.host.*\.port/);
   });
 

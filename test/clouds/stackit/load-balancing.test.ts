@@ -93,7 +93,7 @@ describe("a load balancer on STACKIT", () => {
 
   test("warns of what the provider will not take: no listener, no target", () => {
     const { stack, cloud } = germany();
-    const balancer = balancerOn(cloud);
+    const balancer = balancerOn(cloud, { publicIp: true });
     const group = balancer.addTargetGroup("empty", { protocol: TargetProtocol.TCP, port: 80 });
     synthesize(stack);
     const warned = (node: LoadBalancer | typeof group) => node.node.metadata.map(({ data }) => String(data));

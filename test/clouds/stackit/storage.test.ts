@@ -13,7 +13,7 @@ describe("a volume on STACKIT", () => {
     new Volume(cloud, "data", { sizeGib: 10 });
     new Volume(cloud, "far", { sizeGib: 20, zone: "eu01-m", volumeType: "storage_premium_perf4", tags: { a: "b" }, removalPolicy: RemovalPolicy.PROTECT });
     expect(resources(stack, VOLUME)).toEqual([
-      { ...PLACE, name: "shop-south-data", availability_zone: "eu01-1", size: 10 },
+      { ...PLACE, name: "shop-south-data", availability_zone: "eu01-1", size: 10, lifecycle: { prevent_destroy: true } },
       {
         ...PLACE,
         name: "shop-south-far",
@@ -43,7 +43,7 @@ describe("a bucket on STACKIT", () => {
   test("is STACKIT's own resource alone, when it needs no more", () => {
     const { stack, cloud } = germany();
     new Bucket(cloud, "files");
-    expect(only(stack, BUCKET)).toEqual({ ...PLACE, name: expect.stringMatching(/^shop-south-files-[0-9a-f]{8}$/) });
+    expect(only(stack, BUCKET)).toEqual({ ...PLACE, name: expect.stringMatching(/^shop-south-files-[0-9a-f]{8}$/), lifecycle: { prevent_destroy: true } });
     expect(synthesize(stack).provider!.minio).toBeUndefined();
     expect(resources(stack, "stackit_objectstorage_credential")).toEqual([]);
   });

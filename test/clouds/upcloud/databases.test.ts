@@ -28,6 +28,8 @@ describe("a database server on UpCloud", () => {
   test("is a service on its network, shut on the internet", () => {
     const { stack } = withDatabase();
     expect(only(stack, PG)).toEqual({
+      lifecycle: { prevent_destroy: true },
+      termination_protection: true,
       provider: "upcloud",
       zone: "fi-hel2",
       name: "shop",
@@ -98,6 +100,7 @@ describe("what is on a database server on UpCloud", () => {
     const { stack, database } = withDatabase();
     database.addDatabase("shop");
     expect(only(stack, "upcloud_managed_database_logical_database")).toEqual({
+      lifecycle: { prevent_destroy: true },
       provider: "upcloud",
       service: expect.stringMatching(/^\$\{upcloud_managed_database_postgresql\..*\.id\}$/),
       name: "shop",

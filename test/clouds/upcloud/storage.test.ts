@@ -12,7 +12,7 @@ describe("a volume on UpCloud", () => {
   test("has a title, a zone and a size", () => {
     const { stack, cloud } = helsinki();
     new Volume(cloud, "data", { sizeGib: 100 });
-    expect(only(stack, VOLUME)).toEqual({ provider: "upcloud", zone: "fi-hel2", title: "shop-helsinki-data", size: 100 });
+    expect(only(stack, VOLUME)).toEqual({ provider: "upcloud", zone: "fi-hel2", title: "shop-helsinki-data", size: 100, lifecycle: { prevent_destroy: true } });
   });
 
   test("is of the tier it asks for", () => {
@@ -80,7 +80,7 @@ describe("a bucket on UpCloud", () => {
       lifecycleRules: [{ id: "old", expireAfterDays: 3 }],
       corsRules: [{ allowedOrigins: ["https://a.example"] }],
     });
-    expect(only(stack, "minio_s3_bucket")).toEqual({ provider: "minio", bucket: "shop-assets", acl: "private" });
+    expect(only(stack, "minio_s3_bucket")).toEqual({ provider: "minio", bucket: "shop-assets", acl: "private", lifecycle: { prevent_destroy: true } });
     expect(only(stack, "minio_s3_bucket_versioning").versioning_configuration).toEqual({ status: "Enabled" });
     expect(only(stack, "minio_ilm_policy").rule).toMatchObject([{ id: "old", expiration: "3d" }]);
     expect(only(stack, "minio_s3_bucket_cors").cors_rule).toMatchObject([{ allowed_origins: ["https://a.example"] }]);

@@ -86,6 +86,17 @@ export function networkTests(place: Place): void {
       expect(only(stack, port).allowed_address_pairs).toEqual(place.forwarded.map((ip_address) => ({ ip_address })));
     });
 
+    test("lets a server forward for its routes in the same order, whichever the program names first", () => {
+      const pairs = (destinations: readonly string[]): unknown => {
+        const { stack, cloud } = make();
+        const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
+        const target = new Server(cloud, "gateway", { ...small, network });
+        destinations.forEach((destination) => network.addRoute(destination.slice(0, 7), { destination, target }));
+        return only(stack, port).allowed_address_pairs;
+      };
+      expect(pairs(["192.169.0.0/16", "192.168.0.0/16"])).toEqual(pairs(["192.168.0.0/16", "192.169.0.0/16"]));
+    });
+
     test("refuses a route to what is no server", () => {
       const { cloud } = make();
       const network = new Network(cloud, "net", { cidr: "10.0.0.0/24" });
@@ -134,6 +145,14 @@ export function networkTests(place: Place): void {
         { ethertype: "IPv6", protocol: "ipv6-icmp", remote_ip_prefix: "::/0" },
       ]);
       expect(inbound).toHaveLength(2);
+    });
+
+    test("whose rule is for the servers behind another one is refused where one of those forwards, as it would let in what is behind that server", () => {
+      const { cloud } = make();
+      const server = new Server(cloud, "gateway", { ...small, network: new Network(cloud, "net", { cidr: "10.0.0.0/24" }) });
+      server.allowForwarding("192.168.0.0/16");
+      const wall = new Firewall(cloud, "wall", { privateTraffic: PrivateTraffic.FILTERED });
+      expect(() => wall.allow(Peer.firewall(server.firewall), Port.tcp(5432))).toThrow(/no firewall with a server that forwards, as \S+gateway does for 192.168.0.0\/16/);
     });
   });
 

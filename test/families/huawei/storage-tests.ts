@@ -13,6 +13,7 @@ export function storageTests(place: Place): void {
       const { stack, cloud } = make({ tags: { env: "test" } });
       new Volume(cloud, "data", { sizeGib: 50 });
       expect(only(stack, types.volume)).toEqual({
+        lifecycle: { prevent_destroy: true },
         provider: prefix,
         name: "shop-place-data",
         size: 50,
@@ -61,7 +62,7 @@ export function storageTests(place: Place): void {
     test("is closed, and nothing more", () => {
       const { stack, cloud } = make();
       new Bucket(cloud, "files");
-      expect(only(stack, bucket)).toEqual({ provider: prefix, bucket: expect.stringMatching(/^shop-place-files-[0-9a-f]{8}$/) });
+      expect(only(stack, bucket)).toEqual({ provider: prefix, bucket: expect.stringMatching(/^shop-place-files-[0-9a-f]{8}$/), lifecycle: { prevent_destroy: true } });
       expect(resources(stack, policy)).toEqual([]);
     });
 

@@ -2,7 +2,8 @@ import type { Construct } from "constructs";
 import type { OpenStackProps, ServerProps } from "archipel";
 import { MachineImage, MachineType, Network, OpenStack, Server } from "archipel";
 import type { Attributes, TerraformJson } from "archipel/testing";
-import { synthesize, testStack } from "archipel/testing";
+import { testStack } from "archipel/testing";
+import { ownJson } from "../../support/own-json";
 
 /** An OpenStack with one flavor that has a disk and one that has none. */
 export function openStack(scope: Construct, props: Partial<OpenStackProps> = {}, id = "cloud"): OpenStack {
@@ -27,7 +28,7 @@ export function serverOn(cloud: Construct, props: Partial<ServerProps> = {}, id 
 export function synthesized(program: (cloud: OpenStack) => void, props: Partial<OpenStackProps> = {}): TerraformJson {
   const stack = testStack();
   program(openStack(stack, props));
-  return synthesize(stack);
+  return ownJson(stack);
 }
 
 /** The resources of a type, in the order of the program. */

@@ -22,7 +22,7 @@ const records = (program: (zone: IDnsZone) => void) => only(written(program), RE
 describe("a DNS zone on OpenStack", () => {
   test("has a dot at its end, and somebody who is responsible", () => {
     const { "//": _, provider: __, ...zone } = only(written(() => {}), ZONE);
-    expect(zone).toEqual({ name: "example.com.", email: "hostmaster@example.com" });
+    expect(zone).toEqual({ name: "example.com.", email: "hostmaster@example.com", lifecycle: { prevent_destroy: true } });
   });
 
   test("that is protected is never destroyed", () => {

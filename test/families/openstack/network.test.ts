@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Fault, Server } from "archipel";
 import { Egress, Firewall, Network, Peer, Port, PrivateTraffic, PublicIp } from "archipel";
 import { all, only, serverOn, synthesized } from "./bench";
+import { faultOf } from "../../testing/fixtures";
 
 const ROUTER = "openstack_networking_router_v2";
 const INTERFACE = "openstack_networking_router_interface_v2";
@@ -55,6 +57,18 @@ describe("a network on OpenStack", () => {
     expect(route.depends_on).toEqual([expect.stringContaining(INTERFACE)]);
     expect(only(json, "openstack_networking_port_v2").allowed_address_pairs).toEqual([{ ip_address: "172.16.0.0/16" }]);
   });
+
+  test("lets the port of a server forward for its routes in the same order, whichever the program names first", () => {
+    const pairs = (destinations: readonly string[]): unknown => {
+      const json = synthesized((cloud) => {
+        const network = new Network(cloud, "app", { cidr: "10.0.0.0/24" });
+        const target = serverOn(cloud, { network });
+        destinations.forEach((destination) => network.addRoute(destination.slice(0, 6), { destination, target }));
+      });
+      return only(json, "openstack_networking_port_v2").allowed_address_pairs;
+    };
+    expect(pairs(["172.17.0.0/16", "172.16.0.0/16"])).toEqual(pairs(["172.16.0.0/16", "172.17.0.0/16"]));
+  });
 });
 
 describe("a public address on OpenStack", () => {
@@ -102,5 +116,26 @@ describe("a firewall on OpenStack", () => {
       { direction: "egress", ethertype: "IPv4", protocol: "icmp", remote_ip_prefix: "0.0.0.0/0" },
     ]);
     expect(all(json, RULE)[2].protocol).toBeUndefined();
+  });
+
+  test("whose rule is for the servers behind another one is refused where one of those forwards: Neutron counts what it forwards among them", () => {
+    const faultsIn = (program: (server: Server, rule: () => void) => void): Fault => faultOf(() => synthesized((cloud) => {
+      const server = serverOn(cloud);
+      program(server, () => new Firewall(cloud, "db", { privateTraffic: PrivateTraffic.FILTERED }).allow(Peer.firewall(server.firewall), Port.tcp(5432)));
+    }));
+    const [ruleLater, forwardsLater] = [
+      faultsIn((server, rule) => [() => server.allowForwarding("0.0.0.0/0"), rule].forEach((step) => step())),
+      faultsIn((server, rule) => [rule, () => server.allowForwarding("0.0.0.0/0")].forEach((step) => step())),
+    ];
+    expect(ruleLater).toMatchObject({ property: "peer", allowed: expect.stringContaining("test/cloud/web does for 0.0.0.0/0") });
+    expect(forwardsLater).toMatchObject({ property: "allowForwarding", allowed: expect.stringContaining("a rule of test/cloud/db is for the servers behind this server's firewall") });
+  });
+
+  test("may have a rule for the servers behind another one where others forward", () => {
+    const json = synthesized((cloud) => {
+      serverOn(cloud, {}, "gateway").allowForwarding("0.0.0.0/0");
+      new Firewall(cloud, "db", { privateTraffic: PrivateTraffic.FILTERED }).allow(Peer.firewall(serverOn(cloud).firewall), Port.tcp(5432));
+    });
+    expect(all(json, RULE).filter((rule) => rule.remote_group_id !== undefined)).toHaveLength(1);
   });
 });

@@ -26,7 +26,7 @@ describe("a volume on OpenStack", () => {
 describe("a bucket on Swift", () => {
   test("is a container with no more than it needs", () => {
     const { "//": _, provider: __, ...container } = only(synthesized((cloud) => void new Bucket(cloud, "files")), CONTAINER);
-    expect(container).toEqual({ name: "test-cloud-files" });
+    expect(container).toEqual({ name: "test-cloud-files", lifecycle: { prevent_destroy: true } });
   });
 
   test("keeps versions, is public, goes with its content, and has its CORS rule in its metadata", () => {

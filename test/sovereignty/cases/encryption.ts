@@ -9,22 +9,26 @@ const byType = (...types: readonly string[]): Sealed => ({ volumeType }) => type
 /** What keeps data, by what a driver is asked for. */
 const KEEPERS = ["server", "defineVolume", "defineVolumeSnapshot", "defineBucket", "defineFileShare", "defineDatabase", "defineCache", "defineSecret"];
 
-/** What operators say that they encrypt, apart from the rules, by the folder of a cloud. */
+const OVHCLOUD: Readonly<Record<string, Sealed>> = { defineDatabase: always, defineCache: always, defineVolume: ({ volumeType }) => volumeType?.endsWith("-luks") ?? false };
+
+/** What operators say that they encrypt, apart from the rules, by the variant of a cloud. */
 const SEALED: Readonly<Record<string, Readonly<Record<string, Sealed>>>> = {
   binero: { defineSecret: always },
   cleura: { defineVolume: byType("cbs-encrypted") },
   exoscale: { server: always, defineVolume: always, defineVolumeSnapshot: always, defineBucket: always },
   flexibleengine: { defineDatabase: ({ encryptedAtRest }) => encryptedAtRest === true },
-  ionoscloud: { server: always, defineVolume: always },
+  ionoscloud: { server: always, defineVolume: always, defineBucket: always },
   leafcloud: { defineVolume: ({ volumeType }) => volumeType === undefined },
   opentelekomcloud: { defineDatabase: ({ encryptedAtRest }) => encryptedAtRest === true },
-  ovhcloud: { defineDatabase: always, defineCache: always, defineVolume: ({ volumeType }) => volumeType?.endsWith("-luks") ?? false },
+  outscale: { defineBucket: always },
+  ovhcloud: OVHCLOUD,
   pluscloudopen: { defineVolume: byType("LUKS", "ceph-standard-luks", "ceph-premium-luks") },
-  scaleway: { defineDatabase: ({ encryptedAtRest }) => encryptedAtRest === true, defineSecret: always },
+  ovhcloudProject: { ...OVHCLOUD, defineBucket: always },
+  scaleway: { defineBucket: always, defineDatabase: ({ encryptedAtRest }) => encryptedAtRest === true, defineSecret: always },
   syseleven: { defineVolume: byType("ceph"), defineBucket: always, defineSecret: always },
 };
 /** A server's disk may be of an encrypted type here, which is no part of what is listened to. */
-const BY_DISK_TYPE = ["cleura", "ovhcloud", "pluscloudopen", "syseleven"];
+const BY_DISK_TYPE = ["cleura", "ovhcloud", "ovhcloudProject", "pluscloudopen", "syseleven"];
 
 /** Where a program and the rules on encryption differ, as sentences. */
 export function encryptionFaults(name: string, { stack, asked, reading }: BuiltProgram): string[] {

@@ -7,6 +7,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "ionoscloud_s3_bucket_cors_configuration at de/txl": "it belongs to such a bucket",
   "ionoscloud_s3_bucket_lifecycle_configuration at de/txl": "it belongs to such a bucket",
   "ionoscloud_s3_bucket_policy at de/txl": "it belongs to such a bucket",
+  "ionoscloud_s3_bucket_public_access_block at de/txl": "it belongs to such a bucket",
+  "ionoscloud_s3_bucket_server_side_encryption_configuration at de/txl": "it belongs to such a bucket",
   "ionoscloud_s3_bucket_versioning at de/txl": "it belongs to such a bucket",
   "ionoscloud_inmemorydb_cluster_v2 at de/txl": "snapshots of caches are kept in Object Storage, in that region",
   "openstack_objectstorage_container_v1 at DE": "Swift of OVHcloud has regions of its own; DE1 uses that of Frankfurt, DE",

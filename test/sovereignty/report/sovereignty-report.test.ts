@@ -26,7 +26,7 @@ describe("the report of an app", () => {
     new SovereigntyReport(app, "report");
     app.synth();
     expect(readFileSync(join(app.outdir, "sovereignty.html"), "utf8")).toContain("No policy is defined");
-    expect(manifestIn(join(app.outdir, "sovereignty.json")).resources.map(({ path }) => path)).toEqual(["shop/warsaw/files/Resource"]);
+    expect(manifestIn(join(app.outdir, "sovereignty.json")).resources.map(({ path }) => path)).toEqual(["shop/warsaw/files/Encryption", "shop/warsaw/files/Resource"]);
   });
 
   it("is written also when a policy is broken and the synth fails", () => {

@@ -5,6 +5,7 @@ import type { TerraformElement } from "cdktf";
 import { App, LocalBackend, TerraformOutput, TerraformStack } from "cdktf";
 import type { Server } from "archipel";
 import { Sandbox, Terraform } from "archipel-sandbox";
+import { DESTROYABLE } from "../destroyable";
 
 /** A server as its cloud would start it. */
 export interface DeployedServer {
@@ -47,7 +48,7 @@ export class Sandboxed {
    * @throws Error with what the engine said, when it fails
    */
   public async deploy(define: (stack: TerraformStack) => Readonly<Record<string, Server>>): Promise<Record<string, DeployedServer>> {
-    const app = new App({ outdir: join(this.directory, "cdktf.out") });
+    const app = new App({ outdir: join(this.directory, "cdktf.out"), context: DESTROYABLE });
     const stack = new TerraformStack(app, "lab");
     new LocalBackend(stack, { path: join(this.directory, "terraform.tfstate") }); // not where the tests are run: another run would go on with it
     const servers = define(stack);

@@ -22,7 +22,7 @@ export function scriptsOf(hasSandbox: boolean): Readonly<Record<string, string>>
   const sandbox = {
     "sandbox": `archipel-sandbox -- cdktf deploy ${IN_SANDBOX}`,
     "sandbox:ls": "archipel-sandbox ls",
-    "sandbox:destroy": `archipel-sandbox -- cdktf destroy ${IN_SANDBOX}`,
+    "sandbox:destroy": `archipel-sandbox --context archipel:removalPolicy=destroy -- cdktf destroy ${IN_SANDBOX}`,
   };
   return {
     synth: "cdktf synth",

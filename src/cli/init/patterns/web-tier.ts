@@ -51,7 +51,7 @@ export class WebTier extends Construct {
         commands: ["systemctl enable --now web"],
       }),
     });
-    this.balancer = new LoadBalancer(this, "balancer", { network });
+    this.balancer = new LoadBalancer(this, "balancer", { network, publicIp: true });
     const defaultTargets = this.balancer.addTargetGroup("web", {
       protocol: TargetProtocol.HTTP,
       port: 80,
