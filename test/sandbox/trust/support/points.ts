@@ -5,6 +5,7 @@ import { putStateRight, removeByHand, runAgain, takeIn } from "./recovery";
 import { dataOf, differenceOf, standingOf } from "./standing";
 import { TriedStack } from "./tried-stack";
 import type { CloudMaker, Program } from "../../../support/programs";
+import type { State } from "../../../../src/cli/unfinished/deployed-stack";
 
 /** What runs of a cloud's programs do when nothing breaks them off. */
 export interface Rehearsal {
@@ -105,11 +106,12 @@ async function setRight(stack: TriedStack, how: Break, isHasty: boolean): Promis
   if (how.losesAnswers && isHasty) {
     hastyRuns = 1;
     const { last } = await runAgain(stack, "apply", 1);
-    if (last.exitCode === 0) {
-      const { orphans } = differenceOf(world, await stack.state());
-      madeTwice = orphans.map(({ type }) => type);
-      removeByHand(stack, orphans);
-    }
+    const state = await stack.state();
+    const { orphans } = differenceOf(world, state);
+    // Where the run was refused, what has no twin in the state is still to be imported.
+    const twins = last.exitCode === 0 ? orphans : orphans.filter((one) => one.name !== undefined && isNamedIn(state, one.type, one.name));
+    madeTwice = twins.map(({ type }) => type);
+    removeByHand(stack, twins);
   }
   if (how.losesAnswers) {
     await takeIn(stack);
@@ -131,6 +133,11 @@ async function setRight(stack: TriedStack, how: Break, isHasty: boolean): Promis
   }
   complaints.push(...orphans.map(({ type, id, name }) => `left over: ${type} ${name ?? id}`), ...missing.map((address) => `gone: ${address}`));
   return { unknown, complaints, madeTwice, orphans: orphans.length, runs: hastyRuns + runs };
+}
+
+function isNamedIn(state: State, type: string, name: string): boolean {
+  const same = (state.resources ?? []).filter((one) => one.mode === "managed" && one.type === type);
+  return JSON.stringify(same).includes(JSON.stringify(name));
 }
 
 function errorsOf(diagnostics: readonly { readonly severity: string; readonly summary: string; readonly detail: string; readonly address?: string }[]): string {

@@ -53,7 +53,7 @@ export async function takeIn(stack: TriedStack): Promise<number> {
   const { inDoubt } = JSON.parse(out) as { readonly inDoubt: readonly Doubt[] };
   const json = JSON.parse(readFileSync(join(stack.directory, "cdk.tf.json"), "utf8")) as StackJson;
   const state = await stack.state();
-  const found = lookFor(inDoubt.map(({ address }) => address), json, [...differenceOf(stack.sandbox.world, state).orphans], idsOf(knownOf(state)));
+  const found = lookFor(inDoubt, json, [...differenceOf(stack.sandbox.world, state).orphans], idsOf(knownOf(state)));
   writeFileSync(join(stack.directory, IMPORTS), JSON.stringify({ import: found.map(([address, { id }]) => ({ to: address, id })) }));
   return found.length;
 }
@@ -63,8 +63,10 @@ function idsOf(known: ReadonlyMap<string, string>): Map<string, string> {
 }
 
 /** As somebody looks at a console: of the same type, and all that the program says of it is so. Those whose relations are known are looked for first. */
-function lookFor(addresses: readonly string[], json: StackJson, left: WorldResource[], ids: Map<string, string>): (readonly [string, WorldResource])[] {
+function lookFor(inDoubt: readonly Doubt[], json: StackJson, left: WorldResource[], ids: Map<string, string>): (readonly [string, WorldResource])[] {
   const found: (readonly [string, WorldResource])[] = [];
+  const addresses = inDoubt.map(({ address }) => address);
+  const names = new Map(inDoubt.map(({ address, known: { name } }) => [address, name]));
   for (let [open, isStrict] = [[...addresses], true]; open.length > 0;) {
     const before = open.length;
     open = open.filter((address) => {
@@ -72,7 +74,10 @@ function lookFor(addresses: readonly string[], json: StackJson, left: WorldResou
       if (isStrict && referencesOf(block).some((other) => addresses.includes(other) && !ids.has(other))) {
         return true;
       }
-      const index = left.findIndex(({ type, attributes }) => type === address.split(".")[0] && agrees(block, attributes, ids));
+      const ofType = (one: WorldResource): boolean => one.type === address.split(".")[0];
+      const exact = left.findIndex((one) => ofType(one) && agrees(block, one.attributes, ids));
+      const name = names.get(address);
+      const index = exact >= 0 || name === undefined ? exact : left.findIndex((one) => ofType(one) && one.attributes.name === name);
       if (index >= 0) {
         const [one] = left.splice(index, 1);
         found.push([address, one!]);
@@ -117,10 +122,9 @@ export async function runAgain(stack: TriedStack, what: "apply" | "destroy", mos
 /** Removes something at the cloud by hand. */
 export function removeByHand(stack: TriedStack, orphans: readonly WorldResource[]): void {
   stack.sandbox.world.update((data) => {
-    for (const [key, { type, id }] of Object.entries(data.objects)) {
-      if (orphans.some((orphan) => orphan.type === type && orphan.id === id)) {
-        delete data.objects[key];
-      }
+    for (const orphan of orphans) {
+      const key = Object.keys(data.objects).find((one) => data.objects[one]!.type === orphan.type && data.objects[one]!.id === orphan.id);
+      delete data.objects[key ?? ""];
     }
   });
 }

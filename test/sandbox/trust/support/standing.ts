@@ -45,10 +45,13 @@ export interface Difference {
 /** Holds the clouds' own answer against the state. */
 export function differenceOf(world: World, state: State): Difference {
   const known = knownOf(state);
-  const [keys, standing] = [new Set(known.values()), standingOf(world)];
+  const standing = standingOf(world);
   const there = new Set(standing.map(({ type, attributes }) => keyOf(type, attributes)));
+  // The latest of several with one identity (a bucket made again by another user's key) is the one that the state means.
+  const meant = new Map(standing.map((one) => [keyOf(one.type, one.attributes), one] as const));
+  const keys = new Set(known.values());
   return {
-    orphans: standing.filter(({ type, attributes }) => !keys.has(keyOf(type, attributes))),
+    orphans: standing.filter((one) => !keys.has(keyOf(one.type, one.attributes)) || meant.get(keyOf(one.type, one.attributes)) !== one),
     missing: [...known].filter(([, key]) => !there.has(key)).map(([address]) => address),
   };
 }
