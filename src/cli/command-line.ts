@@ -15,6 +15,8 @@ import type { MoveOptions } from "./commands/move";
 import { reportMove } from "./commands/move";
 import type { ReportOptions } from "./commands/report";
 import { FORMATS, reportProgram } from "./commands/report";
+import type { UnfinishedOptions } from "./commands/unfinished";
+import { tellUnfinished } from "./commands/unfinished";
 import type { Environment } from "./environment";
 import { ExitCode } from "./exit-code";
 import { Failure } from "./failure";
@@ -126,6 +128,14 @@ function commandLine(environment: Environment, end: (code: ExitCode) => void): C
     .option("--json", "print JSON")
     .addHelpText("after", help.MOVE)
     .action(async (options: MoveOptions) => end(await reportMove(environment, options)));
+
+  archipel.command("unfinished")
+    .description("after a deployment that was broken off: tell what may stand at the clouds without the state knowing of it")
+    .option("--stack <name>", "which stack (default: the only one)")
+    .option("--output <folder>", "where the program was synthesized to", "cdktf.out")
+    .option("--json", "print JSON")
+    .addHelpText("after", help.UNFINISHED)
+    .action(async (options: UnfinishedOptions) => end(await tellUnfinished(environment, options)));
 
   return archipel;
 }

@@ -9,7 +9,7 @@ Commands that run a program do it as cdktf synth does, by the "app" in cdktf.jso
 
 Exit codes:
   0  done, and the answer is yes
-  1  a policy is broken (check, report), or something cannot move (move)
+  1  a policy is broken (check, report), something cannot move (move), or is in doubt (unfinished)
   2  wrong usage, or the program failed
 
 Colours are left out when NO_COLOR is set, or nobody looks at a terminal.`;
@@ -84,3 +84,17 @@ Exit codes:
   0  all of it can move, some perhaps after a change of the program
   1  something cannot move
   2  wrong usage, or the program failed`;
+
+/** Of \`archipel unfinished\`. */
+export const UNFINISHED = `
+It reads what was synthesized last, and has Terraform (or what TERRAFORM_BINARY_NAME names) fetch the state. It asks no cloud.
+
+Examples:
+  archipel unfinished
+  archipel unfinished --stack shop
+  archipel unfinished --stack shop --json
+
+Exit codes:
+  0  the state holds all that the program defines
+  1  something is in doubt, or is known to have been made with an error
+  2  wrong usage, or the state cannot be read`;

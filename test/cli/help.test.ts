@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { wantsColour } from "../../src/cli/environment";
 import { archipel, inProcess } from "../support/command-line";
 
-const COMMANDS = ["init", "clouds", "matrix", "check", "report", "move"];
+const COMMANDS = ["init", "clouds", "matrix", "check", "report", "move", "unfinished"];
 
 describe("the help of archipel", () => {
   it("lists every command, and what the process ends with", async () => {

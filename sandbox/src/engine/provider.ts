@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { destroy, make, type Subject } from "./change";
 import { answer } from "./data-source";
-import { Delays, suffer } from "./faults";
+import { Crash, Delays, suffer, type Struck } from "./faults";
 import { identityOf } from "./identity";
 import { changesThatReplace, plan } from "./planner";
 import { Refusal } from "./refusal";
@@ -97,7 +97,10 @@ export class ProviderEngine {
 
   private async read(request: ReadRequest, connection: string): Promise<object> {
     const subject = this.subject(request.type_name, connection);
-    await this.suffer("read", request.type_name);
+    const struck = await this.suffer("read", request.type_name);
+    if (struck?.kind === "miss") {
+      return { new_state: encodeValue(null) };
+    }
     const state = decodeValue(request.current_state) as ValueMap;
     const block = subject.schema.block ?? {};
     const object = findObject(this.world.read(), subject.source, subject.type, identityOf(block, state), subject.account);
@@ -127,7 +130,7 @@ export class ProviderEngine {
     const moment: FaultMoment = planned === null ? "delete" : prior === null ? "create" : "update";
     const legacy_type_system = this.know(request.type_name).legacy;
     try {
-      const lost = await this.suffer(moment, request.type_name);
+      const struck = await this.suffer(moment, request.type_name);
       const state = this.world.update((data) => {
         if (planned === null || planned === undefined) {
           destroy(data, subject, prior!);
@@ -135,16 +138,28 @@ export class ProviderEngine {
         }
         return make(data, subject, planned, config!, prior ?? undefined);
       });
-      if (lost !== undefined) {
-        throw new Refusal([{ summary: "Answer lost", detail: lost }]);
-      }
-      return { new_state: encodeValue(state), legacy_type_system };
+      const late = struck && (await this.afterwards(struck));
+      return { new_state: encodeValue(state), ...(late ? { diagnostics: late.diagnostics } : {}), legacy_type_system };
     } catch (error) {
       if (!(error instanceof Refusal)) {
         throw error;
       }
       return { new_state: encodeValue(prior ?? null), diagnostics: error.diagnostics, legacy_type_system };
     }
+  }
+
+  /** What is said with the answer of a call that was struck, if there is to be one. */
+  private async afterwards({ kind, detail }: Struck): Promise<Refusal> {
+    if (kind === "crash") {
+      throw new Crash(detail);
+    }
+    if (kind === "hang") {
+      await this.delays.waitForStop();
+    }
+    if (kind !== "fail-late") {
+      throw new Refusal([{ summary: "Answer lost", detail }]);
+    }
+    return new Refusal([{ summary: "Failed late", detail }]);
   }
 
   private import(request: ImportRequest, connection: string): object {
@@ -167,7 +182,7 @@ export class ProviderEngine {
     return { state: encodeValue(conform(subject.schema.block ?? {}, state)) };
   }
 
-  private suffer(moment: FaultMoment, type: string): Promise<string | undefined> {
+  private suffer(moment: FaultMoment, type: string): Promise<Struck | undefined> {
     return suffer(this.world, this.delays, moment, type);
   }
 

@@ -1,6 +1,7 @@
-import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall, type UntypedHandleCall } from "@grpc/grpc-js";
+import { Server, ServerCredentials, status, type sendUnaryData, type ServerUnaryCall, type UntypedHandleCall } from "@grpc/grpc-js";
 import { providerService } from "./definition";
 import type { DiagnosticMessage } from "./messages";
+import { Crash } from "../engine/faults";
 import { Refusal } from "../engine/refusal";
 
 /** One remote call: the request, and which connection it came by (Terraform opens one for each configured provider). */
@@ -12,21 +13,50 @@ export interface Listening {
   stop(): void;
 }
 
-/** Serves one provider on a free local port. */
+/** What a process of a provider answers only whom has configured it. */
+const OF_THE_CONFIGURED = ["ReadResource", "PlanResourceChange", "ApplyResourceChange", "ImportResourceState", "ReadDataSource"];
+
+/** Serves one provider on a free local port. A crash cuts all connections; then it listens again, as a process that Terraform starts anew. */
 export async function listen(handlers: Readonly<Record<string, Handler>>): Promise<Listening> {
-  const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
-  server.addService(providerService(), Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, unary(handler)])));
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
-  });
+  let crash = (): void => undefined;
+  let server = serve(handlers, () => crash());
+  const port = await bind(server, 0);
+  crash = () => {
+    server.forceShutdown();
+    server = serve(handlers, () => crash(), new Set());
+    void bind(server, port);
+  };
   return { port, stop: () => server.forceShutdown() };
 }
 
-function unary(handler: Handler): UntypedHandleCall {
+/** @param configured the connections that have configured this process, where it follows one that died: whoever spoke to that one gets no answer here */
+function serve(handlers: Readonly<Record<string, Handler>>, crash: () => void, configured?: Set<string>): Server {
+  const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
+  const isKnown = (name: string, connection: string): boolean => {
+    if (name === "ConfigureProvider") {
+      configured?.add(connection);
+    }
+    return configured === undefined || configured.has(connection) || !OF_THE_CONFIGURED.includes(name);
+  };
+  server.addService(providerService(), Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, unary(handler, crash, (connection) => isKnown(name, connection))])));
+  return server;
+}
+
+function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
+  });
+}
+
+function unary(handler: Handler, crash: () => void, isKnown: (connection: string) => boolean): UntypedHandleCall {
   const handle = (call: ServerUnaryCall<never, object>, answer: sendUnaryData<object>): void => {
+    if (!isKnown(call.getPeer())) {
+      answer({ code: status.UNAVAILABLE, details: "the provider's process died" });
+      return;
+    }
     Promise.resolve()
       .then(() => handler(call.request, call.getPeer()))
-      .then((response) => answer(null, response), (error: unknown) => answer(null, { diagnostics: diagnose(error) }));
+      .then((response) => answer(null, response), (error: unknown) => (error instanceof Crash ? crash() : answer(null, { diagnostics: diagnose(error) })));
   };
   return handle as UntypedHandleCall;
 }

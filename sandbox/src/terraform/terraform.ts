@@ -25,6 +25,12 @@ export interface TerraformOptions {
    * @default - the engine that `TERRAFORM_BINARY_NAME` names, else `terraform`, else `tofu`, whichever is on the `PATH`
    */
   readonly engine?: string;
+  /**
+   * Kills the engine when it is aborted, as a machine does that is short of memory: without a word (SIGKILL).
+   *
+   * @default - it ends by itself
+   */
+  readonly killedBy?: AbortSignal;
 }
 
 /** Runs Terraform, or OpenTofu, in a folder. */
@@ -54,9 +60,11 @@ export class Terraform {
 
   /** Runs any command of the engine. */
   public run(...args: readonly string[]): Promise<Outcome> {
-    const { directory, env, engine = engineOnPath() ?? "terraform" } = this.options;
+    const { directory, env, killedBy, engine = engineOnPath() ?? "terraform" } = this.options;
     return new Promise((resolve, reject) => {
       const child = spawn(engine, args, { cwd: directory, env: { ...process.env, TF_IN_AUTOMATION: "1", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+      const kill = (): void => void child.kill("SIGKILL");
+      killedBy?.addEventListener("abort", kill, { once: true });
       let [output, answer] = ["", ""];
       child.stdout.on("data", (chunk: Buffer) => {
         output += chunk.toString("utf8");
@@ -67,6 +75,7 @@ export class Terraform {
       });
       child.on("error", reject);
       child.on("close", (code) => {
+        killedBy?.removeEventListener("abort", kill);
         const report = readReport(output);
         const { created, updated, replaced, destroyed } = report.planned;
         const isEmpty = [created, updated, replaced, destroyed].every(({ length }) => length === 0);

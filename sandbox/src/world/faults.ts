@@ -16,7 +16,10 @@ export interface FaultOrder {
 }
 
 export const FAULT_MOMENTS: readonly FaultMoment[] = ["create", "update", "delete", "read", "plan"];
-export const FAULT_KINDS: readonly FaultKind[] = ["fail", "slow", "lose-answer"];
+export const FAULT_KINDS: readonly FaultKind[] = ["fail", "slow", "lose-answer", "fail-late", "crash", "hang", "stall", "miss"];
+
+/** What only a call that changes something can suffer. */
+const OF_CHANGES: readonly FaultKind[] = ["lose-answer", "fail-late", "crash", "hang"];
 
 /** Adds a fault to the world. @throws when the order makes no sense. */
 export function addFault(data: WorldData, order: FaultOrder): Fault {
@@ -42,8 +45,11 @@ export function addFault(data: WorldData, order: FaultOrder): Fault {
   if (!(fault.seconds >= 0)) {
     throw new Error("A slow call takes a number of seconds, not below 0.");
   }
-  if (fault.kind === "lose-answer" && (fault.on === "plan" || fault.on === "read")) {
-    throw new Error(`Only create, update and delete can lose their answer; a ${fault.on} changes nothing, so let it fail.`);
+  if (OF_CHANGES.includes(fault.kind) && (fault.on === "plan" || fault.on === "read")) {
+    throw new Error(`Only create, update and delete can suffer "${fault.kind}"; a ${fault.on} changes nothing, so let it fail.`);
+  }
+  if (fault.kind === "miss" && fault.on !== "read") {
+    throw new Error(`Only a read can miss what is there; not a ${fault.on}.`);
   }
   data.faults.push(fault);
   return fault;

@@ -39,8 +39,19 @@ export interface Lease {
 /** The moment at which a fault strikes. */
 export type FaultMoment = "create" | "update" | "delete" | "read" | "plan";
 
-/** What an ordered fault does. `lose-answer`: the work is done, and the answer is an error. */
-export type FaultKind = "fail" | "slow" | "lose-answer";
+/**
+ * What an ordered fault does.
+ *
+ * - `fail`: nothing is done, and the answer is an error
+ * - `slow`: the call takes its time
+ * - `lose-answer`: the work is done, and the answer is an error that tells nothing of it
+ * - `fail-late`: the work is done, and the answer is an error that tells what was done; Terraform calls what was created tainted then
+ * - `crash`: the work is done, and the provider's process dies with all that it was about to answer
+ * - `hang`: the work is done, and there is no answer until the provider is told to stop
+ * - `stall`: nothing is done, and there is no answer until the provider is told to stop
+ * - `miss`: a read finds nothing, though it is there
+ */
+export type FaultKind = "fail" | "slow" | "lose-answer" | "fail-late" | "crash" | "hang" | "stall" | "miss";
 
 /** An ordered fault. */
 export interface Fault {
