@@ -38,7 +38,8 @@ function serve(handlers: Readonly<Record<string, Handler>>, crash: () => void, c
     }
     return configured === undefined || configured.has(connection) || !OF_THE_CONFIGURED.includes(name);
   };
-  server.addService(providerService(), Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, unary(handler, crash, (connection) => isKnown(name, connection))])));
+  const calls = Object.entries(handlers).map(([name, handler]) => [name, unary(handler, crash, (connection) => isKnown(name, connection))]);
+  server.addService(providerService(), Object.fromEntries(calls) as Record<string, UntypedHandleCall>);
   return server;
 }
 
@@ -56,7 +57,10 @@ function unary(handler: Handler, crash: () => void, isKnown: (connection: string
     }
     Promise.resolve()
       .then(() => handler(call.request, call.getPeer()))
-      .then((response) => answer(null, response), (error: unknown) => (error instanceof Crash ? crash() : answer(null, { diagnostics: diagnose(error) })));
+      .then(
+        (response) => answer(null, response),
+        (error: unknown) => (error instanceof Crash ? crash() : answer(null, { diagnostics: diagnose(error) })),
+      );
   };
   return handle as UntypedHandleCall;
 }

@@ -19,9 +19,18 @@ interface StateInstance {
   readonly status?: string;
 }
 
+/** A resource in Terraform's state. */
+interface StateResource {
+  readonly mode: string;
+  readonly module?: string;
+  readonly type: string;
+  readonly name: string;
+  readonly instances?: readonly StateInstance[];
+}
+
 /** The part of Terraform's state that is read here. */
 export interface State {
-  readonly resources?: readonly { readonly mode: string; readonly module?: string; readonly type: string; readonly name: string; readonly instances?: readonly StateInstance[] }[];
+  readonly resources?: readonly StateResource[];
 }
 
 /** A stack as it was synthesized, and what Terraform knows to exist of it. */
@@ -69,14 +78,20 @@ async function pullState({ variables }: Environment, folder: string): Promise<St
   throw new Failure(`${named ?? `neither ${ENGINES.join(" nor ")}`} is not on the PATH, and the state is read by it (TERRAFORM_BINARY_NAME names another)`);
 }
 
+interface Pulled {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
 /** What the engine answers; nothing where there is no such program. */
-function run(engine: string, cwd: string, env: Environment["variables"]): Promise<{ readonly code: number | null; readonly out: string; readonly err: string } | undefined> {
-  return new Promise((resolve) => {
+function run(engine: string, cwd: string, env: Environment["variables"]): Promise<Pulled | undefined> {
+  return new Promise((done) => {
     const child = spawn(engine, ["state", "pull"], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
-    child.on("error", () => resolve(undefined));
-    child.on("close", (code) => resolve({ code, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8") }));
+    child.on("error", () => done(undefined));
+    child.on("close", (code) => done({ code, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8") }));
   });
 }

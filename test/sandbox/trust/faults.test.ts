@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cloudNames, makerOf } from "../../support/programs";
-import { effort, isWhole, seed } from "../../trust/support/effort";
-import { record } from "../../trust/support/figures";
 import { coveringPrograms } from "./support/covering";
 import { dataProgram } from "./support/data-program";
 import type { Point } from "./support/points";
 import { rehearse, tryPoint } from "./support/points";
 import { tornStates } from "./support/recovery";
+import { cloudNames, makerOf } from "../../support/programs";
+import { effort, isWhole, seed } from "../../trust/support/effort";
+import { record } from "../../trust/support/figures";
 
 /** In an ordinary run, a few clouds that are unlike each other. */
 const IN_CI = ["hetzner", "scaleway", "elastx"];
@@ -35,6 +35,7 @@ test.each(CLOUDS)("%s: deployments and destructions that are broken off can be f
   console.log(`faults on ${name}: seed ${seed}`);
   const points = await pointsOf(name);
   const counts = {
+    // by whoever runs again without looking, after a kill, a crash or a lost answer
     made_twice: count(points, ({ madeTwice }) => madeTwice.length),
     lost: count(points, ({ lost }) => lost.length),
     runs_needed_max: most(points, ({ runs }) => runs),

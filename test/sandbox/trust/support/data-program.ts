@@ -1,9 +1,9 @@
 import type { Construct } from "constructs";
-import type { ICloud } from "archipel";
+import type { ICloud, RemovalPolicy } from "archipel";
 import { Bucket, CloudInit, ComputeCapability, DatabaseCapability, DnsCapability, DnsZone, FileShare, NetworkCapability, StorageCapability, Volume } from "archipel";
-import type { CloudMaker, Program } from "../../../support/programs";
 import { Bench } from "../../../../src/testing/conformance/bench";
 import { databaseBase } from "../../../../src/testing/conformance/databases-bench";
+import type { CloudMaker, Program } from "../../../support/programs";
 
 /** The constructs that hold data. */
 export const KINDS = ["Volume", "Bucket", "Database", "FileShare", "DnsZone"] as const;
@@ -76,4 +76,17 @@ export function dataProgram(maker: CloudMaker): Program {
     base: on({ growth: 0, tag: "before", firstBoot: "one" }),
     changed: on({ growth: 10, tag: "after", firstBoot: "two" }),
   };
+}
+
+/** One of each kind that a cloud has, under names that end so, and with nothing else than what the given properties say. */
+export function defineData(bench: Bench, ending: string, said: { readonly removalPolicy?: RemovalPolicy } = {}, words = "kept"): void {
+  const network = has(bench, "FileShare") && bench.offers(NetworkCapability.NETWORK) ? bench.network : undefined;
+  const one: Readonly<Record<Kind, (id: string) => void>> = {
+    Volume: (id) => void bench.stand(new Volume(bench.scope, id, { sizeGib: bench.volumeSize, ...said })),
+    Bucket: (id) => void new Bucket(bench.scope, id, said),
+    Database: (id) => void databaseBase(bench).define(id, said),
+    FileShare: (id) => void new FileShare(bench.scope, id, { sizeGib: bench.fileShareSize, network, ...said }),
+    DnsZone: (id) => void new DnsZone(bench.scope, id, { zoneName: zoneName(bench, words), ...said }),
+  };
+  KINDS.filter((kind) => has(bench, kind)).forEach((kind) => one[kind](`${kind.toLowerCase()}${ending}`));
 }

@@ -1,11 +1,11 @@
-import type { Changes } from "archipel-sandbox";
+import type { Changes, Diagnostic } from "archipel-sandbox";
 import type { Break } from "./breaks";
 import { breakOff, callsOf, OF_DEPLOY, OF_DESTROY } from "./breaks";
 import { putStateRight, removeByHand, runAgain, takeIn } from "./recovery";
 import { dataOf, differenceOf, standingOf } from "./standing";
 import { TriedStack } from "./tried-stack";
-import type { CloudMaker, Program } from "../../../support/programs";
 import type { State } from "../../../../src/cli/unfinished/deployed-stack";
+import type { CloudMaker, Program } from "../../../support/programs";
 
 /** What runs of a cloud's programs do when nothing breaks them off. */
 export interface Rehearsal {
@@ -15,8 +15,6 @@ export interface Rehearsal {
 
 /** What became of one stack that was broken off while it was deployed, and again while it was destroyed. */
 export interface Point {
-  readonly deploy: string;
-  readonly destroy: string;
   /** How often it really came to a break: 0 to 2. */
   readonly struck: number;
   /** What is wrong in the end, as sentences. */
@@ -77,10 +75,16 @@ export async function tryPoint(maker: CloudMaker, programs: readonly Program[], 
     const after = await dataHeld(stack);
     const lost = [...before].filter(([address, one]) => after.get(address) !== one).map(([address]) => address);
     const destroyed = await tryDestroy(stack, OF_DESTROY.filter(({ backend }) => backend === how.backend), index, random[1]);
-    const complaints = [...deployed.complaints, ...destroyed.complaints, ...lost.map((address) => `${address} is not what it was`)].map((one) => `${how.name} | ${destroyed.name}: ${one}`);
+    const wrong = [...deployed.complaints, ...destroyed.complaints, ...lost.map((address) => `${address} is not what it was`)];
+    const complaints = wrong.map((one) => `${how.name} | ${destroyed.name}: ${one}`);
     return {
-      deploy: how.name, destroy: destroyed.name, struck: Number(hasStruck) + Number(destroyed.hasStruck), complaints,
-      unknownAfterBreak: deployed.unknown, madeTwice: deployed.madeTwice, orphans: deployed.orphans + destroyed.left, lost, runs: Math.max(deployed.runs, destroyed.runs),
+      struck: Number(hasStruck) + Number(destroyed.hasStruck),
+      complaints,
+      unknownAfterBreak: deployed.unknown,
+      madeTwice: deployed.madeTwice,
+      orphans: deployed.orphans + destroyed.left,
+      lost,
+      runs: Math.max(deployed.runs, destroyed.runs),
     };
   } finally {
     stack.remove();
@@ -140,11 +144,17 @@ function isNamedIn(state: State, type: string, name: string): boolean {
   return JSON.stringify(same).includes(JSON.stringify(name));
 }
 
-function errorsOf(diagnostics: readonly { readonly severity: string; readonly summary: string; readonly detail: string; readonly address?: string }[]): string {
+function errorsOf(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.filter(({ severity }) => severity === "error").map(({ address, summary, detail }) => `${address ?? ""} ${summary}: ${detail}`).join("; ").slice(0, 1500);
 }
 
-async function tryDestroy(stack: TriedStack, ways: readonly Break[], index: number, random: number) {
+interface Destroyed extends Pick<Point, "complaints" | "runs"> {
+  readonly name: string;
+  readonly hasStruck: boolean;
+  readonly left: number;
+}
+
+async function tryDestroy(stack: TriedStack, ways: readonly Break[], index: number, random: number): Promise<Destroyed> {
   const how = ways[index % ways.length]!;
   const calls = standingOf(stack.sandbox.world).map(({ type }) => type);
   const hasStruck = await breakOff(stack, "destroy", how, calls, random);

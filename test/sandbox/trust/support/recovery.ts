@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Attributes, Outcome, WorldResource } from "archipel-sandbox";
-import { inProcess } from "../../../support/command-line";
 import { differenceOf, knownOf } from "./standing";
 import type { TriedStack } from "./tried-stack";
 import type { Doubt } from "../../../../src/cli/unfinished/doubts";
 import { attributesAt } from "../../../../src/sovereignty/reading/stack-json";
 import type { StackJson } from "../../../../src/sovereignty/reading/stack-json";
+import { inProcess } from "../../../support/command-line";
 
 const IMPORTS = "unfinished.tf.json";
 /** More runs than these, and it does not converge. */
@@ -123,8 +123,13 @@ export async function runAgain(stack: TriedStack, what: "apply" | "destroy", mos
 export function removeByHand(stack: TriedStack, orphans: readonly WorldResource[]): void {
   stack.sandbox.world.update((data) => {
     for (const orphan of orphans) {
-      const key = Object.keys(data.objects).find((one) => data.objects[one]!.type === orphan.type && data.objects[one]!.id === orphan.id);
+      const key = Object.keys(data.objects).find((one) => isSame(data.objects[one]!, orphan));
       delete data.objects[key ?? ""];
     }
   });
+}
+
+/** Ids repeat from account to account, and some types have none. */
+function isSame(one: Pick<WorldResource, "type" | "attributes">, other: Pick<WorldResource, "type" | "attributes">): boolean {
+  return one.type === other.type && JSON.stringify(one.attributes) === JSON.stringify(other.attributes);
 }

@@ -6,10 +6,10 @@ import { App as CdkApp, HttpBackend, LocalBackend, TerraformResource, TerraformS
 import { Construct } from "constructs";
 import { Bucket, Database, DnsZone, FileShare, Volume } from "archipel";
 import { Sandbox, Terraform } from "archipel-sandbox";
+import type { State } from "../../../../src/cli/unfinished/deployed-stack";
 import type { CloudMaker, Program } from "../../../support/programs";
 import { giveExisting } from "../../../support/sandbox-life";
 import { StateServer } from "../../../support/state-server";
-import type { State } from "../../../../src/cli/unfinished/deployed-stack";
 
 /** Where the state is kept. */
 export type Backend = "local" | "http";
