@@ -193,6 +193,7 @@ const scripts: Record<string, string> = {
   "matrix": "tsx --tsconfig tsconfig.dev.json scripts/matrix.ts",
   "typecheck": `tsc -p tsconfig.dev.json && tsc -p ${SANDBOX.tsconfig}`,
   "consumers": "tsx scripts/consumers/run.ts",
+  "test:trust": "vitest run --config vitest.trust.config.mts test/trust",
   "trust": "tsx scripts/trust.ts",
   "package": "tsx scripts/package.ts",
 };

@@ -11,6 +11,6 @@ export default defineConfig({
     testTimeout: 30_000, // whoever comes first loads the library, on a machine that may be busy
     isolate: false, // constructs keep no state outside of their app; cdktf loads once per worker
     include: ["test/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, ...["sandbox", "e2e", "lab", "languages", "site"].map((folder) => `test/${folder}/**`)],
+    exclude: [...configDefaults.exclude, ...["sandbox", "e2e", "lab", "languages", "site", "trust"].map((folder) => `test/${folder}/**`)],
   },
 });

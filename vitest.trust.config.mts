@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { shared } from "./vitest.shared.mts";
 
-/** The tests of trust at full length: `npm run trust` runs them and counts. */
+/** The tests of trust: `npm run trust` runs them at full length and counts, `npm test` those of test/trust in little. Each file in a process of its own, as some fill its memory. */
 export default defineConfig({
   ...shared,
   test: {

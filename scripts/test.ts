@@ -35,6 +35,7 @@ const STEPS: Step[] = [
   { name: "the capability matrix and the atlas are up to date", command: npm("matrix", "--", "--check") },
   { name: "the pictures of the documentation are up to date", command: npm("pictures", "--", "--check") },
   { name: "unit tests", command: npm("test:unit"), counts: "unit" },
+  { name: "tests of trust, in little", command: npm("test:trust"), counts: "trust" },
   { name: "some of them on CDK Terrain", command: npm("test:cdktn", "--", ...ON_CDKTN), counts: "cdktn" },
   { name: "the quickstart on CDK Terrain, deployed by cdktf", command: npm("test:cdktn", "--", "test/sandbox/cdktn.test.ts"), engine: true, counts: "cdktn-quickstart" },
   { name: "tests of the sandbox itself", command: npm("test", "--workspace", "sandbox"), engine: true, counts: "sandbox" },

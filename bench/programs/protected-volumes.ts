@@ -13,7 +13,8 @@ export class ProtectedVolumes extends TerraformResource {
   }
 
   public get terraformMetaArguments(): Record<string, unknown> {
-    const volumes = this.cdktfStack.node.findAll().filter((node): node is TerraformResource => TerraformResource.isTerraformResource(node) && VOLUMES.includes(node.terraformResourceType));
+    const resources = this.cdktfStack.node.findAll().filter((node): node is TerraformResource => TerraformResource.isTerraformResource(node));
+    const volumes = resources.filter(({ terraformResourceType }) => VOLUMES.includes(terraformResourceType));
     const addresses = volumes.map(({ terraformResourceType, friendlyUniqueId }) => `${terraformResourceType}.${friendlyUniqueId}`).sort();
     return { ...super.terraformMetaArguments, forEach: `\${toset(${JSON.stringify(addresses)})}` };
   }

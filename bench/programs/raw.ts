@@ -1,8 +1,8 @@
 import type { TerraformStack } from "cdktf";
+import { ProtectedVolumes } from "./protected-volumes";
 import type { Facts } from "./raw-openstack";
 import { defineOnOpenStack } from "./raw-openstack";
 import { defineOnScaleway } from "./raw-scaleway";
-import { ProtectedVolumes } from "./protected-volumes";
 import { share } from "./share";
 
 const OPENSTACKS: Readonly<Record<string, Facts>> = {

@@ -78,7 +78,7 @@ abstract class ContainerRegistryBase extends PortableConstruct implements IConta
 
   public imageName(repository: string, tag: string = "latest"): string {
     const faults = new Faults(this, "ContainerRegistry");
-    if (this._needsProject && !Token.isUnresolved(repository) && !repository.includes("/")) {
+    if (this._needsProject && typeof repository === "string" && !Token.isUnresolved(repository) && !repository.includes("/")) {
       faults.add("repository", repository, `a project and a name within it, as this registry has projects: shop/${repository}`);
     }
     checkPattern(faults, "repository", repository, /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/, "small letters and digits, and . _ / - between them");

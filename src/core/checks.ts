@@ -34,7 +34,7 @@ export function checkPattern(faults: Faults, property: string, value: string | u
   if (value === undefined || Token.isUnresolved(value)) {
     return;
   }
-  if (!pattern.test(value)) {
+  if (typeof value !== "string" || !pattern.test(value)) {
     faults.add(property, value, allowed);
   }
 }

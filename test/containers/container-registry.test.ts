@@ -44,6 +44,11 @@ describe("a container registry", () => {
     expect(faultsOf(() => registry.imageName("Shop", "-1")).map(({ property }) => property)).toEqual(["repository", "tag"]);
   });
 
+  it("refuses a name of an image that is no text", () => {
+    const registry = new ContainerRegistry(fixture().cloud, "images");
+    expect(faultOf(() => registry.imageName(Symbol("shop") as never)).property).toBe("repository");
+  });
+
   it("open to everybody is refused where the cloud has none", () => {
     const { cloud } = fixture({ without: [ContainerCapability.REGISTRY_PUBLIC] });
     expect(gapsOf(() => new ContainerRegistry(cloud, "images", { publicRead: true }))).toMatchObject([{ property: "publicRead" }]);

@@ -10,8 +10,8 @@ import { Sandbox, Terraform } from "archipel-sandbox";
 import { makeCloud as hetzner } from "../clouds/hetzner/make-cloud";
 import { makeCloud as openStack } from "../clouds/openstack/make-cloud";
 import { makeCloud as scaleway } from "../clouds/scaleway/make-cloud";
-import { giveExternalNetwork } from "../support/sandbox-life";
 import { DESTROYABLE } from "../support/destroyable";
+import { giveExternalNetwork } from "../support/sandbox-life";
 
 const CLOUDS = { berlin: openStack, hamburg: openStack, falkenstein: hetzner, paris: scaleway };
 const ALL = ["berlin", "hamburg", "falkenstein", "paris"] as const;

@@ -9,8 +9,8 @@ import { Sandbox, Terraform } from "archipel-sandbox";
 import { makeCloud as hetzner } from "../clouds/hetzner/make-cloud";
 import { makeCloud as infomaniak } from "../clouds/infomaniak/make-cloud";
 import { makeCloud as scaleway } from "../clouds/scaleway/make-cloud";
-import { giveExternalNetwork } from "../support/sandbox-life";
 import { DESTROYABLE } from "../support/destroyable";
+import { giveExternalNetwork } from "../support/sandbox-life";
 
 const CLOUDS = { paris: scaleway, falkenstein: hetzner, bern: infomaniak };
 const ALL = ["paris", "falkenstein", "bern"] as const;

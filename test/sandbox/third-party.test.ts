@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { MachineImage, MachineType, Network, Peer, Port, Server } from "archipel";
 import { checkSchema, synthesize } from "archipel/testing";
 import { Sandbox, Terraform } from "archipel-sandbox";
-import { Huddle } from "../third-party/huddle/cloud";
 import { DESTROYABLE } from "../support/destroyable";
+import { Huddle } from "../third-party/huddle/cloud";
 
 const given = { type: "string", optional: true };
 const computed = { type: "string", computed: true };

@@ -5,8 +5,8 @@ import type { Refusal, TerraformJson } from "archipel/testing";
 import { landPattern } from "archipel/testing";
 import type { CloudMaker, Program } from "./programs";
 import { cloudNames, makerOf } from "./programs";
-import { blocksOf } from "../../src/testing/json-blocks";
 import { WebTier } from "../../examples/web-tier/web-tier";
+import { blocksOf } from "../../src/testing/json-blocks";
 
 /** A program that names no cloud. */
 export interface PortableProgram {

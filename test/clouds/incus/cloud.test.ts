@@ -53,9 +53,13 @@ describe("the Incus cloud", () => {
     expect(rack().cloud.region).toMatchObject({ name: "incus", country: undefined });
   });
 
+  test("knows no other kind of servers than containers and virtual machines", () => {
+    expect(() => rack({ servers: "vm" as never })).toThrow(/servers: got "vm"; allowed: virtual-machine, container/);
+  });
+
   test("tells all that is wrong with its properties at once", () => {
-    const wrong = { uplink: "none", address: "10.0.0.1:8443", servers: "vm" as never, architecture: "ppc", bucketEndpoint: "https://a/b", country: "fr", members: [], publicAddresses: ["10.0.0.1/8", "2001:db8::/64"] };
-    for (const property of ["uplink", "address", "servers", "architecture", "bucketEndpoint", "country", "members", "publicAddresses\\[0\\]", "publicAddresses\\[1\\]"]) {
+    const wrong = { uplink: "none", address: "10.0.0.1:8443", architecture: "ppc", bucketEndpoint: "https://a/b", country: "fr", members: [], publicAddresses: ["10.0.0.1/8", "2001:db8::/64"] };
+    for (const property of ["uplink", "address", "architecture", "bucketEndpoint", "country", "members", "publicAddresses\\[0\\]", "publicAddresses\\[1\\]"]) {
       expect(() => rack(wrong)).toThrow(new RegExp(`${property}: got`));
     }
   });

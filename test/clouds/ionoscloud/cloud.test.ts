@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { Bucket, IonosCloud, Network, Server } from "archipel";
 import { synthesize, testStack } from "archipel/testing";
 import { SMALL, berlin, only, resources } from "./helper";
-import { countsOf, lookupsOf, quickstart } from "../../support/quickstart";
 import { ownJson } from "../../support/own-json";
+import { countsOf, lookupsOf, quickstart } from "../../support/quickstart";
 
 describe("the IONOS cloud", () => {
   test("configures the provider with the bucket region of its country, and nothing of its own before something needs it", () => {

@@ -10,8 +10,8 @@ import { CHECKOV_EXCEPTIONS } from "./checkov-exceptions";
 import { Bench } from "../../../src/testing/conformance/bench";
 import { VARIANTS, variantOf } from "../../support/cloud-variants";
 import { exampleNames } from "../../support/example";
-import { skipped } from "../../support/skipped";
 import { stacksOf } from "../../support/example-synthesis";
+import { skipped } from "../../support/skipped";
 import { DEFAULT_PROGRAMS } from "../../trust/secure/default-programs";
 import { record } from "../../trust/support/figures";
 

@@ -117,7 +117,7 @@ export class World {
     const named = Object.fromEntries(members.map(({ name }, index) => [name, args[first + index]]).filter(([, value]) =>
       value !== undefined)) as Record<string, unknown>;
     const given = this.disturbed(members, named);
-    const final = [...args.slice(0, first), ...members.map(({ name }) => given[name])];
+    const final = [...args.slice(0, first), ...members.map(({ name }) => (given as Record<string, unknown> | undefined)?.[name])];
     this.lines.push(`${isStatic ? className : show(of)}.${method}(${final.map(show).join(", ")})`);
     const result = (of as Record<string, (...all: readonly unknown[]) => T>)[method](...final);
     return typeof result === "object" && result !== null && "node" in result ? this.keep(result as T & object) : result;

@@ -74,14 +74,14 @@ const PUBLIC: Readonly<Record<string, Record<string, unknown>>> = {
 const BY_POLICY = ["minio_s3_bucket", "scaleway_object_bucket", "ionoscloud_s3_bucket", "cloudavenue_s3_bucket"];
 const POLICY = JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: "*", Action: ["s3:GetObject"], Resource: ["*"] }] });
 
-/** The JSON with a bucket that everybody can read or list, by an attribute of the bucket itself and by a policy beside it, where there are such. */
+/** The JSON with a bucket that everybody can read or list, by an attribute of the bucket itself and by a policy beside it that nothing blocks, where there are such. */
 export function withPublicBucket(stack: Record<string, any>, address: string): Mutant[] {
   const [type, name] = address.split(".");
   const [change] = Object.entries(PUBLIC[type] ?? {});
   const policy = { opened: { bucket: `\${${address}.name}`, policy: POLICY } };
   return [
     ...[change].flatMap((one) => (one === undefined ? [] : { what: `${address} is public`, stack: changedAt(stack, [type, name, one[0]], one[1]) })),
-    ...[`${type}_policy`].filter(() => BY_POLICY.includes(type)).map((one) => ({ what: `${address} has a ${one}`, stack: changedAt(stack, [one], policy) })),
+    ...[`${type}_policy`].filter(() => BY_POLICY.includes(type)).map((one) => ({ what: `${address} has a ${one}`, stack: changedAt(changedAt(stack, [`${type}_public_access_block`], undefined), [one], policy) })),
   ];
 }
 
