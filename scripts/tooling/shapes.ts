@@ -88,20 +88,26 @@ export function shapeTable(): string {
   return [
     "/** Written by `npm run matrix` from the compiled assembly: what programs hand to the library, by name and type; `?` marks what may be left out. */",
     "export const STRUCTS: Readonly<Record<string, string>> = {",
-    ...[...structs].sort(byName).map(([name, members]) => `  ${JSON.stringify(name)}: ${JSON.stringify(members)},`),
+    ...lines([...structs]),
     "};",
     "",
     "/** Behaviour that is handed in: what it has to have. What is in no table is a class, whose name tells. */",
     "export const INTERFACES: Readonly<Record<string, string>> = {",
-    ...[...interfaces].filter(([, members]) => members !== "").sort(byName).map(([name, members]) => `  ${JSON.stringify(name)}: ${JSON.stringify(members)},`),
+    ...lines([...interfaces].filter(([, members]) => members !== "")),
     "};",
     "",
     "/** Words of which one is meant. */",
     "export const ENUMS: Readonly<Record<string, string>> = {",
-    ...enums.filter(([, values]) => values !== "").sort(byName).map(([name, values]) => `  ${JSON.stringify(name)}: ${JSON.stringify(values)},`),
+    ...lines(enums.filter(([, values]) => values !== "")),
     "};",
     "",
   ].join("\n");
+}
+
+/** The entries of a table, with quotes around their names where one needs them, as the linter wants it. */
+function lines(entries: readonly (readonly [string, string])[]): string[] {
+  const isPlain = entries.every(([name]) => /^\w+$/.test(name));
+  return [...entries].sort(byName).map(([name, text]) => `  ${isPlain ? name : JSON.stringify(name)}: ${JSON.stringify(text)},`);
 }
 
 /** Whether programs make it, or call it: constructs, and the values that they are given. */
