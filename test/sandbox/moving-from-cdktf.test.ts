@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Sandbox, Terraform } from "archipel-sandbox";
 import type { Changes } from "archipel-sandbox";
+import { MARKS } from "../../src/core/kept-data";
 import { codeBlocks } from "../support/docs/code-block";
 import { listingOf } from "../support/docs/listing";
 import { ROOT } from "../support/docs/pages";
 import { run } from "../support/docs/run";
 import { giveExternalNetwork } from "../support/sandbox-life";
-import { MARKS } from "../../src/core/kept-data";
 
 const FILE = "docs/moving-from-cdktf.md";
 const TEXT = readFileSync(join(ROOT, FILE), "utf8");
