@@ -4,9 +4,6 @@ import { RemovalPolicy } from "./removal-policy";
 
 const PROTECTED = "archipel_protected_data";
 const RELEASED = "archipel_released_data";
-/** The names of what marks the data of a stack. */
-export const MARKS: readonly string[] = [PROTECTED, RELEASED];
-
 const KEPT_SYMBOL = Symbol.for("archipel.KeptData");
 
 /** A construct that holds data, and what becomes of it. */
@@ -93,6 +90,11 @@ class MarkedAddresses extends TerraformResource {
   protected synthesizeAttributes(): Record<string, unknown> {
     return {};
   }
+}
+
+/** Whether a resource is one of the library's marks, which no program defines. */
+export function isMark(type: string, logicalId: string): boolean {
+  return type === "terraform_data" && [PROTECTED, RELEASED].includes(logicalId);
 }
 
 /** Lets a stack remember what of it holds data. */

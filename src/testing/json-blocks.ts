@@ -1,5 +1,5 @@
 import type { Attributes, TerraformJson } from "./synthesis";
-import { MARKS } from "../core/kept-data";
+import { isMark } from "../core/kept-data";
 
 /** One resource or data source of a synthesized stack. */
 export interface Block {
@@ -22,12 +22,7 @@ export function blocksOf(json: TerraformJson, kinds: readonly Block["kind"][] = 
       }),
     ),
   );
-  return blocks.filter((block) => !isMark(block)).sort((one, other) => addressOf(one).localeCompare(addressOf(other), "en"));
-}
-
-/** Whether the library marks with it what holds data in a stack (docs/data-protection.md). */
-function isMark({ type, logicalId }: Block): boolean {
-  return type === "terraform_data" && MARKS.includes(logicalId);
+  return blocks.filter(({ type, logicalId }) => !isMark(type, logicalId)).sort((one, other) => addressOf(one).localeCompare(addressOf(other), "en"));
 }
 
 /** How Terraform calls a block. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Sandbox, Terraform } from "archipel-sandbox";
 import type { Changes } from "archipel-sandbox";
-import { MARKS } from "../../src/core/kept-data";
+import { isMark } from "../../src/core/kept-data";
 import { codeBlocks } from "../support/docs/code-block";
 import { listingOf } from "../support/docs/listing";
 import { ROOT } from "../support/docs/pages";
@@ -18,8 +18,6 @@ const LINES = TEXT.split("\n");
 const PROGRAMS = new Map(codeBlocks(FILE, TEXT).map((block) => [/<!-- program: (.*) -->/.exec(LINES[block.line - 3])?.[1], block]));
 /** What was made by hand, as the page has it. */
 const ARCHIVE = "0b5c5ad1-8f9a-4c1e-9a6b-3a2f6a0f1c11";
-
-const isMark = (address: string): boolean => MARKS.some((mark) => address.startsWith(`terraform_data.${mark}[`));
 
 /** The programs of docs/moving-from-cdktf.md, deployed one over the other. */
 describe("a raw cdktf program that becomes one of Archipel", () => {
@@ -57,7 +55,7 @@ describe("a raw cdktf program that becomes one of Archipel", () => {
     expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
   };
   /** The types of what changes, without the marks of what is protected from now on. */
-  const types = (addresses: readonly string[]): string[] => addresses.filter((address) => !isMark(address)).map((address) => address.split(".")[0]).sort();
+  const types = (addresses: readonly string[]): string[] => addresses.filter((address) => !isMark(...(address.split(/[.[]/, 2) as [string, string]))).map((address) => address.split(".")[0]).sort();
   const idsOf = (): string[] => sandbox.world.resources().map(({ id }) => String(id)).sort();
 
   test.each([

@@ -7,7 +7,7 @@ import { pathOf } from "./stack-json";
 import type { Standing, Told } from "./standing";
 import { standingOf } from "./standing";
 import { subjectOf } from "./subject";
-import { MARKS } from "../../core/kept-data";
+import { isMark } from "../../core/kept-data";
 import { PortableConstruct } from "../../core/portable";
 import { DataClass } from "../data-class";
 import type { FactBook } from "../fact-book";
@@ -18,7 +18,7 @@ export function resourcesOf(stack: TerraformStack, json: StackJson, facts: FactB
   const constructs = new Map(stack.node.findAll().map((node) => [node.node.path, node]));
   const providers = providersOf(stack, json, facts);
   const read = Object.entries(json.resource ?? {}).flatMap(([type, byId]) =>
-    Object.entries(byId).filter(([id]) => !(type === "terraform_data" && MARKS.includes(id))).map(([id, block]) => {
+    Object.entries(byId).filter(([id]) => !isMark(type, id)).map(([id, block]) => {
       const provider = providers(String(block.provider ?? type.split("_")[0]));
       const frame = frameOf(stack, constructs, `${type}.${id}`, type, block);
       return { ...frame, subject: subjectOf(type, frame.path, constructs, provider.cloud), standing: standingOf(type, block, provider, facts) };
