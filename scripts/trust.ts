@@ -5,28 +5,33 @@
  *     npm run trust -- --scale 0.03        the same, with so much of it
  *     npm run trust -- test/trust/fuzz     some files
  *     npm run trust -- --seed 42           what is random, again
+ *     npm run trust -- --records FOLDER    keeps what is counted in a folder, and sums up what is there from earlier runs, too:
+ *                                          a long run in parts
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { installed, run } from "./tooling/shell";
 import { recordsIn, sumOf } from "./trust/sum";
 import { table } from "./trust/table";
 
 const { values: options, positionals: files } = parseArgs({
-  options: { scale: { type: "string", default: "1" }, seed: { type: "string", default: String(Date.now() % 2 ** 31) } },
+  options: { scale: { type: "string", default: "1" }, seed: { type: "string", default: String(Date.now() % 2 ** 31) }, records: { type: "string" } },
   allowPositionals: true,
 });
 
 async function main(): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), "archipel-trust-"));
+  const folder = options.records === undefined ? mkdtempSync(join(tmpdir(), "archipel-trust-")) : resolve(options.records);
+  mkdirSync(folder, { recursive: true });
   console.log(`seed ${options.seed}, scale ${options.scale}`);
   const status = await run(installed("vitest", "vitest.mjs", "run", "--config", "vitest.trust.config.mts", ...files), {
     env: { ...process.env, ARCHIPEL_TRUST: "whole", ARCHIPEL_TRUST_SCALE: options.scale, ARCHIPEL_SEED: options.seed, ARCHIPEL_TRUST_FIGURES: folder },
   });
   const records = recordsIn(folder);
-  rmSync(folder, { recursive: true });
+  if (options.records === undefined) {
+    rmSync(folder, { recursive: true });
+  }
   console.log(table(records));
   console.log(JSON.stringify({ ...sumOf(records), passed: status === 0 }));
   return status;

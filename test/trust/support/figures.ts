@@ -36,14 +36,23 @@ export interface TrustRecord {
   readonly skipped?: string;
 }
 
-let written = 0;
+const named = new Set<string>();
 
-/** Keeps a record for `npm run trust`. In an ordinary run of the tests it does nothing. */
+/**
+ * Keeps a record for `npm run trust`, in place of an earlier one of the same part on the same thing. In an ordinary run of the tests it does nothing.
+ *
+ * @throws Error when one file of tests records the same twice, as one of both would be lost
+ */
 export function record(one: TrustRecord): void {
   const folder = process.env.ARCHIPEL_TRUST_FIGURES;
-  if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${one.part}-${process.pid}-${written}-${Date.now()}.json`), JSON.stringify(one));
-    written += 1;
+  if (folder === undefined) {
+    return;
   }
+  const name = `${one.part} on ${one.on}`.replace(/[^\w.-]+/g, "-");
+  if (named.has(name)) {
+    throw new Error(`${name} is recorded twice`);
+  }
+  named.add(name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(one));
 }
