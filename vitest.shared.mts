@@ -17,6 +17,7 @@ export const shared = {
     globals: false,
     environment: "node",
     experimental: { fsModuleCache: true },
+    setupFiles: [at("test/support/no-creation-stacks.ts")],
     server: { deps: { external: [/\/l1\/.+\.js$/] } },
   },
 } satisfies ViteUserConfig;

@@ -44,5 +44,5 @@ export function complaintAbout(error: unknown, root: string): string | undefined
     return SPOKEN.includes(error.code) ? undefined : `an error of a code that programs should not end with: ${error.stack}`;
   }
   return properties.length > 0 && properties.every((property) =>
-    /^[\w[\]."() -]+$/u.test(property) || property.startsWith("tags[")) ? undefined : `an error that names no property: ${error.stack}`;
+    /^(?:[\w[\].() -]|"(?:[^"\\]|\\.)*")+$/u.test(property) || property.startsWith("tags[")) ? undefined : `an error that names no property: ${error.stack}`;
 }

@@ -99,7 +99,7 @@ export function hostile(ground: Ground, type: TypeRef, given?: unknown, depth = 
     return dice.pick(["nonsense", "", known.members![0].name, given]);
   }
   if (known?.datatype) {
-    return spoiled(ground, membersOf(name), (given ?? {}) as Readonly<Record<string, unknown>>, depth + 1);
+    return spoiled(ground, membersOf(name), (typeof given === "object" && given !== null ? given : {}) as Readonly<Record<string, unknown>>, depth + 1);
   }
   const others = [...ground.things, ...ground.things.filter((thing) => isLike(thing, name))];
   return others.length === 0 ? {} : dice.pick(others);

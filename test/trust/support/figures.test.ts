@@ -17,9 +17,9 @@ afterEach(() => {
 });
 
 /** As a run of the tests of its own has it, which knows nothing of the one before. */
-async function aRun(): Promise<typeof import("./figures")> {
+async function aRun() {
   vi.resetModules();
-  return import("./figures");
+  return import("./figures.js");
 }
 
 test("a later run's record takes the place of an earlier one, so that a part that is run again is not counted twice", async () => {
