@@ -23,7 +23,9 @@ async function pointsOf(name: string): Promise<Point[]> {
   const start = isWhole ? 0 : seed;
   const points: Point[] = [];
   for (const [index, random] of draws.entries()) {
-    points.push(await tryPoint(maker, programs, rehearsal, { index: start + index, random }));
+    const point = await tryPoint(maker, programs, rehearsal, { index: start + index, random });
+    point.complaints.forEach((complaint) => console.log(complaint));
+    points.push(point);
   }
   return points;
 }

@@ -10,6 +10,7 @@ import { harmlessOf, tryText } from "./trial";
 import { VARIANTS, variantOf } from "../../support/cloud-variants";
 import { effort, seed } from "../support/effort";
 import { record } from "../support/figures";
+import { forgettingTokens } from "../support/tokens";
 
 const SLOTS: readonly Slot[] = [...COMPUTE, ...NETWORK, ...SERVICES];
 const TRIES = effort(80, 10_000);
@@ -27,7 +28,7 @@ describe("a string of a program", () => {
         known.set(slot, harmlessOf(maker, slot));
       }
       const harmless = known.get(slot);
-      const outcome = harmless === undefined ? "absent" : tryText(maker, slot, text, harmless);
+      const outcome = harmless === undefined ? "absent" : forgettingTokens(() => tryText(maker, slot, text, harmless));
       if (outcome === "kept" || outcome === "refused" || outcome === "absent") {
         counts[outcome] += 1;
       } else {

@@ -15,6 +15,7 @@ import { VARIANTS, variantOf } from "../../support/cloud-variants";
 import type { CloudMaker } from "../../support/programs";
 import { effort, seed } from "../support/effort";
 import { record } from "../support/figures";
+import { forgettingTokens } from "../support/tokens";
 
 /** A random program: which places it has, and whether each gets a literal (one in five) or a sensitive variable. */
 interface Draft {
@@ -103,7 +104,7 @@ describe("a marked secret", () => {
     fc.assert(fc.property(drafts, (draft) => {
       const marks = new Marks();
       const restore = setCredentials(maker, marks);
-      const { text, thrown, defined } = run(maker, draft, marks);
+      const { text, thrown, defined } = forgettingTokens(() => run(maker, draft, marks));
       restore();
       programs += 1;
       counts.stacks += defined;

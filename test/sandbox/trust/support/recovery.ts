@@ -44,8 +44,13 @@ export async function putStateRight(stack: TriedStack): Promise<void> {
   }
 }
 
-/** What the docs tell a user to do next: ask `archipel unfinished`, look for these names at the cloud, and import what is there. Gives how many were. */
+/**
+ * What the docs tell a user to do next: have the engine look at what the state holds, ask `archipel unfinished`, look for these names at the cloud, and import what is there.
+ * Gives how many were.
+ */
 export async function takeIn(stack: TriedStack): Promise<number> {
+  // What was destroyed to be made anew is in an old state still, and so would not be in doubt.
+  await stack.terraform().run("apply", "-refresh-only", "-auto-approve", "-input=false");
   const { out, err } = await inProcess(["unfinished", "--json"], { directory: stack.folder, variables: { ...process.env, ...stack.env } });
   if (err !== "") {
     throw new Error(err);
