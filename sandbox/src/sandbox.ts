@@ -54,5 +54,6 @@ export class Sandbox {
   public stop(): void {
     this.engines.forEach((engine) => engine.stop());
     this.listening.forEach((server) => server.stop());
+    this.world.settle();
   }
 }
