@@ -17,7 +17,7 @@ let life: Life;
 beforeAll(async () => {
   sandbox = await Sandbox.start({ world: directory });
   program = await everywhere();
-  life = await live(new Deployment([program], sandbox.env));
+  life = await live(new Deployment([program], sandbox.env), true);
 }, 300_000);
 
 afterAll(() => {

@@ -17,6 +17,9 @@ const CLOUDS = { berlin: openStack, hamburg: openStack, falkenstein: hetzner, pa
 const ALL = ["berlin", "hamburg", "falkenstein", "paris"] as const;
 const LINK = [{ between: ["berlin", "hamburg"] }];
 
+/** Where a plan is kept until it is carried out. */
+const PLAN = "step.tfplan";
+
 const record = FederationRecord.memory();
 
 /** A gateway and a server on each member. */
@@ -42,8 +45,8 @@ describe("a link of a federation by IPsec", () => {
 
   async function apply(step: string, ids: readonly (keyof typeof CLOUDS)[], ipsec: OverlayIpsecLink[]): Promise<void> {
     write(directory, ids, ipsec);
-    plans[step] = await terraform.plan();
-    const { exitCode, output } = await terraform.apply();
+    plans[step] = await terraform.plan(`-out=${PLAN}`);
+    const { exitCode, output } = await terraform.apply(PLAN);
     expect(exitCode, output).toBe(0);
     plans[`after ${step}`] = await terraform.plan();
   }

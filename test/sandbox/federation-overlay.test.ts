@@ -16,6 +16,9 @@ const CLOUDS = { paris: scaleway, falkenstein: hetzner, bern: infomaniak };
 const ALL = ["paris", "falkenstein", "bern"] as const;
 const SERVER = /^(scaleway_instance_server|hcloud_server|openstack_compute_instance_v2)\./;
 
+/** Where a plan is kept until it is carried out. */
+const PLAN = "step.tfplan";
+
 const record = FederationRecord.memory();
 
 /** A gateway and a server on each member. */
@@ -43,8 +46,8 @@ describe("the overlay of a federation", () => {
 
   async function apply(step: string, ids: readonly (keyof typeof CLOUDS)[], ...options: string[]): Promise<void> {
     write(directory, ids);
-    plans[step] = await terraform.plan(...options);
-    const { exitCode, output } = await terraform.apply(...options);
+    plans[step] = await terraform.plan(`-out=${PLAN}`, ...options);
+    const { exitCode, output } = await terraform.apply(PLAN);
     expect(exitCode, output).toBe(0);
     plans[`after ${step}`] = await terraform.plan();
   }

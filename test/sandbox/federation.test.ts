@@ -51,9 +51,7 @@ describe.each(STORIES)("examples/$example", ({ example, stack, imports, takes })
     const copy = new ExampleCopy(example, stack, { ...sandbox.env, ...environmentOf(VARIABLES) });
     const change = async (name: string, find: string, replace: string): Promise<void> => {
       copy.edit({ find, replace });
-      await copy.cdktf("synth");
-      planned[name] = (await copy.plan()).planned;
-      await copy.cdktf("deploy");
+      planned[name] = (await copy.change()).planned;
       planned[`after ${name}`] = (await copy.plan()).planned;
     };
     try {

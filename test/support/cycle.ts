@@ -13,19 +13,24 @@ export interface Life {
   readonly fourth: Outcome;
 }
 
-/** Puts programs through their whole life; throws when the engine fails on the way. */
-export async function live(deployment: Deployment): Promise<Life> {
+/**
+ * Puts programs through their whole life; throws when the engine fails on the way.
+ *
+ * @param isAlone whether nothing but the deployment changes what exists: what a plan has just read again, the next run takes as it was then
+ */
+export async function live(deployment: Deployment, isAlone = false): Promise<Life> {
+  const unread = isAlone ? ["-refresh=false"] : [];
   try {
     deployment.synthesize("base");
     await deployment.deploy();
     const second = await deployment.plan();
     deployment.synthesize("changed");
-    const change = await deployment.plan();
-    await deployment.deploy();
+    const change = await deployment.prepare(...unread);
+    await deployment.carryOut();
     const fourth = await deployment.plan();
     return { deployment, second, change, fourth };
   } finally {
-    await deployment.destroy();
+    await deployment.destroy(...unread);
   }
 }
 

@@ -10,6 +10,8 @@ import type { Program } from "./programs";
 import { StateServer } from "./state-server";
 
 const STACK = "cases";
+/** Where a plan is kept until it is carried out. */
+const PLAN = "prepared.tfplan";
 
 /** Which form of the programs. */
 export type Form = "base" | "changed";
@@ -49,9 +51,23 @@ export class Deployment {
     succeeded("apply", await terraform.apply());
   }
 
+  /** Plans what was synthesized, to be carried out as it was foreseen. @throws Error with what the engine found wrong */
+  public async prepare(...options: readonly string[]): Promise<Outcome> {
+    const terraform = await this.terraform();
+    succeeded("init", await terraform.init());
+    const outcome = await terraform.plan(`-out=${PLAN}`, ...options);
+    succeeded("plan", outcome);
+    return outcome;
+  }
+
+  /** Carries out what {@link prepare} has planned. @throws Error with what the engine found wrong */
+  public async carryOut(): Promise<void> {
+    succeeded("apply", await (await this.terraform()).apply(PLAN));
+  }
+
   /** Destroys it all, as `cdktf destroy` does. @throws Error with what the engine found wrong */
-  public async destroy(): Promise<void> {
-    succeeded("destroy", await (await this.terraform()).destroy());
+  public async destroy(...options: readonly string[]): Promise<void> {
+    succeeded("destroy", await (await this.terraform()).destroy(...options));
   }
 
   /** What a plan foresees. */

@@ -12,6 +12,8 @@ const EXAMPLES = join(__dirname, "..", "..", "examples");
 const COPIES = join(EXAMPLES, ".archipel-sandbox");
 /** What several examples are made of. */
 const PATTERNS = "patterns";
+/** Where a plan is kept until it is carried out. */
+const PLAN = "change.tfplan";
 
 /** The examples: each folder with a program for cdktf. */
 export function exampleNames(): string[] {
@@ -78,10 +80,9 @@ export class ExampleCopy {
     writeFileSync(this.file, program);
   }
 
-  /** `cdktf synth`, `deploy` or `destroy`, each of which runs the program. Data goes when it is destroyed as a whole, and is protected until then. */
-  public cdktf(command: "synth" | "deploy" | "destroy", env = this.env): Promise<string> {
-    const args = command === "synth" ? [command] : [command, this.stack, "--auto-approve"];
-    return runCdktf(args, this.directory, command === "destroy" ? { ...env, ...DESTROYABLE_ENV } : env, this.program);
+  /** `cdktf deploy` or `destroy`, each of which runs the program. Data goes when it is destroyed as a whole, and is protected until then. */
+  public cdktf(command: "deploy" | "destroy", env = this.env): Promise<string> {
+    return runCdktf([command, this.stack, "--auto-approve"], this.directory, command === "destroy" ? { ...env, ...DESTROYABLE_ENV } : env, this.program);
   }
 
   /**
@@ -97,6 +98,22 @@ export class ExampleCopy {
         throw new Error(`${command} of ${this.stack} failed:\n${outcome.output}`);
       }
     }
+  }
+
+  /**
+   * Carries out what a plan of the program foresees, as `cdktf deploy` does once somebody has agreed to what it shows. Gives that plan.
+   *
+   * @throws Error with what failed
+   */
+  public async change(): Promise<Outcome> {
+    await this.synthesize(this.env);
+    const engine = this.engine();
+    const outcomes = [await engine.init(), await engine.plan(`-out=${PLAN}`), await engine.apply(PLAN)];
+    const failed = outcomes.find(({ exitCode }) => exitCode !== 0);
+    if (failed) {
+      throw new Error(`the change of ${this.stack} failed:\n${failed.output}`);
+    }
+    return outcomes[1];
   }
 
   /** The engine where the last synthesized program lies. */
@@ -177,14 +194,18 @@ export async function liveExample(
   const sandbox = await Sandbox.start({ world });
   const copy = new ExampleCopy(name, stack, { ...sandbox.env, ...environmentOf(variables) }, engine);
   const run = (command: "deploy" | "destroy"): Promise<unknown> => (byCommandLine ? copy.cdktf(command) : copy.directly(command));
+  const changeByCommandLine = async (): Promise<Outcome> => {
+    await copy.synthesize();
+    const planned = await copy.plan();
+    await copy.cdktf("deploy");
+    return planned;
+  };
   try {
     await run("deploy");
     const deployed = sandbox.world.resources();
     const second = await copy.plan();
     edits.forEach((edit) => copy.edit(edit));
-    await copy.synthesize();
-    const change = await copy.plan();
-    await run("deploy");
+    const change = byCommandLine ? await changeByCommandLine() : await copy.change();
     const fourth = await copy.plan();
     await run("destroy");
     return { deployed, second, change, fourth, left: sandbox.world.resources() };

@@ -34,7 +34,7 @@ export function liveInSandbox(programs: readonly Program[], give: (world: World)
     directory = mkdtempSync(join(tmpdir(), "archipel-world-"));
     sandbox = await Sandbox.start({ world: directory });
     give(sandbox.world);
-    life = await live(new Deployment(programs, sandbox.env));
+    life = await live(new Deployment(programs, sandbox.env), true);
   }, 600_000);
 
   afterAll(() => {

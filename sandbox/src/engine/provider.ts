@@ -77,7 +77,7 @@ export class ProviderEngine {
   private validate(request: TypedConfigRequest): object {
     const { type_name: type, config } = request;
     const complaints = checkConfig(this.schema.resources[type]?.block ?? {}, this.know(type).rules, decodeValue(config) as ValueMap);
-    return { diagnostics: new Refusal(complaints).diagnostics };
+    return complaints.length === 0 ? {} : { diagnostics: new Refusal(complaints).diagnostics };
   }
 
   private configure(config: DynamicValue, connection: string): object {

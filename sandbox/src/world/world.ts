@@ -106,6 +106,11 @@ export class World {
   public update<T>(change: (data: WorldData) => T): T {
     return this.store.update(change);
   }
+
+  /** Puts the file in order, once there is nothing more to change for now. @internal */
+  public settle(): void {
+    this.store.settle();
+  }
 }
 
 const ADDRESSES = ["public_ip_address", "ipv4_address", "address", "ip_address", "public_ip", "ip", "access_ip_v4", "vip_address", "private_ip", "ipv4", "primary_ip", "all_fixed_ips", "public_ips", "private_ips", "ips"];

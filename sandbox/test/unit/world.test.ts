@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { World } from "../../src";
+import { leaseFixed } from "../../src/world/addresses";
 import { isAwaited, strike } from "../../src/world/faults";
 import { bury, findReferents } from "../../src/world/objects";
 import { emptyWorld } from "../../src/world/store";
@@ -68,6 +69,78 @@ describe("the world", () => {
     const folder = freshFolder();
     writeFileSync(join(folder, "world.json"), "{}");
     expect(() => World.open(folder).resources()).toThrow(/is not a world of this sandbox/);
+  });
+
+  test("is written by appending what was changed, and reads the same for whoever comes later", () => {
+    const folder = freshFolder();
+    const file = join(folder, "world.json");
+    const world = World.open(folder);
+    world.give({ ...SERVER, id: "first" });
+    const { ino } = statSync(file);
+    world.give({ ...SERVER, id: "second" });
+    const fault = world.addFault({ on: "create", nth: 3 });
+    world.update((data) => {
+      leaseFixed(data, "s", "10.0.0.1", "a");
+      leaseFixed(data, "s", "10.0.0.2", "b");
+      data.counter += 2;
+    });
+    world.update((data) => void strike(data, "create", "cloud_server"));
+    world.update((data) => bury(data, "acme/cloud|cloud_server||first"));
+    world.update((data) => void (data.leases = data.leases.filter(({ holder }) => holder !== "a")));
+    expect(statSync(file).ino).toBe(ino);
+    const read = World.open(folder).read();
+    expect(read).toEqual(world.read());
+    expect(Object.values(read.objects).map(({ id }) => id)).toEqual(["second"]);
+    expect(read).toMatchObject({ graves: ["first"], leases: [{ holder: "b" }], faults: [{ ...fault, calls: 1 }], counter: 2 });
+  });
+
+  test("is plain JSON once it is settled", () => {
+    const folder = freshFolder();
+    const world = World.open(folder);
+    ["first", "second"].forEach((id) => world.give({ ...SERVER, id }));
+    world.settle();
+    expect(JSON.parse(readFileSync(join(folder, "world.json"), "utf8"))).toEqual(world.read());
+  });
+
+  test("does not grow without end while it is changed", () => {
+    const folder = freshFolder();
+    const world = World.open(folder);
+    const long = "x".repeat(100_000);
+    for (let time = 0; time < 20; time++) {
+      world.give({ ...SERVER, id: "same", attributes: { name: `${time}${long}` } });
+    }
+    expect(statSync(join(folder, "world.json")).size).toBeLessThan(600_000);
+    expect(World.open(folder).resources({ all: true })).toEqual([expect.objectContaining({ name: `19${long}` })]);
+  });
+
+  test("passes over a change whose process died while it wrote, and the next one mends the file", () => {
+    const folder = freshFolder();
+    const file = join(folder, "world.json");
+    ["first", "second"].forEach((id) => World.open(folder).give({ ...SERVER, id }));
+    appendFileSync(file, '{"counter":5}\n{"counter":7');
+    const world = World.open(folder);
+    expect(world.read().counter).toBe(5);
+    world.give({ ...SERVER, id: "third" });
+    expect(World.open(folder).read()).toMatchObject({ counter: 5 });
+    expect(World.open(folder).resources({ all: true }).map(({ id }) => id)).toEqual(["first", "second", "third"]);
+  });
+
+  test("reads a file that was formatted by hand", () => {
+    const folder = freshFolder();
+    const world = World.open(folder);
+    world.give(SERVER);
+    const before = structuredClone(world.read());
+    writeFileSync(join(folder, "world.json"), JSON.stringify(before, null, 2));
+    expect(world.read()).toEqual(before);
+  });
+
+  test("does not write what changes nothing", () => {
+    const folder = freshFolder();
+    const world = World.open(folder);
+    world.give(SERVER);
+    const { mtimeNs } = statSync(join(folder, "world.json"), { bigint: true });
+    world.update(() => undefined);
+    expect(statSync(join(folder, "world.json"), { bigint: true }).mtimeNs).toBe(mtimeNs);
   });
 
   test("is empty after a reset", () => {
