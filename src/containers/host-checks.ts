@@ -8,6 +8,7 @@ import { hasPodman, hasQuadlet, PODMAN_RELEASES } from "./podman-versions";
 import { checkOneOf, checkPattern, checkResolved, checkSecret } from "../core/checks";
 import type { Faults } from "../core/faults";
 import { holdsToken } from "../core/literal-text";
+import { keyedProperty } from "../core/text";
 
 /** It is put into an expression of Terraform, and a colon would end it. */
 const USER_NAME = /^(?!.*[$%]\{)[^\x00-\x1f\x7f:"\\]+$/;
@@ -27,11 +28,8 @@ export function checkOnServer(faults: Faults, props: ContainersOnServer): void {
   if (checkResolved(faults, "containers", props.containers, "they decide what is written on the servers")) {
     checkContainers(faults, props.containers);
   }
-  for (const [name, path] of Object.entries(props.environmentFiles ?? {})) {
-    if (props.containers[name] === undefined) {
-      faults.add("environmentFiles", name, `the name of a container: ${Object.keys(props.containers).join(", ")}`);
-    }
-    checkPattern(faults, `environmentFiles.${name}`, path, /^\/[\w./-]+$/, "an absolute path of letters, digits and _ . / -");
+  if (checkResolved(faults, "environmentFiles", props.environmentFiles, "they are written into units on the servers")) {
+    checkEnvironmentFiles(faults, props);
   }
   if (checkResolved(faults, "mounts", props.mounts, "they decide what is written into units on the servers")) {
     checkMounts(faults, props);
@@ -70,6 +68,15 @@ function checkContainers(faults: Faults, containers: Record<string, ContainerDef
       faults.add(`${prefix}port`, definition.port, `a port that container ${other} does not have`);
     }
     taken.set(definition.port, name);
+  }
+}
+
+function checkEnvironmentFiles(faults: Faults, { containers, environmentFiles = {} }: ContainersOnServer): void {
+  for (const [name, path] of Object.entries(environmentFiles)) {
+    if (containers[name] === undefined) {
+      faults.add("environmentFiles", name, `the name of a container: ${Object.keys(containers).join(", ")}`);
+    }
+    checkPattern(faults, keyedProperty("environmentFiles", name), path, /^\/[\w./-]+$/, "an absolute path of letters, digits and _ . / -");
   }
 }
 

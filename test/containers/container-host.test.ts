@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { ContainerDefinition, ContainerHostProps } from "archipel";
@@ -170,6 +171,7 @@ describe("a container host is refused", () => {
     [{ containers: { shop: { ...SHOP, image: "" } } }, "containers.shop.image"],
     [{ environmentFiles: { other: "/a" } }, "environmentFiles"],
     [{ environmentFiles: { shop: "a" } }, "environmentFiles.shop"],
+    [{ environmentFiles: Token.asStringMap({ shop: "/a" }) }, "environmentFiles"],
     [{ mounts: { other: [{ source: "/a", target: "/a" }] } }, "mounts"],
     [{ mounts: { shop: [{ source: "a", target: "/a" }] } }, "mounts.shop[0].source"],
     [{ mounts: { shop: [{ source: "/a", target: "a b" }] } }, "mounts.shop[0].target"],

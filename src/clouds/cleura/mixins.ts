@@ -7,6 +7,7 @@ import type { LbLoadbalancerV2 } from "../../../l1/openstack/lb-loadbalancer-v2"
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 const LAST_PORT = 65_535;
 
@@ -64,7 +65,7 @@ export class ServersPerHost extends VendorMixin {
     super("openstack_compute_servergroup_v2");
     checkArguments("vendors.cleura.ServersPerHost", { servers });
     if (!Number.isInteger(servers) || servers < 1) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `ServersPerHost: got ${servers}; allowed: a whole number from 1 on`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServersPerHost: got ${describeValue(servers)}; allowed: a whole number from 1 on`);
     }
   }
 
@@ -96,7 +97,7 @@ export class LoadBalancerMetrics extends VendorMixin {
     super("openstack_lb_loadbalancer_v2");
     checkArguments("vendors.cleura.LoadBalancerMetrics", { allowedCidrs, port });
     if (!Number.isInteger(port) || port < 1 || port > LAST_PORT) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMetrics: port: got ${port}; allowed: a whole number from 1 to ${LAST_PORT}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMetrics: port: got ${describeValue(port)}; allowed: a whole number from 1 to ${LAST_PORT}`);
     }
     if (allowedCidrs.length === 0) {
       throw new CodedError("ARCHIPEL_ARGUMENT", "LoadBalancerMetrics: allowedCidrs: got nothing; allowed: at least one address block, as everybody could read them without");

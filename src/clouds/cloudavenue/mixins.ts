@@ -5,6 +5,7 @@ import type { Vm } from "../../../l1/cloudavenue/vm";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 const VM = "cloudavenue_vm";
 
@@ -23,7 +24,7 @@ export class InitScript extends VendorMixin {
     super(VM);
     checkArguments("vendors.cloudavenue.InitScript", { script });
     if (!Token.isUnresolved(script) && !script.startsWith("#!")) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `InitScript: got ${JSON.stringify(script.slice(0, 20))}; allowed: a script that begins with #! and its interpreter`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `InitScript: got ${describeValue(script.slice(0, 20))}; allowed: a script that begins with #! and its interpreter`);
     }
   }
 

@@ -3,6 +3,7 @@ import type { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstora
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 import { RetypeOnDemand as OpenStackRetype } from "../../families/openstack/mixins";
 
 /**
@@ -35,7 +36,7 @@ export class SharedBucket extends VendorMixin {
     checkArguments("vendors.elastx.SharedBucket", { projectId, userId, writable });
     for (const [what, value] of [["projectId", projectId], ["userId", userId]]) {
       if (!/^[^\s,:*]+$/.test(value)) {
-        throw new CodedError("ARCHIPEL_ARGUMENT", `SharedBucket: ${what}: got ${JSON.stringify(value)}; allowed: an identifier, without spaces, commas, colons and stars`);
+        throw new CodedError("ARCHIPEL_ARGUMENT", `SharedBucket: ${what}: got ${describeValue(value)}; allowed: an identifier, without spaces, commas, colons and stars`);
       }
     }
   }

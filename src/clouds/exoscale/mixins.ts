@@ -4,6 +4,7 @@ import type { ComputeInstance } from "../../../l1/exoscale/compute-instance";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 const INSTANCE = "exoscale_compute_instance";
 
@@ -40,7 +41,7 @@ export class ServerState extends VendorMixin {
     super(INSTANCE);
     checkArguments("vendors.exoscale.ServerState", { state });
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${describeValue(state)}; allowed: ${STATES.join(", ")}`);
     }
   }
 

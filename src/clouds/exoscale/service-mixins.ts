@@ -5,6 +5,7 @@ import type { SksCluster } from "../../../l1/exoscale/sks-cluster";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 const CLUSTER = "exoscale_sks_cluster";
 const SERVICE = "exoscale_dbaas";
@@ -61,10 +62,10 @@ export class MaintenanceWindow extends VendorMixin {
     super(SERVICE);
     checkArguments("vendors.exoscale.MaintenanceWindow", { day, time });
     if (!Token.isUnresolved(day) && !DAYS.includes(day)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `MaintenanceWindow: day: got ${JSON.stringify(day)}; allowed: ${DAYS.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `MaintenanceWindow: day: got ${describeValue(day)}; allowed: ${DAYS.join(", ")}`);
     }
     if (!Token.isUnresolved(time) && !TIME.test(time)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `MaintenanceWindow: time: got ${JSON.stringify(time)}; allowed: hours, minutes and seconds, such as 03:30:00`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `MaintenanceWindow: time: got ${describeValue(time)}; allowed: hours, minutes and seconds, such as 03:30:00`);
     }
   }
 

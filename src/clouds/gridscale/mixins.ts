@@ -6,6 +6,7 @@ import type { Storage } from "../../../l1/gridscale/storage";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 /**
  * Leaves a server off when it fails; gridscale starts it anew otherwise.
@@ -38,7 +39,7 @@ export class HardwareProfile extends VendorMixin {
     super("gridscale_server");
     checkArguments("vendors.gridscale.HardwareProfile", { profile });
     if (!Token.isUnresolved(profile) && !PROFILES.includes(profile)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `HardwareProfile: got ${JSON.stringify(profile)}; allowed: ${PROFILES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `HardwareProfile: got ${describeValue(profile)}; allowed: ${PROFILES.join(", ")}`);
     }
   }
 

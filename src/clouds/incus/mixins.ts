@@ -41,8 +41,8 @@ function snapshotConfig({ schedule, expiry }: SnapshotScheduleProps): Record<str
  */
 export class SnapshotSchedule extends InstanceConfig {
   public constructor(props: SnapshotScheduleProps) {
-    super(snapshotConfig(props));
     checkArguments("vendors.incus.SnapshotSchedule", { props });
+    super(snapshotConfig(props));
   }
 }
 

@@ -5,6 +5,7 @@ import { definePeering } from "./peering";
 import { tagConfig } from "./tags";
 import { Network } from "../../../l1/incus/network";
 import { Faults } from "../../core/faults";
+import { joinedList } from "../../core/joined-list";
 import type { INetworkHandle, NetworkSpec, RouteSpec, SubnetHandle, SubnetSpec } from "../../network/driver";
 import { Egress } from "../../network/egress";
 import type { IPeeringHost, NetworkPeeringHandle, NetworkPeeringSpec } from "../../network/peering-driver";
@@ -49,7 +50,7 @@ export class NetworkHandle implements INetworkHandle, IPeeringHost {
     this.network.config = {
       ...this.network.configInput,
       "ipv4.address": gatewayAddress(spec.cidr),
-      ...(spec.dnsServers === undefined ? {} : { "dns.nameservers": spec.dnsServers.join(",") }),
+      ...(spec.dnsServers === undefined ? {} : { "dns.nameservers": joinedList(spec.dnsServers, ",") }),
     };
     return { subnetId: this.networkId, dependencies: [] };
   }

@@ -7,6 +7,7 @@ import type { VcpuServer } from "../../../l1/ionoscloud/vcpu-server";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 /**
  * Asks for a second factor before anybody deletes or changes the virtual data centre by hand: `cloud.with(…)`, at synth.
@@ -54,7 +55,7 @@ export class ServerState extends VendorMixin {
     super("ionoscloud_vcpu_server");
     checkArguments("vendors.ionoscloud.ServerState", { state });
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${describeValue(state)}; allowed: ${STATES.join(", ")}`);
     }
   }
 

@@ -5,6 +5,7 @@ import type { Volume } from "../../../l1/outscale/volume";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 /**
  * Guards a server against being deleted, by anybody: `server.with(new vendors.outscale.ProtectedServer())`.
@@ -54,7 +55,7 @@ export class ServerState extends VendorMixin {
     super("outscale_vm");
     checkArguments("vendors.outscale.ServerState", { state });
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${describeValue(state)}; allowed: ${STATES.join(", ")}`);
     }
   }
 
@@ -80,7 +81,7 @@ export class ProvisionedIops extends VendorMixin {
     super("outscale_volume");
     checkArguments("vendors.outscale.ProvisionedIops", { iops });
     if (!Token.isUnresolved(iops) && !(Number.isInteger(iops) && iops >= 1 && iops <= MAX_IOPS)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `ProvisionedIops: got ${iops}; allowed: a whole number from 1 to ${MAX_IOPS}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ProvisionedIops: got ${describeValue(iops)}; allowed: a whole number from 1 to ${MAX_IOPS}`);
     }
   }
 

@@ -5,6 +5,7 @@ import type { CloudProjectUserS3Policy } from "../../../l1/ovh/cloud-project-use
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 import type { IBucket } from "../../storage/bucket";
 
 const BUCKET = "ovh_cloud_project_storage";
@@ -48,10 +49,10 @@ export class BucketObjectLock extends VendorMixin {
     super(BUCKET);
     checkArguments("vendors.ovhcloud.BucketObjectLock", { days, mode });
     if (!Token.isUnresolved(mode) && !LOCK_MODES.includes(mode)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `BucketObjectLock: mode: got ${JSON.stringify(mode)}; allowed: ${LOCK_MODES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `BucketObjectLock: mode: got ${describeValue(mode)}; allowed: ${LOCK_MODES.join(", ")}`);
     }
     if (!Number.isInteger(days) || days < 1) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `BucketObjectLock: days: got ${days}; allowed: a whole number from 1 on`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `BucketObjectLock: days: got ${describeValue(days)}; allowed: a whole number from 1 on`);
     }
   }
 

@@ -3,6 +3,7 @@ import type { NetworkingNetworkV2 } from "../../../l1/openstack/networking-netwo
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 /** The VLANs of a vRack. */
 const LAST_VLAN = 4000;
@@ -21,7 +22,7 @@ export class VrackVlan extends VendorMixin {
     super("openstack_networking_network_v2");
     checkArguments("vendors.ovhcloud.VrackVlan", { vlanId });
     if (!Number.isInteger(vlanId) || vlanId < 0 || vlanId > LAST_VLAN) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `VrackVlan: got ${vlanId}; allowed: a whole number from 0 to ${LAST_VLAN}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `VrackVlan: got ${describeValue(vlanId)}; allowed: a whole number from 0 to ${LAST_VLAN}`);
     }
   }
 

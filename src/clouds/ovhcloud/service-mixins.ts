@@ -4,10 +4,11 @@ import type { CloudProjectDatabase, CloudProjectDatabaseNodes } from "../../../l
 import type { CloudProjectKube } from "../../../l1/ovh/cloud-project-kube";
 import { CloudProjectKubeIprestrictions } from "../../../l1/ovh/cloud-project-kube-iprestrictions";
 import type { CloudProjectKubeNodepool } from "../../../l1/ovh/cloud-project-kube-nodepool";
-import { parseBlock } from "../../core/cidr";
 import { CodedError } from "../../core/coded-error";
+import { checkIpv4Blocks } from "../../core/ipv4-blocks";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 const CLUSTER = "ovh_cloud_project_kube";
 const DATABASE = "ovh_cloud_project_database";
@@ -29,7 +30,7 @@ export class KubernetesUpdates extends VendorMixin {
     super(CLUSTER);
     checkArguments("vendors.ovhcloud.KubernetesUpdates", { policy });
     if (!Token.isUnresolved(policy) && !UPDATES.includes(policy)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `KubernetesUpdates: policy: got ${JSON.stringify(policy)}; allowed: ${UPDATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `KubernetesUpdates: policy: got ${describeValue(policy)}; allowed: ${UPDATES.join(", ")}`);
     }
   }
 
@@ -51,10 +52,7 @@ export class KubernetesApiFrom extends VendorMixin {
   public constructor(private readonly blocks: string[]) {
     super(CLUSTER);
     checkArguments("vendors.ovhcloud.KubernetesApiFrom", { blocks });
-    const wrong = blocks.find((block) => !Token.isUnresolved(block) && parseBlock(block)?.version !== 4);
-    if (blocks.length === 0 || wrong !== undefined) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `KubernetesApiFrom: got ${JSON.stringify(wrong ?? blocks)}; allowed: IPv4 blocks such as 198.51.100.0/24, one or more`);
-    }
+    checkIpv4Blocks("KubernetesApiFrom", blocks);
   }
 
   protected change(resource: IConstruct): void {

@@ -7,6 +7,7 @@ import type { VpcPublicGateway } from "../../../l1/scaleway/vpc-public-gateway";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 /**
  * Guards a server against being deleted through the API, by anybody: `server.with(new vendors.scaleway.ProtectedServer())`.
@@ -56,7 +57,7 @@ export class ServerState extends VendorMixin {
     super("scaleway_instance_server");
     checkArguments("vendors.scaleway.ServerState", { state });
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${describeValue(state)}; allowed: ${STATES.join(", ")}`);
     }
   }
 

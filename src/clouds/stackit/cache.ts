@@ -3,6 +3,7 @@ import type { Context } from "./context";
 import { RedisCredential } from "../../../l1/stackit/redis-credential";
 import { RedisInstance } from "../../../l1/stackit/redis-instance";
 import { Faults } from "../../core/faults";
+import { joinedList } from "../../core/joined-list";
 import { lifecycleOf } from "../../core/removal-policy";
 import type { CacheSpec, ICacheHandle } from "../../databases/driver";
 
@@ -21,7 +22,7 @@ export function defineCache({ place }: Context, scope: Construct, spec: CacheSpe
     name: spec.name,
     version: spec.engine.name,
     planName: spec.nodeType,
-    parameters: { sgwAcl: spec.publicAccessFrom.join(",") },
+    parameters: { sgwAcl: joinedList(spec.publicAccessFrom, ",") },
     lifecycle: lifecycleOf(spec.removalPolicy),
   });
   const { host, port, username, password, uri } = new RedisCredential(scope, "Credential", { ...place, instanceId });

@@ -9,6 +9,7 @@ import type { SkeCluster } from "../../../l1/stackit/ske-cluster";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 const STATES = ["active", "inactive", "deallocated"];
 
@@ -26,7 +27,7 @@ export class ServerState extends VendorMixin {
     super("stackit_server");
     checkArguments("vendors.stackit.ServerState", { state });
     if (!Token.isUnresolved(state) && !STATES.includes(state)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${JSON.stringify(state)}; allowed: ${STATES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ServerState: got ${describeValue(state)}; allowed: ${STATES.join(", ")}`);
     }
   }
 
@@ -157,7 +158,7 @@ export class ClusterUpdates extends VendorMixin {
     super("stackit_ske_cluster");
     checkArguments("vendors.stackit.ClusterUpdates", { startHour });
     if (!(Number.isInteger(startHour) && startHour >= 0 && startHour <= 21)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `ClusterUpdates: got ${startHour}; allowed: a whole number from 0 to 21`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `ClusterUpdates: got ${describeValue(startHour)}; allowed: a whole number from 0 to 21`);
     }
   }
 

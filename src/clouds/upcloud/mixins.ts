@@ -5,6 +5,7 @@ import type { Storage } from "../../../l1/upcloud/storage";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 const SERVER = "upcloud_server";
 
@@ -43,10 +44,10 @@ export class SimpleBackup extends VendorMixin {
     super(SERVER);
     checkArguments("vendors.upcloud.SimpleBackup", { plan, time });
     if (!Token.isUnresolved(plan) && !BACKUP_PLANS.includes(plan)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `SimpleBackup: got ${JSON.stringify(plan)}; allowed: ${BACKUP_PLANS.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `SimpleBackup: got ${describeValue(plan)}; allowed: ${BACKUP_PLANS.join(", ")}`);
     }
     if (!Token.isUnresolved(time) && !/^([01]\d|2[0-3])[0-5]\d$/.test(time)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `SimpleBackup: got ${JSON.stringify(time)}; allowed: a time of day as hhmm, 0000 to 2359`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `SimpleBackup: got ${describeValue(time)}; allowed: a time of day as hhmm, 0000 to 2359`);
     }
   }
 

@@ -3,10 +3,11 @@ import type { IConstruct } from "constructs";
 import type { KubernetesCluster } from "../../../l1/upcloud/kubernetes-cluster";
 import type { KubernetesNodeGroup } from "../../../l1/upcloud/kubernetes-node-group";
 import type { Loadbalancer } from "../../../l1/upcloud/loadbalancer";
-import { parseBlock } from "../../core/cidr";
 import { CodedError } from "../../core/coded-error";
+import { checkIpv4Blocks } from "../../core/ipv4-blocks";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
+import { describeValue } from "../../core/text";
 
 const CLUSTER = "upcloud_kubernetes_cluster";
 
@@ -23,10 +24,7 @@ export class KubernetesApiFrom extends VendorMixin {
   public constructor(private readonly blocks: string[]) {
     super(CLUSTER);
     checkArguments("vendors.upcloud.KubernetesApiFrom", { blocks });
-    const wrong = blocks.find((block) => !Token.isUnresolved(block) && parseBlock(block)?.version !== 4);
-    if (blocks.length === 0 || wrong !== undefined) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `KubernetesApiFrom: got ${JSON.stringify(wrong ?? blocks)}; allowed: IPv4 blocks such as 198.51.100.0/24, one or more`);
-    }
+    checkIpv4Blocks("KubernetesApiFrom", blocks);
   }
 
   protected change(resource: IConstruct): void {
@@ -85,10 +83,10 @@ export class LoadBalancerMaintenance extends VendorMixin {
     super("upcloud_loadbalancer");
     checkArguments("vendors.upcloud.LoadBalancerMaintenance", { day, time });
     if (!Token.isUnresolved(day) && !DAYS.includes(day)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMaintenance: day: got ${JSON.stringify(day)}; allowed: ${DAYS.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMaintenance: day: got ${describeValue(day)}; allowed: ${DAYS.join(", ")}`);
     }
     if (!Token.isUnresolved(time) && !TIME.test(time)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMaintenance: time: got ${JSON.stringify(time)}; allowed: hours, minutes and seconds in UTC, such as 03:30:00Z`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `LoadBalancerMaintenance: time: got ${describeValue(time)}; allowed: hours, minutes and seconds in UTC, such as 03:30:00Z`);
     }
   }
 

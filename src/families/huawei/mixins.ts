@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import { CodedError } from "../../core/coded-error";
 import { VendorMixin } from "../../core/mixin";
+import { describeValue } from "../../core/text";
 
 /**
  * The base of mixins that set the bandwidth of public addresses. It knows the resource by the one member that it sets.
@@ -15,7 +16,7 @@ export abstract class BandwidthMixin extends VendorMixin {
   ) {
     super(terraformResourceType);
     if (!Token.isUnresolved(mbit) && (!Number.isInteger(mbit) || mbit < 1)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `AddressBandwidth: got ${mbit}; allowed: a whole number of Mbit/s, 1 or more`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `AddressBandwidth: got ${describeValue(mbit)}; allowed: a whole number of Mbit/s, 1 or more`);
     }
   }
 
@@ -40,7 +41,7 @@ export abstract class NatSizeMixin extends VendorMixin {
   ) {
     super(terraformResourceType);
     if (!Token.isUnresolved(size) && !SIZES.includes(size)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `NatGatewaySize: got ${JSON.stringify(size)}; allowed: ${SIZES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `NatGatewaySize: got ${describeValue(size)}; allowed: ${SIZES.join(", ")}`);
     }
   }
 
@@ -63,7 +64,7 @@ export abstract class StorageClassMixin extends VendorMixin {
   ) {
     super(terraformResourceType);
     if (!Token.isUnresolved(storageClass) && !CLASSES.includes(storageClass)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `BucketStorageClass: got ${JSON.stringify(storageClass)}; allowed: ${CLASSES.join(", ")}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `BucketStorageClass: got ${describeValue(storageClass)}; allowed: ${CLASSES.join(", ")}`);
     }
   }
 
@@ -111,7 +112,7 @@ export abstract class BackupDaysMixin extends VendorMixin {
   ) {
     super(terraformResourceType);
     if (!Token.isUnresolved(days) && (!Number.isInteger(days) || days < 1 || days > LONGEST_KEPT)) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `DatabaseBackupDays: got ${days}; allowed: a whole number of days from 1 to ${LONGEST_KEPT}`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `DatabaseBackupDays: got ${describeValue(days)}; allowed: a whole number of days from 1 to ${LONGEST_KEPT}`);
     }
   }
 

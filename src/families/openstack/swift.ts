@@ -4,6 +4,7 @@ import type { DriverContext } from "./lookups";
 import { checkHeaderKeys } from "./tag-checks";
 import { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstorage-container-v1";
 import type { Capability, Shortfall } from "../../core/capability";
+import { joinedList } from "../../core/joined-list";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagMap } from "../../core/tags";
 import { StorageCapability as C } from "../../storage/capabilities";
@@ -67,9 +68,9 @@ function corsMetadata(rule: CorsRuleSpec | undefined): Record<string, string> {
   if (rule === undefined) {
     return {};
   }
-  const metadata: Record<string, string> = { "Access-Control-Allow-Origin": rule.allowedOrigins.join(" ") };
+  const metadata: Record<string, string> = { "Access-Control-Allow-Origin": joinedList(rule.allowedOrigins, " ") };
   if (rule.exposedHeaders.length > 0) {
-    metadata["Access-Control-Expose-Headers"] = rule.exposedHeaders.join(" ");
+    metadata["Access-Control-Expose-Headers"] = joinedList(rule.exposedHeaders, " ");
   }
   if (rule.maxAgeSeconds !== undefined) {
     metadata["Access-Control-Max-Age"] = String(rule.maxAgeSeconds);

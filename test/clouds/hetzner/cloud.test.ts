@@ -47,6 +47,7 @@ describe("the Hetzner cloud", () => {
   });
 
   test("refuses tags that Hetzner would refuse as labels", () => {
+    expect(() => falkenstein({ tags: { "a-b": "-" } })).toThrow(/tags\["a-b"\]: got "-"; .*as tags are labels at Hetzner/);
     expect(() => falkenstein({ tags: { "a:b": "c" } })).toThrow(/tags\["a:b"\]: .*as tags are labels at Hetzner/);
     const { cloud } = falkenstein();
     expect(() => new Volume(cloud, "data", { sizeGib: 10, tags: { owner: "a@b" } })).toThrow(/shop\/fsn\/data: .*tags\.owner: got "a@b"; allowed: a value of at most 63/s);

@@ -145,7 +145,7 @@ describe("a server on Incus", () => {
   });
 
   test("refuses tags that Incus would take for something else", () => {
-    expect(() => web(rack(), { tags: { "meta-data": "x", "access_interface": "eth1" } })).toThrow(/tags\.meta-data: got "x"[^]*tags\.access_interface/);
+    expect(() => web(rack(), { tags: { "meta-data": "x", "access_interface": "eth1" } })).toThrow(/tags\["meta-data"\]: got "x"[^]*tags\.access_interface/);
   });
 
   test("logs in as the user of its distribution, or as the cloud says", () => {

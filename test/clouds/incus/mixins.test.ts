@@ -22,6 +22,10 @@ describe("mixins of Incus", () => {
     expect(only(stack, "incus_instance").config).toMatchObject({ ...config, "limits.cpu": "1", "cloud-init.user-data": expect.any(String) });
   });
 
+  test("of snapshots name what is missing, in programs that no compiler reads", () => {
+    expect(() => new SnapshotSchedule(undefined as never)).toThrow(/vendors.incus.SnapshotSchedule: props: got nothing; .*\[ARCHIPEL_ARGUMENT\]/);
+  });
+
   test("stay when the server's first boot grows after them", () => {
     const { stack, cloud, server } = web();
     server.with(new Nesting());

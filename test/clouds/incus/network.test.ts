@@ -52,6 +52,13 @@ describe("a network on Incus", () => {
     expect(only(stack, "incus_network").config).toMatchObject({ "dns.nameservers": "192.0.2.53,192.0.2.54" });
   });
 
+  test("hands out name servers that Terraform finds out later", () => {
+    const { stack, cloud } = rack();
+    const dnsServers = new TerraformVariable(stack, "resolvers", { type: "list(string)" }).listValue;
+    new Network(cloud, "net", { cidr: "10.7.0.0/24", dnsServers });
+    expect(only(stack, "incus_network").config).toMatchObject({ "dns.nameservers": '${join(",", var.resolvers)}' });
+  });
+
   test("routes other blocks to the interface of a server, in a fixed order", () => {
     const { stack, cloud } = rack();
     const network = new Network(cloud, "net", { cidr: "10.7.0.0/24" });

@@ -40,6 +40,9 @@ describe("UpCloud's mixins for services", () => {
     const { stack: other, cluster } = withCluster();
     cluster.with(new KubernetesApiFrom([new TerraformVariable(other, "block", {}).stringValue]));
     expect(only(other, "upcloud_kubernetes_cluster")).toMatchObject({ control_plane_ip_filter: ["${var.block}"] });
+    const { stack: third, cluster: all } = withCluster();
+    all.with(new KubernetesApiFrom(new TerraformVariable(third, "blocks", { type: "list(string)" }).listValue));
+    expect(only(third, "upcloud_kubernetes_cluster")).toMatchObject({ control_plane_ip_filter: "${var.blocks}" });
   });
 
   test.each([

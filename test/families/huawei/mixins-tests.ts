@@ -37,6 +37,7 @@ export function serviceMixinTests({ make, prefix }: Place, mixins: ServiceMixins
       database(place).with(mixins.backupDays(30));
       expect(only(place.stack, `${prefix}_rds_instance_v3`).backup_strategy).toEqual({ start_time: "02:00-03:00", keep_days: 30 });
       expect(() => mixins.backupDays(733)).toThrow(/DatabaseBackupDays: got 733; allowed: .* 1 to 732/);
+      expect(() => mixins.backupDays({ a: 1 } as never)).toThrow('DatabaseBackupDays: got {"a":1}; allowed');
     });
 
     test("let the API of a cluster answer on the internet", () => {
