@@ -31,8 +31,8 @@ export async function listen(handlers: Readonly<Record<string, Handler>>): Promi
 
 /** @param configured the connections that have configured this process, where it follows one that died: whoever spoke to that one gets no answer here */
 function serve(handlers: Readonly<Record<string, Handler>>, crash: () => void, configured?: Set<string>): Server {
-  // Nobody asks how many calls there were, so none are counted.
-  const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1, "grpc.enable_channelz": 0 });
+  // Channelz stays on: without it, a forced shutdown does not know the connections that it has to cut.
+  const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
   const isKnown = (name: string, connection: string): boolean => {
     if (name === "ConfigureProvider") {
       configured?.add(connection);
