@@ -16,7 +16,6 @@ export const shared = {
   test: {
     globals: false,
     environment: "node",
-    setupFiles: [at("test/support/plain-stacks.ts")],
     experimental: { fsModuleCache: true },
     setupFiles: [at("test/support/no-creation-stacks.ts")],
     server: { deps: { external: [/\/l1\/.+\.js$/] } },

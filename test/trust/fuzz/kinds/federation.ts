@@ -72,7 +72,7 @@ export const FEDERATION_KINDS: readonly Kind[] = [
     needs: [],
     define: (world) => {
       const [from, to] = [0, world.clouds.length - 1].map((index) => world.make(Bucket, {}, world.scopeOf(index)));
-      world.make(BucketReplication, { from, to, server: small() }, world.stack);
+      world.make(BucketReplication, { from, to, server: small() }, world.scopeOf(0));
     },
   },
   {
