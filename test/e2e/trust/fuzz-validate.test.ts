@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Terraform } from "archipel-sandbox";
-import { Deployment } from "../../support/deployment";
 import { cloudNames, makerOf } from "../../support/programs";
-import { skipped } from "../../support/skipped";
+import { realVerdict } from "../../support/real-provider";
+import { notRun, skipped } from "../../support/skipped";
 import { sampleOn } from "../../trust/fuzz/sample";
 import { effort, seed } from "../../trust/support/effort";
 import { record } from "../../trust/support/figures";
@@ -11,7 +11,7 @@ const PART = "fuzz, by the real provider's validate";
 const PROGRAMS = effort(10, 200);
 
 describe("random programs are valid to the real provider", () => {
-  test.for(cloudNames().map((name) => [name] as const))("on %s", { timeout: 600_000 }, async ([name], context) => {
+  test.for(cloudNames().map((name) => [name] as const))("on %s", { timeout: 3_600_000 }, async ([name], context) => {
     const skip = (why: string): void => {
       record({ part: PART, on: name, figures: {}, skipped: why });
       skipped(context, `validate random programs on ${name}`, why);
@@ -21,20 +21,14 @@ describe("random programs are valid to the real provider", () => {
     }
     console.log(`fuzz by validate on ${name}: ${PROGRAMS} programs, ARCHIPEL_SEED=${seed}`);
     const programs = sampleOn(name, await makerOf(name), PROGRAMS);
-    const deployment = new Deployment(programs, {}, "terraform");
-    try {
-      deployment.synthesize("base");
-      const init = await deployment.init();
-      if (init.exitCode !== 0) {
-        skip(`the provider cannot be installed: ${init.output.slice(0, 400)}`);
-      }
-      const { diagnostics, exitCode } = await deployment.validate();
-      const errors = diagnostics.filter(({ severity }) => severity === "error").map(({ summary, detail, address }) => `${address ?? ""} ${summary}: ${detail}`);
-      record({ part: PART, on: name, figures: { programs: programs.length, invalid_json: errors.length }, counts: { synthesized: programs.length } });
-      expect(errors).toEqual([]);
-      expect(exitCode).toBe(0);
-    } finally {
-      deployment.remove();
+    expect(programs).toHaveLength(PROGRAMS);
+    const { judged, errors, notJudged } = await realVerdict(programs, "terraform");
+    if (judged === 0) {
+      skip(notJudged.join("; "));
     }
+    notJudged.forEach((why) => notRun(`validate random programs on ${name}`, why));
+    const missing = notJudged.length === 0 ? {} : { skipped: notJudged.join("; ") };
+    record({ part: PART, on: name, figures: { programs: judged, invalid_json: errors.length }, counts: { synthesized: judged }, ...missing });
+    expect(errors).toEqual([]);
   });
 });
