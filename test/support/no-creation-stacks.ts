@@ -4,4 +4,9 @@
  */
 const translate = Error.prepareStackTrace;
 
-Error.prepareStackTrace = (error, frames) => (error instanceof Error ? (translate?.(error, frames) ?? `${String(error)}\n${frames.map((frame) => `    at ${String(frame)}`).join("\n")}`) : "");
+// This runs before each file of tests, in processes that may run several.
+if (translate !== undefined && translate.name !== "ofErrorsAlone") {
+  Error.prepareStackTrace = function ofErrorsAlone(error, frames): unknown {
+    return error instanceof Error ? translate(error, frames) : "";
+  };
+}
