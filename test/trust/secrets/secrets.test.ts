@@ -5,6 +5,7 @@ import { App, TerraformStack, TerraformVariable } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CapabilityError } from "archipel";
+import { markedCredentials } from "./credentials";
 import { FEDERATED } from "./federated";
 import { CLOUD, PORTABLE } from "./places";
 import type { CloudPlace, PortablePlace } from "./places";
@@ -37,15 +38,11 @@ interface Trace {
   readonly defined: number;
 }
 
-/** The name of an entry of clouds.yaml, which a program may say. */
-const NO_SECRET = "OS_CLOUD";
-
-/** Every variable that a provider of this library's clouds reads, set to a secret of its own. */
+/** Every variable that a provider of the cloud reads, set to a secret of its own. */
 function setCredentials(maker: CloudMaker, marks: Marks): () => void {
-  const stack = new TerraformStack(new App({ outdir: tmpdir() }), "names");
-  const names = (maker.makeCloud(stack).catalogue.credentials ?? []).flatMap((entry) => entry.names).filter((name) => name !== NO_SECRET);
-  const before = names.map((name) => [name, process.env[name]] as const);
-  names.forEach((name) => (process.env[name] = marks.make()));
+  const given = markedCredentials([maker], marks);
+  const before = Object.keys(given).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, given);
   return () => before.forEach(([name, value]) => (value === undefined ? delete process.env[name] : (process.env[name] = value)));
 }
 
