@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import { Faults } from "../../core/faults";
+import { keyedProperty } from "../../core/text";
 
 /** What images and the provider read out of an instance's `user.*`. */
 const READ_BY_OTHERS = ["meta-data", "user-data", "vendor-data", "network-config", "access_interface"];
@@ -17,7 +18,7 @@ export function tagConfig(tags: Readonly<Record<string, string>>): Record<string
 export function serverTagConfig(scope: IConstruct, tags: Readonly<Record<string, string>>): Record<string, string> {
   const faults = new Faults(scope, "Server");
   for (const key of READ_BY_OTHERS.filter((reserved) => reserved in tags)) {
-    faults.add(`tags.${key}`, tags[key], "another key, as Incus and its images read this one");
+    faults.add(keyedProperty("tags", key), tags[key], "another key, as Incus and its images read this one");
   }
   faults.throwIfAny();
   return tagConfig(tags);

@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import { CodedError } from "../../core/coded-error";
+import { literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 
 /**
@@ -134,6 +135,6 @@ export abstract class KubernetesAddressMixin extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as unknown as { eip: string }).eip = this.address;
+    (resource as unknown as { eip: string }).eip = literalText(this.address);
   }
 }

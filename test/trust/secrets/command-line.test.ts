@@ -111,7 +111,7 @@ describe("a marked secret", () => {
 
     test("is in nothing that archipel unfinished says of it", async () => {
       const ran = await unfinished(state(marks.make()));
-      expect(ran.out).toContain("untaint scaleway_rdb_user.web");
+      expect(ran.out, ran.err).toContain("untaint scaleway_rdb_user.web");
       expectNone(ran);
       expectNone(await unfinished(state(marks.make()), "cat", "--json"));
     });

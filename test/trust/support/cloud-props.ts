@@ -16,16 +16,24 @@ const seen = new WeakMap<IConstruct, Omit<MadeCloud, "type">>();
 
 /**
  * The check of shapes, which every cloud hands its properties to, watched. A test puts it in the place of the real one:
- * `vi.mock("../../../src/core/shape-check", async (original) => (await import("../support/cloud-props")).watched(await original()))`.
+ * `vi.mock("../../../src/core/shape-check", async (original) => (await import("../support/cloud-props.ts")).watched(await original()))`.
  */
 export function watched(real: typeof ShapeCheck): typeof ShapeCheck {
+  const see = (scope: IConstruct, struct: string, props: unknown): void => {
+    if (typeof props === "object" && props !== null && !seen.has(scope)) {
+      seen.set(scope, { struct, props: props as Readonly<Record<string, unknown>> });
+    }
+  };
   return {
     ...real,
     checkShape: (scope, subject, struct, props) => {
-      if (typeof props === "object" && props !== null && !seen.has(scope)) {
-        seen.set(scope, { struct, props: props as Readonly<Record<string, unknown>> });
-      }
+      see(scope, struct, props);
       real.checkShape(scope, subject, struct, props);
+    },
+    // Where a family makes the cloud, before it is there.
+    shaped: (scope, subject, struct, props) => {
+      see(scope, struct, props);
+      return real.shaped(scope, subject, struct, props);
     },
   };
 }
@@ -34,7 +42,7 @@ export function watched(real: typeof ShapeCheck): typeof ShapeCheck {
 export function madeCloud({ makeCloud, makePublicCloud = makeCloud }: CloudMaker, stack: TerraformStack): MadeCloud {
   const scope = new Construct(stack, "sample");
   const cloud = makePublicCloud(scope);
-  const made = seen.get(cloud as unknown as IConstruct);
+  const made = seen.get(cloud as unknown as IConstruct) ?? seen.get(scope);
   if (made === undefined) {
     throw new Error("no check of shapes was watched: the test has to mock it");
   }
