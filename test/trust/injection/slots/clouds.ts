@@ -42,7 +42,7 @@ function placesIn(type: TypeRef, sample: unknown, path: Path): { readonly path: 
 }
 
 function plainOf({ primitive, collection }: TypeRef): unknown {
-  return collection !== undefined ? (collection.kind === "map" ? {} : []) : primitive === "number" ? 1 : primitive === "boolean" ? true : "harmless";
+  return collection !== undefined ? (collection.kind === "map" ? {} : []) : primitive === "number" ? 1 : primitive === "boolean" ? true : "other";
 }
 
 /** The places of a cloud's own properties that take text and are no secrets, each with what stands on the cloud; and those at which no harmless text was taken. */
@@ -57,7 +57,8 @@ export function cloudSlots(maker: CloudMaker): { readonly slots: CloudSlot[]; re
     if (word === undefined) {
       untaken.push(name);
     }
-    return { ...slot, harmless: word ?? "", maker: (text) => (text === "" ? maker : made(text)) };
+    // Where no text stands by itself, as a key without its other half, the error is about that half.
+    return { ...slot, property: word === undefined ? "cannot be defined" : member.name.replace(/s$/, ""), harmless: word ?? "", maker: (text) => (text === "" ? maker : made(text)) };
   }));
   return { slots, untaken };
 }

@@ -13,7 +13,7 @@ type Mixin = new (...args: readonly unknown[]) => IMixin;
 type Args = readonly unknown[];
 
 /** What mixins take where text is asked for: the first that does. */
-const WORDS = ["harmless", "10.0.0.0/24", "10.0.0.9", "example.org.", "monday", "03:00", "03:00:00", "0300", "0 3 * * *", "Stopped", "stopped", "SHUTOFF", "SUSPENDED", "inactive", "1"];
+const WORDS = ["harmless", "#!/bin/sh", "GOLD", "COLD", "WARM", "legacy", "governance", "daily", "ALWAYS_UPDATE", "dailies", "10.0.0.0/24", "10.0.0.9", "example.org.", "monday", "03:00", "03:00:00", "0300", "0 3 * * *", "Stopped", "stopped", "SHUTOFF", "SUSPENDED", "inactive", "03:00:00Z", "1"];
 const isText = ({ type }: Member): boolean => type.primitive === "string" || type.collection?.elementtype.primitive === "string";
 
 /** A value of a type, with a word where text is asked for. */
@@ -35,7 +35,8 @@ export function vendorSlots(cloudName: string, maker: CloudMaker): { readonly sl
     const type = name.split(".").reduce<unknown>((holder, part) => (holder as Record<string, unknown>)[part], archipel) as Mixin;
     const members = initializerOf(name);
     members.forEach((member, index) => {
-      if (!isText(member)) {
+      // A literal password is refused: the scan for secrets has it.
+      if (!isText(member) || member.name === "password") {
         return;
       }
       const place = `${name}.${member.name}`;
@@ -44,9 +45,9 @@ export function vendorSlots(cloudName: string, maker: CloudMaker): { readonly sl
         missing.push(place);
         return;
       }
-      const { program, args, word } = found;
+      const { program, args } = found;
       slots.push({
-        name: place, property: name.split(".").pop()!, harmless: word,
+        name: place, property: name.split(".").pop()!, harmless: wordIn(args[index]),
         build: (bench, text) => applied(program, type, args.with(index, valueOf(member, text)), bench.scope),
       });
     });
@@ -60,16 +61,23 @@ function applied(program: Program, type: Mixin, args: Args, beside: Construct): 
   scope.with(new type(...args));
 }
 
-function firstThatFits(type: Mixin, members: readonly Member[], maker: CloudMaker, programs: readonly Program[]): { readonly program: Program; readonly args: unknown[]; readonly word: string } | undefined {
-  const words = WORDS.filter((word) => succeeds(() => new type(...members.map((member) => valueOf(member, word)))));
-  for (const word of words.slice(0, 3)) {
-    const args = members.map((member) => valueOf(member, word));
-    const program = programs.find((one) => succeeds(() => jsonOf(maker, { name: "probe", build: (bench) => applied(one, type, args, bench.scope) }, word)));
+function firstThatFits(type: Mixin, members: readonly Member[], maker: CloudMaker, programs: readonly Program[]): { readonly program: Program; readonly args: unknown[] } | undefined {
+  const texts = members.filter(isText).length;
+  const choices = WORDS.flatMap((one) => (texts < 2 ? [[one, one]] : WORDS.map((other) => [one, other])))
+    .map((words) => members.map((member, index) => valueOf(member, words[Math.min(index, 1)]!)))
+    .filter((args) => succeeds(() => new type(...args)));
+  for (const args of choices.slice(0, 3)) {
+    const program = programs.find((one) => succeeds(() => jsonOf(maker, { name: "probe", build: (bench) => applied(one, type, args, bench.scope) }, "")));
     if (program !== undefined) {
-      return { program, args, word };
+      return { program, args };
     }
   }
   return undefined;
+}
+
+/** The word in a value. */
+function wordIn(value: unknown): string {
+  return typeof value === "string" ? value : wordIn(Object.values(value as object)[0]);
 }
 
 function succeeds(attempt: () => unknown): boolean {
