@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./shell";
 import * as archipel from "../../src";
+import { SECRET } from "../../src/cli/init/cloud-properties";
 
 interface TypeRef {
   readonly primitive?: string;
@@ -14,6 +15,7 @@ interface Member {
   readonly type: TypeRef;
   readonly optional?: boolean;
   readonly variadic?: boolean;
+  readonly docs?: { readonly summary?: string; readonly remarks?: string };
 }
 
 interface Method {
@@ -86,7 +88,7 @@ export function shapeTable(): string {
   }
   const enums = Object.values(types).filter(({ kind }) => kind === "enum").map(({ fqn }) => [nameOf(fqn), valuesOf(nameOf(fqn)).join(" ")] as const);
   return [
-    "/** Written by `npm run matrix` from the compiled assembly: what programs hand to the library, by name and type; `?` marks what may be left out. */",
+    "/** Written by `npm run matrix` from the compiled assembly: what programs hand to the library, by name and type; `?` marks what may be left out, and `secret` is text that no message shows. */",
     "export const STRUCTS: Readonly<Record<string, string>> = {",
     ...lines([...structs]),
     "};",
@@ -126,8 +128,10 @@ function membersOf(types: Types, fqn: string): Member[] {
   return [...properties, ...interfaces.flatMap((parent) => membersOf(types, parent))];
 }
 
-function written({ name, type, optional }: Member): string {
-  return `${name}${optional ? "?" : ""}:${typeText(type)}`;
+/** Text that the documentation calls a secret is of a type of its own, so that no message shows it. */
+function written({ name, type, optional, docs: { summary = "", remarks = "" } = {} }: Member): string {
+  const text = typeText(type);
+  return `${name}${optional ? "?" : ""}:${SECRET.test(`${summary} ${remarks}`) ? text.replace(/^string(?=$|[[{])/, "secret") : text}`;
 }
 
 function typeText({ primitive, fqn, collection }: TypeRef): string {

@@ -90,7 +90,7 @@ class CatalogueImage extends MachineImage {
       return undefined;
     }
     recordTraits(faults.scope, { image: { name: entry.name, distribution, version } });
-    return { spec: { name: entry.name }, distribution };
+    return { spec: { name: literalText(entry.name) }, distribution };
   }
 }
 

@@ -4,21 +4,16 @@ import { Construct } from "constructs";
 import { CodedError } from "./coded-error";
 import { Faults } from "./faults";
 import { ENUMS, INTERFACES, STRUCTS } from "./shape-table";
+import { allowedFor, holdsSecrets, membersOf, SECRET } from "./shape-types";
 import { describeValue, keyedProperty } from "./text";
 
-type Note = (property: string, value: unknown, allowed: string) => void;
-
-interface Member {
-  readonly name: string;
-  readonly type: string;
-  readonly isOptional: boolean;
-}
+/** @param type what it should be of, as the table writes it */
+type Note = (property: string, value: unknown, type: string, allowed?: string) => void;
 
 /** Of a list that is wrong all through, a message names so many. */
 const MOST_FAULTS = 8;
 /** Parameters that hold properties: what is in them is called by its own name. */
 const WRAPPERS = ["options", "props", "attributes", "needs", "description", "schedule"];
-const PARSED = new Map<string, readonly Member[]>();
 
 /**
  * Refuses what is not of the type that the API says: TypeScript looks at programs in TypeScript only, and at them only where nothing was cast.
@@ -28,7 +23,7 @@ const PARSED = new Map<string, readonly Member[]>();
  */
 export function checkShape(scope: IConstruct, subject: string, shape: string, value: unknown): void {
   const faults = new Faults(scope, subject);
-  noteShape(shape, value, limited((property, given, allowed) => faults.add(property, given, allowed)));
+  noteShape(shape, value, limited((property, given, type, allowed = allowedFor(type)) => faults.add(property, shownOf(type, given), allowed)));
   faults.throwIfAny();
 }
 
@@ -45,7 +40,7 @@ export function shaped<P>(scope: IConstruct, subject: string, shape: string, val
  */
 export function checkArguments(shape: string, values: object): void {
   const found: string[] = [];
-  noteShape(shape, values, limited((property, given, allowed) => found.push(`${property}: got ${describeValue(given)}; allowed: ${allowed}`)));
+  noteShape(shape, values, limited((property, given, type, allowed = allowedFor(type)) => found.push(`${property}: got ${describeValue(shownOf(type, given))}; allowed: ${allowed}`)));
   if (found.length > 0) {
     throw new CodedError("ARCHIPEL_ARGUMENT", `${shape}: ${found.join("; ")}`);
   }
@@ -53,9 +48,9 @@ export function checkArguments(shape: string, values: object): void {
 
 function limited(note: Note): Note {
   let left = MOST_FAULTS;
-  return (property, value, allowed) => {
+  return (property, value, type, allowed) => {
     if (left > 0) {
-      note(property, value, allowed);
+      note(property, value, type, allowed);
     }
     left -= 1;
   };
@@ -65,7 +60,7 @@ function noteShape(shape: string, value: unknown, note: Note): void {
   if (isPlain(value)) {
     noteMembers(shape, value, "", note);
   } else {
-    note("props", value, "an object with properties");
+    note("props", value, shape, "an object with properties");
   }
 }
 
@@ -74,7 +69,7 @@ function noteMembers(shape: string, value: object, path: string, note: Note): vo
     const given = (value as Readonly<Record<string, unknown>>)[name];
     const property = [path, name].filter((part) => part !== "" && !WRAPPERS.includes(part)).join(".") || name;
     if (given === undefined && !isOptional) {
-      note(property, given, allowedFor(type));
+      note(property, given, type);
     } else if (given !== undefined) {
       noteType(type, given, property, note);
     }
@@ -91,13 +86,16 @@ function noteType(type: string, value: unknown, property: string, note: Note): v
   } else if (type in STRUCTS && isPlain(value)) {
     noteMembers(type, value, property, note);
   } else if (!fits(type, value)) {
-    note(property, value, allowedFor(type));
+    note(property, value, type);
   }
 }
 
 function fits(type: string, value: unknown): boolean {
   if (type === "any" || type === "json") {
     return true;
+  }
+  if (type === SECRET) {
+    return typeof value === "string";
   }
   if (type === "string" || type === "number" || type === "boolean") {
     return typeof value === type;
@@ -144,27 +142,7 @@ function isWhole(value: object): boolean {
   return Construct.isConstruct(value) || value instanceof Date || value instanceof Map || value instanceof Error || "resolve" in value;
 }
 
-function membersOf(shape: string): readonly Member[] {
-  const known = PARSED.get(shape);
-  const members = known ?? (STRUCTS[shape] ?? "").split(" ").filter((entry) => entry !== "").map(parsed);
-  PARSED.set(shape, members);
-  return members;
-}
-
-function parsed(entry: string): Member {
-  const [, name, optional, type] = /^(\w+)(\??):(.+)$/.exec(entry)!;
-  return { name, type, isOptional: optional !== "" };
-}
-
-const PRIMITIVES: Readonly<Record<string, string>> = { string: "text", number: "a number", boolean: "true or false" };
-
-function allowedFor(type: string): string {
-  if (type.endsWith("[]")) {
-    return `a list, each item ${allowedFor(type.slice(0, -2))}`;
-  }
-  if (type.endsWith("{}")) {
-    return `an object, each value ${allowedFor(type.slice(0, -2))}`;
-  }
-  const words = ENUMS[type] as string | undefined;
-  return PRIMITIVES[type] ?? words?.split(" ").join(", ") ?? `a ${type.replace(/^.*\./, "").replace(/^I(?=[A-Z])/, "")}`;
+/** The value, unless secrets may stand in what is of its type. */
+function shownOf(type: string, value: unknown): unknown {
+  return value === undefined || !holdsSecrets(type) ? value : "(not shown)";
 }

@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import type { Faults } from "./faults";
 import { literalMap } from "./literal-text";
-import { keyedProperty } from "./text";
+import { describeValue, keyedProperty } from "./text";
 
 /** Clouds without key-value tags take `key=value` strings: neither part may hold what would break that. */
 const KEY_PATTERN = /^[A-Za-z0-9_.:/-]{1,63}$/;
@@ -24,7 +24,7 @@ export function mergeTags(
 export function checkTags(tags: Readonly<Record<string, string>>, faults: Faults): void {
   for (const [key, value] of Object.entries(tags)) {
     if (!KEY_PATTERN.test(key)) {
-      faults.add(keyedProperty("tags", key), key, "a key of 1 to 63 letters, digits and _ . : / -");
+      faults.add(`tags[${describeValue(key)}]`, key, "a key of 1 to 63 letters, digits and _ . : / -");
     }
     if (!Token.isUnresolved(value) && value.length > VALUE_LIMIT) {
       faults.add(keyedProperty("tags", key), value, `a value of at most ${VALUE_LIMIT} characters`);

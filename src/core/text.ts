@@ -55,3 +55,9 @@ export function describeList(items: readonly string[]): string {
   }
   return `${items.slice(0, LIST_LIMIT).join(", ")} and ${items.length - LIST_LIMIT} more`;
 }
+
+/** Text on one line, that tells a terminal nothing: each control character is a space. */
+export function plainLine(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ");
+}

@@ -19,7 +19,7 @@ export interface StateEncryption {
    */
   readonly passphrase?: string;
   /**
-   * The passphrase that the state was encrypted with until now, of another variable. The next apply encrypts it anew; then leave this out.
+   * The passphrase that the state was encrypted with until now: another sensitive `TerraformVariable`. The next apply encrypts it anew; then leave this out.
    *
    * @default - the passphrase is not being changed
    */

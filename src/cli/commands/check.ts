@@ -1,5 +1,6 @@
 import { createColors } from "picocolors";
 import type { ManifestPolicy, ManifestViolation, ManifestWaiver } from "../../sovereignty/manifest";
+import { plainLine } from "../../core/text";
 import { json } from "../columns";
 import type { Environment } from "../environment";
 import { ExitCode } from "../exit-code";
@@ -33,8 +34,8 @@ function text(policies: readonly ManifestPolicy[], waivers: readonly ManifestWai
   }
   const count = (verdict: string): number => policies.filter((policy) => policy.verdict === verdict).length;
   return [
-    ...policies.flatMap((policy) => [headline(policy, paint), ...policy.violations.flatMap(told)]),
-    ...(waivers.length > 0 ? ["", "Waivers", ...waivers.map(waived)] : []),
+    ...policies.flatMap((policy) => [headline(policy, paint), ...policy.violations.flatMap(told).map(plainLine)]),
+    ...(waivers.length > 0 ? ["", "Waivers", ...waivers.map(waived).map(plainLine)] : []),
     "",
     `${policies.length} ${policies.length === 1 ? "policy" : "policies"}: ${count("met")} met, ${count("waived")} waived, ${count("broken")} broken`,
     "",
@@ -44,7 +45,7 @@ function text(policies: readonly ManifestPolicy[], waivers: readonly ManifestWai
 function headline({ verdict, rule, path, title, objectives }: ManifestPolicy, paint: Paint): string {
   const word = verdict.toUpperCase().padEnd(7);
   const painted = verdict === "met" ? paint.green(word) : verdict === "broken" ? paint.red(word) : paint.yellow(word);
-  return `${painted} ${rule} ${path}: ${title} (${objectives.join(", ")})`;
+  return `${painted} ${plainLine(`${rule} ${path}: ${title} (${objectives.join(", ")})`)}`;
 }
 
 function told({ path, message, fact, satisfiedBy, waiver }: ManifestViolation): string[] {

@@ -44,8 +44,8 @@ export function propertiesOf(className: string): CloudProperty[] {
   return [...found.filter(({ isRequired }) => isRequired), ...found.filter(({ isRequired }) => !isRequired)];
 }
 
-/** What says that a property is a secret: the words in which the clouds tell of it. */
-const SECRET = /sensitive\s+`?TerraformVariable/;
+/** What says that a property is a secret: the words in which the documentation tells of it. */
+export const SECRET = /sensitive\s+`?(?:Terraform ?)?variable|never (?:a )?literals?/i;
 
 function collect(fqn: string, all: Types): CloudProperty[] {
   const { properties = [], interfaces = [] } = all[fqn];

@@ -69,13 +69,22 @@ async function pullState({ variables }: Environment, folder: string): Promise<St
   for (const engine of named === undefined ? ENGINES : [named]) {
     const pulled = await run(engine, folder, variables);
     if (pulled?.code === 0) {
-      return pulled.out.trim() === "" ? {} : (JSON.parse(pulled.out) as State);
+      return readState(pulled.out, engine, folder);
     }
     if (pulled !== undefined) {
       throw new Failure(`${engine} cannot read the state in ${folder}; run "${engine} init" there if it says so`, "ARCHIPEL_COMMAND_USAGE", `:\n${pulled.err.trim()}`);
     }
   }
   throw new Failure(`${named ?? `neither ${ENGINES.join(" nor ")}`} is not on the PATH, and the state is read by it (TERRAFORM_BINARY_NAME names another)`);
+}
+
+/** @throws Failure that says nothing of what is in it, as a state holds secrets */
+function readState(text: string, engine: string, folder: string): State {
+  try {
+    return text.trim() === "" ? {} : (JSON.parse(text) as State);
+  } catch {
+    throw new Failure(`what ${engine} tells of the state in ${folder} is no JSON`);
+  }
 }
 
 interface Pulled {

@@ -5,6 +5,7 @@ import type { ComputeServergroupV2 } from "../../../l1/openstack/compute-serverg
 import { LbListenerV2 } from "../../../l1/openstack/lb-listener-v2";
 import type { LbLoadbalancerV2 } from "../../../l1/openstack/lb-loadbalancer-v2";
 import { CodedError } from "../../core/coded-error";
+import { literalList } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 import { describeValue } from "../../core/text";
@@ -111,7 +112,7 @@ export class LoadBalancerMetrics extends VendorMixin {
       loadbalancerId,
       protocol: "PROMETHEUS",
       protocolPort: this.port,
-      allowedCidrs: this.allowedCidrs,
+      allowedCidrs: literalList(this.allowedCidrs),
       provider,
     });
   }

@@ -25,6 +25,7 @@ import { checkSecret } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
 import { checkRegion } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkShape } from "../../core/shape-check";
@@ -117,13 +118,13 @@ export class CloudAvenue extends Cloud {
     this.region = this.checked(props);
     const provider = new CloudavenueProvider(this, "Provider", {
       alias: providerAlias(this, CloudavenueProvider.tfResourceType),
-      org: props.organization,
-      user: props.user,
+      org: literal(props.organization),
+      user: literal(props.user),
       password: props.password,
-      url: props.apiUrl,
+      url: literal(props.apiUrl),
     });
     this.terraformProvider = provider;
-    const place: Place = { cloud: this, provider, vdc: props.vdc, gateway: gatewayReference(props.edgeGateway) };
+    const place: Place = { cloud: this, provider, vdc: literal(props.vdc), gateway: gatewayReference(props.edgeGateway) };
     const perimeter = props.ownsFirewall ? new Perimeter(place) : undefined;
     const context: Context = {
       ...place,

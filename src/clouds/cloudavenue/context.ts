@@ -8,6 +8,7 @@ import type { VApps } from "./vapps";
 import type { Volumes } from "./volumes";
 import { DataCloudavenueCatalogVappTemplate } from "../../../l1/cloudavenue/data-cloudavenue-catalog-vapp-template";
 import type { ICloud } from "../../core/cloud";
+import { literalText } from "../../core/literal-text";
 import { sharedLookup } from "../../core/lookups";
 
 /** How a resource is told its edge gateway: by one of the two. */
@@ -21,7 +22,8 @@ const GATEWAY_URN = "urn:vcloud:gateway:";
 
 /** Which of the two a text is. A value that is not known yet is taken for an identifier, as `gateway.id` of the provider's own resource is one. */
 export function gatewayReference(gateway: string): GatewayReference {
-  return Token.isUnresolved(gateway) || gateway.startsWith(GATEWAY_URN) ? { edgeGatewayId: gateway } : { edgeGatewayName: gateway };
+  const text = literalText(gateway);
+  return Token.isUnresolved(gateway) || gateway.startsWith(GATEWAY_URN) ? { edgeGatewayId: text } : { edgeGatewayName: text };
 }
 
 /** What every resource of one cloud is told. */

@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import type { S3Bucket } from "../../../l1/cloudavenue/s3-bucket";
 import type { Vm } from "../../../l1/cloudavenue/vm";
 import { CodedError } from "../../core/coded-error";
+import { literalMap, literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 import { describeValue } from "../../core/text";
@@ -29,7 +30,7 @@ export class InitScript extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as Vm).settings.customization.initScript = this.script;
+    (resource as Vm).settings.customization.initScript = literalText(this.script);
   }
 }
 
@@ -47,7 +48,7 @@ export class GuestProperties extends VendorMixin {
 
   protected change(resource: IConstruct): void {
     const { settings } = resource as Vm;
-    settings.guestProperties = { ...settings.guestPropertiesInput, ...this.properties };
+    settings.guestProperties = { ...settings.guestPropertiesInput, ...literalMap(this.properties) };
   }
 }
 

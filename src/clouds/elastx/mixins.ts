@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import type { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstorage-container-v1";
 import { CodedError } from "../../core/coded-error";
+import { literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 import { describeValue } from "../../core/text";
@@ -43,7 +44,7 @@ export class SharedBucket extends VendorMixin {
 
   protected change(resource: IConstruct): void {
     const container = resource as ObjectstorageContainerV1;
-    const user = `${this.projectId}:${this.userId}`;
+    const user = literalText(`${this.projectId}:${this.userId}`);
     container.containerRead = joined(container.containerReadInput, ".rlistings", user);
     if (this.writable) {
       container.containerWrite = joined(container.containerWriteInput, user);

@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { ComputeInstance } from "../../../l1/exoscale/compute-instance";
 import { CodedError } from "../../core/coded-error";
+import { literalList, literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 import { describeValue } from "../../core/text";
@@ -83,7 +84,7 @@ export class ReverseDns extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as ComputeInstance).reverseDns = this.domainName;
+    (resource as ComputeInstance).reverseDns = literalText(this.domainName);
   }
 }
 
@@ -106,6 +107,6 @@ export class ElasticIps extends VendorMixin {
     if (instance.privateInput === true) {
       throw new CodedError("ARCHIPEL_MIXIN_UNFIT", `${instance.node.path}: ElasticIps: allowed: a server with publicIp: true`);
     }
-    instance.elasticIpIds = this.elasticIpIds;
+    instance.elasticIpIds = literalList(this.elasticIpIds);
   }
 }

@@ -15,6 +15,7 @@ import type { Catalogue } from "../../core/catalogue";
 import { Cloud } from "../../core/cloud";
 import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkShape } from "../../core/shape-check";
@@ -90,9 +91,9 @@ export class Gridscale extends Cloud {
     this.tags = { ...props.tags };
     const provider = new GridscaleProvider(this, "Provider", {
       alias: providerAlias(this, GridscaleProvider.tfResourceType),
-      uuid: props.userUuid,
+      uuid: literal(props.userUuid),
       token: props.token,
-      apiUrl: props.apiUrl,
+      apiUrl: literal(props.apiUrl),
     });
     this.terraformProvider = provider;
     const context = new Context(this, provider);

@@ -16,6 +16,7 @@ import type { IComputeDriver } from "../../compute/driver";
 import type { Shortfall } from "../../core/capability";
 import type { Catalogue } from "../../core/catalogue";
 import { Cloud } from "../../core/cloud";
+import { literal, literalText } from "../../core/literal-text";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkShape } from "../../core/shape-check";
@@ -58,9 +59,9 @@ export class Incus extends Cloud {
     this.catalogue = catalogueOf(this.region, props.architecture ?? "x86_64", props.images);
     this.terraformProvider = new IncusProvider(this, "Provider", {
       alias: providerAlias(this, IncusProvider.tfResourceType),
-      defaultRemote: remote,
-      remote: props.address === undefined ? undefined : [{ name: remote!, address: props.address, token: props.token }],
-      configDir: props.configDir,
+      defaultRemote: literal(remote),
+      remote: props.address === undefined ? undefined : [{ name: literalText(remote!), address: literalText(props.address), token: props.token }],
+      configDir: literal(props.configDir),
       acceptRemoteCertificate: props.acceptCertificate,
       generateClientCertificates: props.generateClientCertificate,
     });
@@ -74,13 +75,13 @@ export class Incus extends Cloud {
     const { project, uplink, storagePool = "default", publicAddresses = [], fixedAddresses = {}, members, bucketEndpoint } = props;
     const addressed = publicAddresses.length > 0 || Object.keys(fixedAddresses).length > 0;
     return {
-      project,
+      project: literal(project),
       home: JSON.stringify([props.remote, props.address, project]),
-      uplink,
-      storagePool,
+      uplink: literal(uplink),
+      storagePool: literalText(storagePool),
       kind: props.servers ?? IncusServerKind.VIRTUAL_MACHINE,
-      bucketPool: props.bucketPool ?? storagePool,
-      fileSharePool: props.fileSharePool ?? storagePool,
+      bucketPool: literalText(props.bucketPool ?? storagePool),
+      fileSharePool: literalText(props.fileSharePool ?? storagePool),
       bucketEndpoint: bucketEndpoint?.replace(/\/$/, ""),
       loginUsers: { ...LOGIN_USERS, ...props.loginUsers },
       clustered: members !== undefined,

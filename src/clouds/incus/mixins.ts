@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import type { Instance } from "../../../l1/incus/instance";
 import type { StorageVolume } from "../../../l1/incus/storage-volume";
+import { literalList, literalMap } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 
@@ -42,7 +43,7 @@ function snapshotConfig({ schedule, expiry }: SnapshotScheduleProps): Record<str
 export class SnapshotSchedule extends InstanceConfig {
   public constructor(props: SnapshotScheduleProps) {
     checkArguments("vendors.incus.SnapshotSchedule", { props });
-    super(snapshotConfig(props));
+    super(literalMap(snapshotConfig(props)));
   }
 }
 
@@ -109,6 +110,6 @@ export class Profiles extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as Instance).profiles = this.names;
+    (resource as Instance).profiles = literalList(this.names);
   }
 }

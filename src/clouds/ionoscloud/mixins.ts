@@ -5,6 +5,7 @@ import type { Datacenter } from "../../../l1/ionoscloud/datacenter";
 import type { S3Bucket } from "../../../l1/ionoscloud/s3-bucket";
 import type { VcpuServer } from "../../../l1/ionoscloud/vcpu-server";
 import { CodedError } from "../../core/coded-error";
+import { literalList } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 import { describeValue } from "../../core/text";
@@ -124,6 +125,6 @@ export class RegistryAllowList extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as ContainerRegistry).apiSubnetAllowList = this.cidrs;
+    (resource as ContainerRegistry).apiSubnetAllowList = literalList(this.cidrs);
   }
 }

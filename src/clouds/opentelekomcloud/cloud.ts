@@ -21,6 +21,7 @@ import type { Catalogue } from "../../core/catalogue";
 import { Cloud } from "../../core/cloud";
 import { checkZoneOf } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkShape } from "../../core/shape-check";
@@ -112,7 +113,7 @@ export class OpenTelekomCloud extends Cloud {
       alias: providerAlias(this, OpentelekomcloudProvider.tfResourceType),
       authUrl,
       region: this.region.name,
-      cloud: props.cloudsYaml,
+      cloud: literal(props.cloudsYaml),
       ...keyArguments(this.region.name, props),
     });
     this.terraformProvider = provider;

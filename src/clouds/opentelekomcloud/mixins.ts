@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import type { EvsVolumeV3 } from "../../../l1/opentelekomcloud/evs-volume-v3";
+import { literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 import {
@@ -73,7 +74,7 @@ export class EncryptedVolume extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as EvsVolumeV3).kmsId = this.keyId;
+    (resource as EvsVolumeV3).kmsId = literalText(this.keyId);
   }
 }
 

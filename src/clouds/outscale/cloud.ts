@@ -16,6 +16,7 @@ import { checkResolved } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
 import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkShape } from "../../core/shape-check";
@@ -94,7 +95,7 @@ export class Outscale extends Cloud {
     const provider = new OutscaleProvider(this, "Provider", {
       alias: providerAlias(this, OutscaleProvider.tfResourceType),
       api: { region: this.region.name },
-      profile,
+      profile: literal(profile),
       accessKeyId,
       secretKeyId,
     });

@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import type { Vm } from "../../../l1/outscale/vm";
 import type { Volume } from "../../../l1/outscale/volume";
 import { CodedError } from "../../core/coded-error";
+import { literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 import { describeValue } from "../../core/text";
@@ -106,6 +107,6 @@ export class FinalSnapshot extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as Volume).terminationSnapshotName = this.snapshotName;
+    (resource as Volume).terminationSnapshotName = literalText(this.snapshotName);
   }
 }

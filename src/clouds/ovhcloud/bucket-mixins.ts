@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import type { CloudProjectStorage, CloudProjectStorageReplicationRules } from "../../../l1/ovh/cloud-project-storage";
 import type { CloudProjectUserS3Policy } from "../../../l1/ovh/cloud-project-user-s3-policy";
 import { CodedError } from "../../core/coded-error";
+import { literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 import { describeValue } from "../../core/text";
@@ -100,7 +101,7 @@ export class ReplicatedBucket extends VendorMixin {
       id: name,
       priority,
       status: "enabled",
-      filter: { prefix: this.prefix },
+      filter: { prefix: literalText(this.prefix) },
       destination: { name, region: s3Region.toUpperCase() },
       deleteMarkerReplication: "disabled",
     };

@@ -21,6 +21,7 @@ import type { Catalogue } from "../../core/catalogue";
 import { Cloud } from "../../core/cloud";
 import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkShape } from "../../core/shape-check";
@@ -113,13 +114,13 @@ export class Scaleway extends Cloud {
       alias: providerAlias(this, ScalewayProvider.tfResourceType),
       region: this.region.name,
       zone: this.zone,
-      projectId: props.projectId,
-      profile: props.profile,
+      projectId: literal(props.projectId),
+      profile: literal(props.profile),
       accessKey: props.accessKey,
       secretKey: props.secretKey,
     });
     this.terraformProvider = provider;
-    const context = new Context(this, provider, props.projectId);
+    const context = new Context(this, provider, literal(props.projectId));
     this.compute = new ScalewayCompute(context);
     this.network = new ScalewayNetwork(context);
     this.storage = new ScalewayStorage(context);

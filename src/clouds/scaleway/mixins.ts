@@ -5,6 +5,7 @@ import type { InstanceServer } from "../../../l1/scaleway/instance-server";
 import type { ObjectBucket } from "../../../l1/scaleway/object-bucket";
 import type { VpcPublicGateway } from "../../../l1/scaleway/vpc-public-gateway";
 import { CodedError } from "../../core/coded-error";
+import { literalList } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 import { describeValue } from "../../core/text";
@@ -133,7 +134,7 @@ export class GatewayBastion extends VendorMixin {
       gateway.bastionPort = this.props.port;
     }
     if (this.props.allowedIpRanges !== undefined) {
-      gateway.allowedIpRanges = this.props.allowedIpRanges;
+      gateway.allowedIpRanges = literalList(this.props.allowedIpRanges);
     }
   }
 }

@@ -14,6 +14,7 @@ import type { Catalogue } from "../../core/catalogue";
 import { checkOneOf, checkPattern, checkResolved, checkSecret } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
 import { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkShape } from "../../core/shape-check";
@@ -125,12 +126,12 @@ export class Seca extends Cloud {
     const provider = new SecaProvider(this, "Provider", {
       alias: providerAlias(this, SecaProvider.tfResourceType),
       token,
-      tenant,
-      region,
-      globalProviders: { regionV1: regionUrl },
+      tenant: literal(tenant),
+      region: literal(region),
+      globalProviders: { regionV1: literal(regionUrl) },
     });
     this.terraformProvider = provider;
-    const context = new Context(this, provider, { network: props.networkSku, storage: props.storageSku }, props.workspace);
+    const context = new Context(this, provider, { network: literal(props.networkSku), storage: literal(props.storageSku) }, literal(props.workspace));
     this.compute = new SecaCompute(context, { ...LOGIN_USERS, ...props.loginUsers });
     this.network = new SecaNetwork(context);
     this.storage = new SecaStorage(context);

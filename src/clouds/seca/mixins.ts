@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import type { Instance } from "../../../l1/seca/instance";
 import type { InternetGateway } from "../../../l1/seca/internet-gateway";
+import { literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 
@@ -18,7 +19,7 @@ export class AntiAffinity extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as Instance).antiAffinityGroup = this.group;
+    (resource as Instance).antiAffinityGroup = literalText(this.group);
   }
 }
 

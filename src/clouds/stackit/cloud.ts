@@ -19,6 +19,7 @@ import { checkPattern } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
 import { checkRegion, checkSecretsAndTags, checkZoneOf } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkShape } from "../../core/shape-check";
@@ -100,7 +101,7 @@ export class Stackit extends Cloud {
     const provider = new StackitProvider(this, "Provider", {
       alias: providerAlias(this, StackitProvider.tfResourceType),
       defaultRegion: this.region.name,
-      serviceAccountKeyPath: props.serviceAccountKeyPath,
+      serviceAccountKeyPath: literal(props.serviceAccountKeyPath),
       serviceAccountKey: props.serviceAccountKey,
     });
     this.terraformProvider = provider;

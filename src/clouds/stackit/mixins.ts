@@ -7,6 +7,7 @@ import type { ObjectstorageBucket } from "../../../l1/stackit/objectstorage-buck
 import type { Server } from "../../../l1/stackit/server";
 import type { SkeCluster } from "../../../l1/stackit/ske-cluster";
 import { CodedError } from "../../core/coded-error";
+import { literalList, literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 import { describeValue } from "../../core/text";
@@ -81,7 +82,7 @@ export class InterfaceName extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as NetworkInterface).name = this.interfaceName;
+    (resource as NetworkInterface).name = literalText(this.interfaceName);
   }
 }
 
@@ -101,7 +102,7 @@ export class LoadBalancerAllowList extends VendorMixin {
 
   protected change(resource: IConstruct): void {
     const balancer = resource as Loadbalancer;
-    balancer.putOptions({ ...balancer.optionsInput, acl: this.cidrs });
+    balancer.putOptions({ ...balancer.optionsInput, acl: literalList(this.cidrs) });
   }
 }
 
@@ -121,7 +122,7 @@ export class ApplicationLoadBalancerAllowList extends VendorMixin {
 
   protected change(resource: IConstruct): void {
     const balancer = resource as ApplicationLoadBalancer;
-    balancer.putOptions({ ...balancer.optionsInput, accessControl: { allowedSourceRanges: this.cidrs } });
+    balancer.putOptions({ ...balancer.optionsInput, accessControl: { allowedSourceRanges: literalList(this.cidrs) } });
   }
 }
 
@@ -140,7 +141,7 @@ export class ClusterAllowList extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as SkeCluster).putExtensions({ acl: { enabled: true, allowedCidrs: this.cidrs } });
+    (resource as SkeCluster).putExtensions({ acl: { enabled: true, allowedCidrs: literalList(this.cidrs) } });
   }
 }
 

@@ -20,6 +20,7 @@ import type { Catalogue } from "../../core/catalogue";
 import { Cloud } from "../../core/cloud";
 import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
+import { literal, literalText } from "../../core/literal-text";
 import { sharedLookup } from "../../core/lookups";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
@@ -111,14 +112,14 @@ export class UpCloud extends Cloud {
     const provider = new UpcloudProvider(this, "Provider", {
       alias: providerAlias(this, UpcloudProvider.tfResourceType),
       token: props.token,
-      username: props.username,
+      username: literal(props.username),
       password: props.password,
     });
     this.terraformProvider = provider;
     const context = new Context(this, provider);
     this.compute = new UpCloudCompute(context, props.openHighPorts ?? false);
     this.network = new UpCloudNetwork(context);
-    this.storage = new UpCloudStorage(context, props.objectStorage);
+    this.storage = new UpCloudStorage(context, props.objectStorage && { ...props.objectStorage, serviceUuid: literalText(props.objectStorage.serviceUuid) });
     this.loadBalancing = new UpCloudLoadBalancing(context);
     this.kubernetes = new UpCloudKubernetes(context);
     this.databases = new UpCloudDatabases(context);

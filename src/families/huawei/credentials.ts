@@ -1,6 +1,7 @@
 import type { HuaweiKeys } from "./credential-props";
 import { checkSecret } from "../../core/checks";
 import type { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 
 /** What to do where several clouds would read one environment. */
 export const KEYS_BY_VARIABLES = "give each accessKey and secretKey, by sensitive variables, and domainName";
@@ -23,7 +24,7 @@ export function isComplete({ accessKey, secretKey, domainName }: HuaweiKeys): bo
 export function keyArguments(region: string, keys: HuaweiKeys): HuaweiArguments {
   const { accessKey, secretKey, domainName, projectName } = keys;
   const tenantName = projectName ?? (isComplete(keys) ? region : undefined);
-  return { accessKey, secretKey, domainName, tenantName };
+  return { accessKey, secretKey, domainName: literal(domainName), tenantName: literal(tenantName) };
 }
 
 /** Arguments that both providers call the same. */

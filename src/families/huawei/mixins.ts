@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import { CodedError } from "../../core/coded-error";
+import { literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { describeValue } from "../../core/text";
 
@@ -135,6 +136,6 @@ export abstract class KubernetesAddressMixin extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as unknown as { eip: string }).eip = this.address;
+    (resource as unknown as { eip: string }).eip = literalText(this.address);
   }
 }

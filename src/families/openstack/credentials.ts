@@ -5,6 +5,7 @@ import type { OpenStackProfile } from "./profile";
 import { OpenstackProvider } from "../../../l1/openstack/provider";
 import { checkSecret } from "../../core/checks";
 import type { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 import { providerAlias } from "../../core/provider-alias";
 
 /** Notes what is wrong with the credentials. */
@@ -36,8 +37,8 @@ export function defineProvider(
     alias: providerAlias(cloud, "openstack"),
     authUrl: profile.authUrl,
     region: profile.region.name,
-    cloud: credentials.cloudsYaml,
-    applicationCredentialId: credentials.applicationCredentialId,
+    cloud: literal(credentials.cloudsYaml),
+    applicationCredentialId: literal(credentials.applicationCredentialId),
     applicationCredentialSecret: credentials.applicationCredentialSecret,
     cacertFile: caCertFile,
   });

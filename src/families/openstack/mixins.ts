@@ -6,6 +6,7 @@ import type { NetworkingFloatingipV2 } from "../../../l1/openstack/networking-fl
 import type { NetworkingPortV2 } from "../../../l1/openstack/networking-port-v2";
 import type { ObjectstorageContainerV1 } from "../../../l1/openstack/objectstorage-container-v1";
 import { CodedError } from "../../core/coded-error";
+import { literalMap, literalText } from "../../core/literal-text";
 import { VendorMixin } from "../../core/mixin";
 import { checkArguments } from "../../core/shape-check";
 
@@ -38,7 +39,7 @@ export class ServerMetadata extends VendorMixin {
 
   protected change(resource: IConstruct): void {
     const instance = resource as ComputeInstanceV2;
-    instance.metadata = { ...instance.metadataInput, ...this.metadata };
+    instance.metadata = { ...instance.metadataInput, ...literalMap(this.metadata) };
   }
 }
 
@@ -58,7 +59,7 @@ export class SchedulerHints extends VendorMixin {
     const instance = resource as ComputeInstanceV2;
     const own = instance.schedulerHintsInput;
     const first = Array.isArray(own) ? own[0] : undefined;
-    instance.putSchedulerHints([{ ...first, additionalProperties: { ...first?.additionalProperties, ...this.hints } }]);
+    instance.putSchedulerHints([{ ...first, additionalProperties: { ...first?.additionalProperties, ...literalMap(this.hints) } }]);
   }
 }
 
@@ -127,14 +128,14 @@ export class PublicIpName extends VendorMixin {
     super("openstack_networking_floatingip_v2");
     checkArguments("vendors.openstack.PublicIpName", { name, zoneName });
     if (!Token.isUnresolved(zoneName) && !zoneName.endsWith(".")) {
-      throw new CodedError("ARCHIPEL_ARGUMENT", `PublicIpName: got the zone "${zoneName}"; allowed: a name with a dot at the end, "${zoneName}."`);
+      throw new CodedError("ARCHIPEL_ARGUMENT", `PublicIpName: zoneName: got ${JSON.stringify(zoneName)}; allowed: a name with a dot at the end`);
     }
   }
 
   protected change(resource: IConstruct): void {
     const floating = resource as NetworkingFloatingipV2;
-    floating.dnsName = this.name;
-    floating.dnsDomain = this.zoneName;
+    floating.dnsName = literalText(this.name);
+    floating.dnsDomain = literalText(this.zoneName);
   }
 }
 
@@ -151,6 +152,6 @@ export class StoragePolicy extends VendorMixin {
   }
 
   protected change(resource: IConstruct): void {
-    (resource as ObjectstorageContainerV1).storagePolicy = this.policy;
+    (resource as ObjectstorageContainerV1).storagePolicy = literalText(this.policy);
   }
 }

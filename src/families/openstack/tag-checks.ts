@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { Faults } from "../../core/faults";
-import { keyedProperty } from "../../core/text";
+import { describeValue } from "../../core/text";
 
 /** Nova's schema for metadata: https://docs.openstack.org/api-ref/compute/#create-server */
 const METADATA_KEY = /^[A-Za-z0-9_.: -]+$/;
@@ -35,7 +35,7 @@ export function checkSecretMetadata(scope: Construct, tags: Record<string, strin
 function refuse(scope: Construct, subject: string, tags: Record<string, string>, isGood: (key: string) => boolean, allowed: string): void {
   const faults = new Faults(scope, subject);
   for (const key of Object.keys(tags).filter((candidate) => !isGood(candidate))) {
-    faults.add(keyedProperty("tags", key), key, allowed);
+    faults.add(`tags[${describeValue(key)}]`, key, allowed);
   }
   faults.throwIfAny();
 }

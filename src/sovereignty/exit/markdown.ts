@@ -2,6 +2,7 @@ import type { ExitData, ExitDecision, ExitItem, ExitLeftover } from "./exit-part
 import { ExitVerdict } from "./exit-verdict";
 import type { Group, Told } from "./wording";
 import { conclusion, countKinds, describePlace, grouped, HEADINGS, remarksOn } from "./wording";
+import { plainLine } from "../../core/text";
 
 /** All of a report that the document shows. */
 export interface WholeReport extends Told {
@@ -13,12 +14,12 @@ export interface WholeReport extends Told {
 /** A report as a document. */
 export function markdownOf(report: WholeReport): string {
   const { scopePath, target, sources, items, date, decisions, data, leftovers } = report;
-  const from = sources.map((source) => `- \`${source.path}\`: ${describePlace(source)}`);
+  const from = sources.map((source) => `- ${code(source.path)}: ${text(describePlace(source))}`);
   const parts = [
-    `# Leaving for ${target.cloudName} ${target.region}`,
-    `What would move: ${scopePath === "" ? "the whole program" : `\`${scopePath}\``}. Judged on ${date}.`,
+    `# Leaving for ${text(`${target.cloudName} ${target.region}`)}`,
+    `What would move: ${scopePath === "" ? "the whole program" : code(scopePath)}. Judged on ${date}.`,
     ["From:", "", ...from].join("\n"),
-    `To: ${describePlace(target)}.`,
+    `To: ${text(describePlace(target))}.`,
     conclusion(items),
     ...HEADINGS.flatMap(([verdict, ...words]) => section(words, items.filter((item) => item.verdict === verdict), verdict)),
     ...(decisions.length > 0 ? ["## What the program asks first", list(decisions.map(decided))] : []),
@@ -48,20 +49,20 @@ function section([heading, explanation]: readonly [string, string], items: reado
 }
 
 function told({ paths, first }: Group<ExitItem>): string {
-  const remarks = remarksOn(first).map((remark) => `\n  - ${remark}`);
-  return `${paths.map(code).join(", ")} (${first.kind})${remarks.join("")}`;
+  const remarks = remarksOn(first).map((remark) => `\n  - ${text(remark)}`);
+  return `${paths.map(code).join(", ")} (${text(first.kind)})${remarks.join("")}`;
 }
 
 function decided({ cloudPath, capabilityId, title, isOfferedHere }: ExitDecision): string {
-  return `${code(cloudPath)} was asked for ${title} (\`${capabilityId}\`): ${isOfferedHere ? "offered today, not there" : "not offered today, but there"}`;
+  return `${code(cloudPath)} was asked for ${text(title)} (${code(capabilityId)}): ${isOfferedHere ? "offered today, not there" : "not offered today, but there"}`;
 }
 
 function left({ paths, first: { what, why } }: Group<ExitLeftover>): string[] {
-  return [paths.map(code).join("<br>"), what, why];
+  return [paths.map(code).join("<br>"), text(what), text(why)];
 }
 
 function carried({ paths, first: { kind, what, how, sizeGib, dataClasses } }: Group<ExitData>): string[] {
-  return [`${paths.map(code).join("<br>")} (${kind})`, what, how, sizeGib === undefined ? "unknown" : `${sizeGib} GiB`, dataClasses.join(", ") || "none"];
+  return [`${paths.map(code).join("<br>")} (${text(kind)})`, text(what), text(how), sizeGib === undefined ? "unknown" : `${sizeGib} GiB`, text(dataClasses.join(", ")) || "none"];
 }
 
 function list(lines: readonly string[]): string {
@@ -73,6 +74,14 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-function code(text: string): string {
-  return `\`${text}\``;
+/** Text that means nothing to Markdown. */
+function text(plain: string): string {
+  return plainLine(plain).replace(/[\\`*~[\]<&]|(?<!\w)_|_(?!\w)/g, "\\$&");
+}
+
+/** Text between more backticks than there are in it, so that none of them ends it. */
+function code(plain: string): string {
+  const fence = "`".repeat(Math.max(0, ...(plain.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
+  const room = fence.length > 1 ? " " : "";
+  return `${fence}${room}${plainLine(plain)}${room}${fence}`;
 }

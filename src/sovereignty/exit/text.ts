@@ -1,6 +1,7 @@
 import { ExitVerdict } from "./exit-verdict";
 import type { WholeReport } from "./markdown";
 import { conclusion, countKinds, describePlace, grouped, HEADINGS, remarksOn } from "./wording";
+import { plainLine } from "../../core/text";
 
 /** A report as text for a terminal. */
 export function textOf({ scopePath, sources, target, items, decisions, data, leftovers }: WholeReport): string {
@@ -39,5 +40,5 @@ export function textOf({ scopePath, sources, target, items, decisions, data, lef
       `    ${why}`,
     ]));
   }
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(plainLine).join("\n")}\n`;
 }

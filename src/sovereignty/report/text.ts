@@ -6,6 +6,7 @@ import type { Trust, Verdict } from "./words";
 import { countryName, listed, sourceKindName, TRUST_WORDS, trustOf, VERDICT_SIGNS, VERDICT_WORDS } from "./words";
 import type { Fact } from "../../core/fact";
 import type { Operator } from "../../core/operator";
+import { plainLine } from "../../core/text";
 import type { Manifest, ManifestPolicy, ManifestViolation } from "../manifest";
 
 /** Puts the code of a colour around text, or does not. */
@@ -28,12 +29,12 @@ export function reportText(manifest: Manifest, { width = 80, colour = false }: T
   const paint: Paint = (text, code) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const heading = (title: string): string[] => ["", paint(title, BOLD)];
   const tableOf = (title: string, titles: readonly string[], rows: readonly (readonly string[])[]): string[] =>
-    rows.length === 0 ? [] : [...heading(title), ...textTable(titles, rows.map((row) => row.map(plain)), width)];
+    rows.length === 0 ? [] : [...heading(title), ...textTable(titles, rows.map((row) => row.map(plainLine)), width)];
   const title = `Sovereignty report${manifest.stacks.length > 0 ? `: ${manifest.stacks.join(", ")}` : ""}, ${manifest.date}`;
   const lines = [
-    ...wrap(plain(title), width),
-    paint(`${VERDICT_SIGNS[overview.verdict]} ${overview.headline}`, COLOURS[overview.verdict]),
-    ...wrap(overview.summary, width),
+    ...wrap(plainLine(title), width),
+    paint(`${VERDICT_SIGNS[overview.verdict]} ${plainLine(overview.headline)}`, COLOURS[overview.verdict]),
+    ...wrap(plainLine(overview.summary), width),
     ...(manifest.policies.length === 0 ? [] : heading("Policies")),
     ...manifest.policies.flatMap((policy) => policyLines(policy, width, paint)),
     ...tableOf("What stands where", ["Place", "Cloud", "Region", "Count", "Policies"], overview.places.map(({ city, country, cloudName, region, count, verdict }) =>
@@ -52,7 +53,7 @@ export function reportText(manifest: Manifest, { width = 80, colour = false }: T
 }
 
 function policyLines({ path, rule, title, verdict, violations }: ManifestPolicy, width: number, paint: Paint): string[] {
-  const [first, ...rest] = wrap(plain(`${title} (${rule} ${path})`), width - 11);
+  const [first, ...rest] = wrap(plainLine(`${title} (${rule} ${path})`), width - 11);
   const said = groupedViolations(violations).flatMap((group) => {
     const { message, fact, waiver } = group[0]!;
     const where = group.map((violation) => violation.path).join(", ");
@@ -94,12 +95,6 @@ function word(verdict: Verdict): string {
 
 /** Lines of which those after the first stand further to the right. */
 function indented(text: string, by: number, width: number): string[] {
-  const [first, ...rest] = wrap(plain(text), width - by - 2);
+  const [first, ...rest] = wrap(plainLine(text), width - by - 2);
   return [`${" ".repeat(by)}${first}`, ...rest.map((line) => `${" ".repeat(by + 2)}${line}`)];
-}
-
-/** Text that tells the terminal nothing. */
-function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
 }

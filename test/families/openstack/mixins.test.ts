@@ -12,7 +12,7 @@ describe("a mixin of the OpenStack family", () => {
   });
 
   test("PublicIpName wants the zone as Neutron does, with a dot at the end", () => {
-    expect(() => new PublicIpName("mx01", "example.org")).toThrow(/got the zone "example.org"; allowed: a name with a dot at the end, "example.org."/);
+    expect(() => new PublicIpName("mx01", "example.org")).toThrow(/zoneName: got "example.org"; allowed: a name with a dot at the end/);
   });
 
   test("StoragePolicy says how a container is kept", () => {

@@ -21,7 +21,7 @@ export interface Plan {
 }
 
 /** Dice for one step. */
-const DICE = fc.array(fc.nat(65_535), { minLength: 0, maxLength: 90, size: "max" });
+export const DICE = fc.array(fc.nat(65_535), { minLength: 0, maxLength: 90, size: "max" });
 
 /** Programs on several clouds that stand together. */
 export function federatedPlans(clouds: readonly string[]): fc.Arbitrary<Plan> {

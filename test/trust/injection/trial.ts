@@ -1,4 +1,4 @@
-import { CapabilityError, ValidationError } from "archipel";
+import { CapabilityError, CodedError, ValidationError } from "archipel";
 import { readJson } from "./leaves";
 import type { Read } from "./leaves";
 import type { Slot } from "./slots/slot";
@@ -40,7 +40,7 @@ export function tryText(maker: CloudMaker, slot: Slot, text: string, harmless: R
   try {
     json = jsonOf(maker, slot, text);
   } catch (error) {
-    if (!(error instanceof ValidationError || error instanceof CapabilityError)) {
+    if (!(error instanceof CodedError)) {
       return `HOLE untyped: ${String(error).slice(0, 200)}`;
     }
     const named = [propertyOf(slot).split(" (")[0], ...(error.message.includes(" bytes") ? ["cloudInit"] : [])];

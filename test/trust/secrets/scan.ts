@@ -12,6 +12,13 @@ export class Marks {
     return mark;
   }
 
+  /** A secret that somebody else made, and that is long enough to be found. */
+  public add(secret: string): void {
+    if (!this.all.includes(secret)) {
+      this.all.push(secret);
+    }
+  }
+
   /** Those that stand in a text, whatever it is wrapped in. */
   public in(text: string): string[] {
     const readings = [...readingsOf(text)];

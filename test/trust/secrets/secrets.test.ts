@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { App, TerraformStack, TerraformVariable } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CapabilityError } from "archipel";
+import { CapabilityError, ContainerHost, Hetzner } from "archipel";
+import { markedCredentials } from "./credentials";
 import { FEDERATED } from "./federated";
 import { CLOUD, PORTABLE } from "./places";
 import type { CloudPlace, PortablePlace } from "./places";
@@ -38,15 +39,11 @@ interface Trace {
   readonly defined: number;
 }
 
-/** The name of an entry of clouds.yaml, which a program may say. */
-const NO_SECRET = "OS_CLOUD";
-
-/** Every variable that a provider of this library's clouds reads, set to a secret of its own. */
+/** Every variable that a provider of the cloud reads, set to a secret of its own. */
 function setCredentials(maker: CloudMaker, marks: Marks): () => void {
-  const stack = new TerraformStack(new App({ outdir: tmpdir() }), "names");
-  const names = (maker.makeCloud(stack).catalogue.credentials ?? []).flatMap((entry) => entry.names).filter((name) => name !== NO_SECRET);
-  const before = names.map((name) => [name, process.env[name]] as const);
-  names.forEach((name) => (process.env[name] = marks.make()));
+  const given = markedCredentials([maker], marks);
+  const before = Object.keys(given).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, given);
   return () => before.forEach(([name, value]) => (value === undefined ? delete process.env[name] : (process.env[name] = value)));
 }
 
@@ -140,6 +137,46 @@ describe("a secret that is written into the program", () => {
     const marks = new Marks();
     const stack = new TerraformStack(new App({ outdir: tmpdir() }), "shop");
     expectRefused(refusal(() => build(stack, marks.make())), property, marks);
+  });
+
+  /** What a program in JavaScript, or in Python, may hand in where text is asked for. */
+  const WRONG: readonly ((mark: string) => unknown)[] = [
+    (mark) => ({ private_key: mark }), (mark) => [mark], (mark) => new Error(mark), (mark) => new Map([["key", mark]]), (mark) => ({ [mark]: true }),
+    (mark) => [[{ deep: mark }]], (mark) => Symbol(mark), (mark) => Buffer.from(mark),
+  ];
+
+  test.each([...CLOUD, ...FEDERATED].map((place) => [place.name, place] as const))("is not repeated where it is of a wrong type as %s", (_name, { build }) => {
+    for (const wrong of WRONG) {
+      const marks = new Marks();
+      const stack = new TerraformStack(new App({ outdir: tmpdir() }), "shop");
+      const error = refusal(() => build(stack, wrong(marks.make()) as string));
+      expect(error).toBeInstanceOf(CodedError);
+      expect(marks.inThrown(error)).toEqual([]);
+    }
+  });
+
+  test.each(PORTABLE.map((place) => [place.name, place] as const))("is not repeated where it is of a wrong type as %s, on any cloud", async (_name, { build }) => {
+    for (const name of VARIANTS) {
+      const maker = await variantOf(name);
+      for (const wrong of WRONG) {
+        const marks = new Marks();
+        const stack = new TerraformStack(new App({ outdir: tmpdir() }), "shop");
+        const error = refusal(() => build(new Bench(maker.makeCloud(stack), maker.bench), wrong(marks.make()) as string));
+        expect(error).toBeInstanceOf(CodedError);
+        expect(marks.inThrown(error), name).toEqual([]);
+      }
+    }
+  }, 60_000);
+
+  test("is not repeated with what is around it", () => {
+    const marks = new Marks();
+    const stack = new TerraformStack(new App({ outdir: tmpdir() }), "shop");
+    const props = { region: "fsn1", token: marks.make() };
+    [[props], new Error(props.token), props.token].forEach((wrong) => expect(marks.inThrown(refusal(() => new Hetzner(stack, "c", wrong as never)))).toEqual([]));
+    const logins = { registryLogins: { one: { registry: "r", username: "u", password: marks.make() } }, containers: { shop: { image: "i", secretEnvironment: [marks.make()] } } };
+    const error = refusal(() => new ContainerHost(stack, "host", logins as never));
+    expect((error as Error).message).toContain("registryLogins: got \"(not shown)\"; allowed: a list, each item a RegistryLogin");
+    expect(marks.inThrown(error)).toEqual([]);
   });
 
   test.each(PORTABLE.map((place) => [place.name, place] as const))("is refused as %s on every cloud that has it, and not repeated", async (_name, { property, build }) => {
