@@ -1,7 +1,23 @@
 import type { Point } from "./cycle";
+import { names } from "./mending";
 import { record } from "../../../trust/support/figures";
 
-/** Keeps what came of all points for `npm run trust`, and shows it: in all, and for each thing that broke. */
+const ON = "OpenStack (testbed)";
+
+/** What is there in the end and must not be, or is not there and must be. */
+function wrong({ orphans, madeTwice, lost }: Point): number {
+  return orphans + madeTwice + lost;
+}
+
+/** Keeps what came of one point for `npm run trust`, as soon as it is known. */
+export function recordPoint(point: Point, seed: number, cycle: number): void {
+  const { phase, of, what, failed, runs, steps, leftovers, complaints } = point;
+  const counts = { seed, cycle, phase, of, what, broken: failed ? 1 : 0, runs, steps: steps.join("; "), killed_leftovers: leftovers.length, left_over: names(leftovers), complaints: complaints.join("; ") };
+  console.info(`    point kept: ${JSON.stringify({ orphans: wrong(point), ...counts })}`);
+  record({ part: "faults", on: `${ON}, cycle ${cycle}, ${phase}`, figures: { fault_points: 1, orphans: wrong(point) }, counts });
+}
+
+/** Shows what came of all points, in all and for each thing that broke, and keeps that beside the figures, which are those of the points. */
 export function reportFaults(points: readonly Point[], seed: number): void {
   const sum = (read: (point: Point) => number, of: readonly Point[] = points): number => of.map(read).reduce((all, one) => all + one, 0);
   const most = (of: readonly Point[]): number => Math.max(0, ...of.map(({ runs }) => runs));
@@ -21,5 +37,5 @@ export function reportFaults(points: readonly Point[], seed: number): void {
     ...perService,
   };
   console.info(`faults on OpenStack: ${JSON.stringify(counts, undefined, 2)}`);
-  record({ part: "faults", on: "OpenStack (testbed)", figures: { fault_points: points.length, orphans: sum(({ orphans, madeTwice, lost }) => orphans + madeTwice + lost) }, counts });
+  record({ part: "faults", on: ON, figures: {}, counts });
 }
