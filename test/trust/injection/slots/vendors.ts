@@ -48,7 +48,7 @@ export function vendorSlots(cloudName: string, maker: CloudMaker): { readonly sl
       const { program, args } = found;
       slots.push({
         name: place, property: name.split(".").pop()!, harmless: wordIn(args[index]),
-        build: (bench, text) => applied(program, type, args.with(index, valueOf(member, text)), bench.scope),
+        build: (bench, text) => applied(program, type, args.map((arg, at) => (at === index ? valueOf(member, text) : arg)), bench.scope),
       });
     });
   }
