@@ -38,7 +38,8 @@ export class Snapshot {
     this.graves = graves ? [...data.graves] : this.graves;
     this.faults = faults ? [...data.faults] : this.faults;
     this.counter = data.counter;
-    const change = { ...(objects && { objects }), ...(leases && { leases }), ...(graves && { graves }), ...(faults && { faults }), ...(isCounted && { counter: data.counter }) };
+    const lists = { ...(leases && { leases }), ...(graves && { graves }), ...(faults && { faults }) };
+    const change = { ...(objects && { objects }), ...lists, ...(isCounted && { counter: data.counter }) };
     return Object.keys(change).length > 0 ? change : undefined;
   }
 

@@ -24,6 +24,19 @@ describe("a sandbox", () => {
     sandbox.stop();
   });
 
+  test("lets the engine collect garbage seldom, unless the environment says how often", async () => {
+    const collection = async (): Promise<unknown> => {
+      const sandbox = await Sandbox.start({ world: freshFolder(), providers: ["hcloud"] });
+      sandbox.stop();
+      return [sandbox.env.GOGC, sandbox.env.GOMEMLIMIT];
+    };
+    ["GOGC", "GOMEMLIMIT"].forEach((name) => vi.stubEnv(name, undefined));
+    expect(await collection()).toEqual(["400", "1GiB"]);
+    vi.stubEnv("GOGC", "50");
+    expect(await collection()).toEqual([undefined, undefined]);
+    vi.unstubAllEnvs();
+  });
+
   test("cannot serve a provider that it has no schema of", async () => {
     await expect(Sandbox.start({ world: freshFolder(), providers: ["acme"] })).rejects.toThrow('No schema of a provider "acme"');
     await expect(Sandbox.start({ world: freshFolder(), schemas: join(freshFolder(), "none") })).rejects.toThrow("No provider schemas");
