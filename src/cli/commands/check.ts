@@ -1,6 +1,6 @@
 import { createColors } from "picocolors";
-import type { ManifestPolicy, ManifestViolation, ManifestWaiver } from "../../sovereignty/manifest";
 import { plainLine } from "../../core/text";
+import type { ManifestPolicy, ManifestViolation, ManifestWaiver } from "../../sovereignty/manifest";
 import { json } from "../columns";
 import type { Environment } from "../environment";
 import { ExitCode } from "../exit-code";

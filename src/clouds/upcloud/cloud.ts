@@ -119,7 +119,8 @@ export class UpCloud extends Cloud {
     const context = new Context(this, provider);
     this.compute = new UpCloudCompute(context, props.openHighPorts ?? false);
     this.network = new UpCloudNetwork(context);
-    this.storage = new UpCloudStorage(context, props.objectStorage && { ...props.objectStorage, serviceUuid: literalText(props.objectStorage.serviceUuid) });
+    const { objectStorage } = props;
+    this.storage = new UpCloudStorage(context, objectStorage && { ...objectStorage, serviceUuid: literalText(objectStorage.serviceUuid) });
     this.loadBalancing = new UpCloudLoadBalancing(context);
     this.kubernetes = new UpCloudKubernetes(context);
     this.databases = new UpCloudDatabases(context);

@@ -26,7 +26,8 @@ async function live(name: string, marks: Marks): Promise<Told> {
   const world = mkdtempSync(join(tmpdir(), "archipel-example-"));
   const sandbox = await Sandbox.start({ world });
   const { stack, variables = {}, edits } = STORIES[name]!;
-  const marked = Object.fromEntries(Object.entries(variables).map(([variable, value]) => [variable, PUBLIC.includes(variable) ? value : marks.make()]));
+  const marked = Object.fromEntries(Object.entries(variables).map(([variable, value]) =>
+    [variable, PUBLIC.includes(variable) ? value : marks.make()]));
   const credentials = Object.fromEntries(CREDENTIALS.map((variable) => [variable, marks.make()]));
   const copy = new ExampleCopy(name, stack, { ...sandbox.env, ...credentials, ...environmentOf(marked) });
   const said: Record<string, string> = {};

@@ -33,10 +33,12 @@ function placesIn(type: TypeRef, sample: unknown, path: Path): { readonly path: 
   }
   if (type.collection !== undefined) {
     const [first, ...rest] = (sample ?? []) as readonly unknown[];
-    return placesIn(type.collection.elementtype, first, [...path, 0]).map((place) => ({ path: place.path, put: (text) => [place.put(text), ...rest] }));
+    return placesIn(type.collection.elementtype, first, [...path, 0]).map((place) =>
+      ({ path: place.path, put: (text) => [place.put(text), ...rest] }));
   }
   const struct = type.fqn === undefined ? [] : typeNamed(nameOf(type.fqn))?.datatype ? membersOf(nameOf(type.fqn)) : [];
-  const whole = (sample ?? Object.fromEntries(struct.filter(({ optional }) => optional !== true).map((member) => [member.name, plainOf(member.type)]))) as Readonly<Record<string, unknown>>;
+  const required = struct.filter(({ optional }) => optional !== true);
+  const whole = (sample ?? Object.fromEntries(required.map((member) => [member.name, plainOf(member.type)]))) as Readonly<Record<string, unknown>>;
   return struct.flatMap((member) => placesIn(member.type, whole[member.name], [...path, member.name])
     .map((place) => ({ path: place.path, put: (text: string) => ({ ...whole, [member.name]: place.put(text) }) })));
 }

@@ -22,7 +22,8 @@ function valueOf({ type }: Member, word: string): unknown {
     return type.collection.kind === "map" ? { purpose: word } : [word];
   }
   const struct = type.fqn === undefined ? [] : membersOf(nameOf(type.fqn));
-  return struct.length > 0 ? Object.fromEntries(struct.filter((member) => isText(member) || member.optional !== true).map((member) => [member.name, valueOf(member, word)]))
+  const given = struct.filter((member) => isText(member) || member.optional !== true);
+  return struct.length > 0 ? Object.fromEntries(given.map((member) => [member.name, valueOf(member, word)]))
     : type.primitive === "number" ? 3 : type.primitive === "boolean" ? true : word;
 }
 
@@ -61,7 +62,12 @@ function applied(program: Program, type: Mixin, args: Args, beside: Construct): 
   scope.with(new type(...args));
 }
 
-function firstThatFits(type: Mixin, members: readonly Member[], maker: CloudMaker, programs: readonly Program[]): { readonly program: Program; readonly args: unknown[] } | undefined {
+interface Fitting {
+  readonly program: Program;
+  readonly args: unknown[];
+}
+
+function firstThatFits(type: Mixin, members: readonly Member[], maker: CloudMaker, programs: readonly Program[]): Fitting | undefined {
   const texts = members.filter(isText).length;
   const choices = WORDS.flatMap((one) => (texts < 2 ? [[one, one]] : WORDS.map((other) => [one, other])))
     .map((words) => members.map((member, index) => valueOf(member, words[Math.min(index, 1)]!)))
