@@ -15,8 +15,10 @@ export interface Point extends Mended {
   readonly of: string;
   /** What was done, and when. */
   readonly what: string;
-  /** Whether the run failed by it. */
+  /** Whether the run failed: by it, or because it was stopped. */
   readonly failed: boolean;
+  /** Whether the run took too long and was stopped by the test: what came of it is not what broke alone. */
+  readonly stopped: boolean;
   /** What is wrong in the end. */
   readonly complaints: readonly string[];
   /** What the cloud has and nobody knows of, after all that. */
@@ -34,16 +36,21 @@ const PATIENCE = 120;
 export async function breakInto(life: Life, phase: Phase, fault: Fault, random: Random, resources: number): Promise<Point> {
   const args = [phase === "destroy" ? "destroy" : "apply", "-input=false", "-auto-approve", "-json"];
   const run = life.run(...args);
-  const impatience = [setTimeout(() => run.signal("SIGINT"), PATIENCE * 1000), setTimeout(() => run.signal("SIGKILL"), (PATIENCE + 60) * 1000)];
+  let stopped = false;
+  const stop = (signal: "SIGINT" | "SIGKILL"): void => {
+    stopped = true;
+    run.signal(signal);
+  };
+  const impatience = [setTimeout(stop, PATIENCE * 1000, "SIGINT"), setTimeout(stop, (PATIENCE + 60) * 1000, "SIGKILL")];
   const when = await moment(run, fault, random, resources);
   const done = await fault.strike({ run, lines: life.lines, random, phase });
   const broken = await run.ended;
   impatience.forEach(clearTimeout);
-  const what = `${done}, ${when}`;
+  const what = `${done}, ${when}${stopped ? `, and stopped as it took longer than ${PATIENCE} s` : ""}`;
   console.info(`  ${phase}: ${what}: ${broken.exitCode === 0 ? "goes through" : describe(broken).slice(0, 500)}`);
   const mended = await mend(life, broken, args);
   const nameless = mended.leftovers.filter(isNameless).length;
-  const point = { ...mended, phase, of: fault.of, what, failed: broken.exitCode !== 0, nameless, ...(await judge(life, phase, mended)) };
+  const point = { ...mended, phase, of: fault.of, what, failed: broken.exitCode !== 0, stopped, nameless, ...(await judge(life, phase, mended)) };
   const { runs, steps, leftovers, complaints } = point;
   console.info(`    ${runs} runs${steps.length > 0 ? `; ${steps.join(", ")}` : ""}${leftovers.length > 0 ? `; left over: ${names(leftovers)}` : ""}${complaints.length > 0 ? `; WRONG: ${complaints.join("; ")}` : ""}`);
   return point;

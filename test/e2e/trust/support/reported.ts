@@ -11,8 +11,8 @@ function wrong({ orphans, madeTwice, lost }: Point): number {
 
 /** Keeps what came of one point for `npm run trust`, as soon as it is known. */
 export function recordPoint(point: Point, seed: number, cycle: number): void {
-  const { phase, of, what, failed, runs, steps, leftovers, complaints } = point;
-  const counts = { seed, cycle, phase, of, what, broken: failed ? 1 : 0, runs, steps: steps.join("; "), killed_leftovers: leftovers.length, left_over: names(leftovers), complaints: complaints.join("; ") };
+  const { phase, of, what, failed, stopped, runs, steps, leftovers, complaints } = point;
+  const counts = { seed, cycle, phase, of, what, broken: failed ? 1 : 0, stopped_by_test: stopped ? 1 : 0, runs, steps: steps.join("; "), killed_leftovers: leftovers.length, left_over: names(leftovers), complaints: complaints.join("; ") };
   console.info(`    point kept: ${JSON.stringify({ orphans: wrong(point), ...counts })}`);
   record({ part: "faults", on: `${ON}, cycle ${cycle}, ${phase}`, figures: { fault_points: 1, orphans: wrong(point) }, counts });
 }
@@ -29,6 +29,7 @@ export function reportFaults(points: readonly Point[], seed: number): void {
     in_deployments: points.filter(({ phase }) => phase !== "destroy").length,
     in_destructions: points.filter(({ phase }) => phase === "destroy").length,
     runs_broken: points.filter(({ failed }) => failed).length,
+    runs_stopped_by_test: points.filter(({ stopped }) => stopped).length,
     runs_needed_max: most(points),
     made_twice: sum(({ madeTwice }) => madeTwice),
     lost: sum(({ lost }) => lost),
