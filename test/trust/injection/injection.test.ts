@@ -10,7 +10,7 @@ import { effort, seed } from "../support/effort";
 import { record } from "../support/figures";
 
 const SLOTS: readonly Slot[] = [...COMPUTE, ...NETWORK, ...SERVICES];
-const TRIES = effort(80, 10_000);
+const TRIES = effort(80, 2_000);
 
 describe("a string of a program", () => {
   console.log(`injection: seed ${seed} (ARCHIPEL_SEED), ${TRIES} programs for each cloud`);

@@ -25,7 +25,7 @@ interface Draft {
   readonly literal: number;
 }
 
-const TRIES = effort(4, 1_000);
+const TRIES = effort(4, 200);
 const drafts: fc.Arbitrary<Draft> = fc.record({
   portable: fc.subarray([...PORTABLE], { minLength: 1, maxLength: 4 }),
   clouds: fc.subarray([...CLOUD, ...FEDERATED], { maxLength: 4 }),

@@ -41,7 +41,7 @@ describe(`of what a random program makes (seed ${seed}), nothing else changes`, 
         expect(old.of.isApart ? changed(base, withOther!, isOther) : [], `renamed: ${shown([old])}`).toEqual([]);
       }
     };
-    const programs = effort(3, 1000);
+    const programs = effort(3, 200);
     fc.assert(fc.property(draws, (draw) => forgettingTokens(() => check(draw))), { seed, numRuns: programs });
     record({ part: "order", on: cloudName, figures: { programs }, counts });
     expect(counts.synthesized).toBeGreaterThan(programs / 2);
