@@ -39,6 +39,14 @@ export function checkPattern(faults: Faults, property: string, value: string | u
   }
 }
 
+/** What means nothing but itself in whatever file it is written into: a shell's, YAML, INI, the configuration of a daemon. */
+const WORD = /^[A-Za-z0-9][\w.:/@+=-]{0,254}$/;
+
+/** Notes a fault unless `value` is absent, unresolved, or a word that can stand in any file of a server. */
+export function checkWord(faults: Faults, property: string, value: string | undefined): void {
+  checkPattern(faults, property, value, WORD, "1 to 255 letters, digits and _ . : / @ + = -, beginning with a letter or digit, as it stands in files of servers");
+}
+
 /** Notes a fault when a value that decides what is defined is not known yet. */
 export function checkResolved(faults: Faults, property: string, value: unknown, why: string): boolean {
   if (!Token.isUnresolved(value)) {

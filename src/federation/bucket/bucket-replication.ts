@@ -5,7 +5,7 @@ import type { ReplicationSide } from "./replication-files";
 import { replicationCloudInit } from "./replication-files";
 import { CloudInit } from "../../compute/cloud-init";
 import { Server } from "../../compute/server";
-import { checkInteger, checkPattern, checkSecret } from "../../core/checks";
+import { checkInteger, checkPattern, checkSecret, checkWord } from "../../core/checks";
 import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
 import { checkShape } from "../../core/shape-check";
@@ -52,8 +52,11 @@ export class BucketReplication extends Construct {
     if (bandwidthMibps !== undefined && !Token.isUnresolved(bandwidthMibps) && !(bandwidthMibps > 0 && bandwidthMibps <= 100_000)) {
       faults.add("bandwidthMibps", bandwidthMibps, "more than 0, up to 100000 MiB per second");
     }
-    checkSecret(faults, "fromKey.secretAccessKey", props.fromKey?.secretAccessKey);
-    checkSecret(faults, "toKey.secretAccessKey", props.toKey?.secretAccessKey);
+    for (const [side, bucket, key] of [["from", from, props.fromKey], ["to", to, props.toKey]] as const) {
+      checkWord(faults, side, bucket.bucketName);
+      checkWord(faults, `${side}Key.accessKeyId`, key?.accessKeyId);
+      checkSecret(faults, `${side}Key.secretAccessKey`, key?.secretAccessKey);
+    }
     faults.throwIfAny();
     this.work = replicationCloudInit({
       name: this.replicationName,

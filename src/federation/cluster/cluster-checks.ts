@@ -21,7 +21,9 @@ const AGENT_LIMIT = 5000;
 const PODS_PER_NODE_PREFIX = 24;
 /** The longest name of a cluster, so that names of nodes stay within 63 characters. */
 const NAME_LIMIT = 20;
-const CRON = /^\S+( \S+){4}$/;
+const CRON = /^[\w*/,?-]+( [\w*/,?-]+){4}$/;
+
+const HOST = /^(?=.{1,253}$)[A-Za-z0-9:]([\w.:-]*[A-Za-z0-9:])?$/;
 
 /** Notes what is wrong with the properties of a cluster. */
 export function checkCluster(faults: Faults, federation: Federation, id: string, props: FederatedClusterProps): void {
@@ -40,7 +42,8 @@ export function checkCluster(faults: Faults, federation: Federation, id: string,
   checkPattern(faults, "version", props.version, VERSION_PATTERN, "a release of k3s, such as v1.35.6+k3s1");
   checkInteger(faults, "mtu", props.mtu, { min: 1280, max: 9000, unit: "bytes" });
   checkInteger(faults, "unreachableSeconds", props.unreachableSeconds, { min: 10, max: 3600, unit: "seconds" });
-  checkPattern(faults, "releasesUrl", props.releasesUrl, /^https?:\/\/\S+[^/]$/, "a web address without a slash at the end");
+  checkPattern(faults, "releasesUrl", props.releasesUrl, /^https?:\/\/[\w.:/@~%+,=-]*[\w.:@~%+,=-]$/, "a web address of letters, digits and . : / @ ~ % + , = _ -, without a slash at the end");
+  props.apiNames?.forEach((name, index) => checkPattern(faults, `apiNames[${index}]`, name, HOST, "a host name or an IP address"));
   checkPattern(faults, "snapshots.schedule", props.snapshots?.schedule, CRON, "five fields of cron, such as 0 */6 * * *");
   checkInteger(faults, "snapshots.retention", props.snapshots?.retention, { min: 1, max: 1000, unit: "snapshots" });
   checkBlocks(faults, federation, props);

@@ -2,7 +2,7 @@ import { Lazy, TerraformLocal } from "cdktf";
 import type { Construct } from "constructs";
 import { parseAllDocuments } from "yaml";
 import { Faults } from "../../core/faults";
-import { holdsToken, jsonExpression } from "../../core/literal-text";
+import { holdsToken, jsonExpression, wellFormed } from "../../core/literal-text";
 
 const NAME = /^[a-z0-9]([a-z0-9-]{0,50}[a-z0-9])?$/;
 
@@ -42,6 +42,9 @@ export class ClusterManifests {
     const [problem] = hasTokens ? [] : parseAllDocuments(text).flatMap((document) => document.errors);
     if (problem !== undefined) {
       faults.add(`manifest ${name}`, problem.message.split("\n")[0], "YAML");
+    }
+    if (wellFormed(text) !== text) {
+      faults.add(`manifest ${name}`, "a text with half a character", "YAML");
     }
     faults.throwIfAny();
     (hasTokens ? this.known : this.plain)[name] = text;

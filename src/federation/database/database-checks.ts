@@ -1,5 +1,5 @@
 import type { FederatedDatabaseBackups, FederatedDatabaseProps } from "./database-props";
-import { checkInteger, checkPattern, checkResolved, checkSecret } from "../../core/checks";
+import { checkInteger, checkPattern, checkResolved, checkSecret, checkWord } from "../../core/checks";
 import type { Faults } from "../../core/faults";
 import type { Federation } from "../federation";
 
@@ -42,6 +42,8 @@ export function checkDatabase(faults: Faults, federation: Federation, props: Fed
 function checkBackups(faults: Faults, { bucket, key, accessKeyId, secretAccessKey, keepFull }: FederatedDatabaseBackups): void {
   checkInteger(faults, "backups.keepFull", keepFull, { min: 1, max: 520, unit: "backups" });
   checkSecret(faults, "backups.secretAccessKey", secretAccessKey);
+  checkWord(faults, "backups.accessKeyId", accessKeyId);
+  checkWord(faults, "backups.bucket", bucket.bucketName);
   if ((accessKeyId === undefined) !== (secretAccessKey === undefined) || (key === undefined) === (accessKeyId === undefined)) {
     faults.add("backups.key", key?.node.path, "a key, or both accessKeyId and secretAccessKey where the cloud makes none");
   }

@@ -2,7 +2,7 @@ import type { ExitData, ExitDecision, ExitItem, ExitLeftover } from "./exit-part
 import { ExitVerdict } from "./exit-verdict";
 import type { Group, Told } from "./wording";
 import { conclusion, countKinds, describePlace, grouped, HEADINGS, remarksOn } from "./wording";
-import { plainLine } from "../../core/text";
+import { code, table, text } from "../../core/markdown";
 
 /** All of a report that the document shows. */
 export interface WholeReport extends Told {
@@ -67,21 +67,4 @@ function carried({ paths, first: { kind, what, how, sizeGib, dataClasses } }: Gr
 
 function list(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join("\n");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-/** Text that means nothing to Markdown. */
-function text(plain: string): string {
-  return plainLine(plain).replace(/[\\`*~[\]<&]|(?<!\w)_|_(?!\w)/g, "\\$&");
-}
-
-/** Text between more backticks than there are in it, so that none of them ends it. */
-function code(plain: string): string {
-  const fence = "`".repeat(Math.max(0, ...(plain.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
-  const room = fence.length > 1 ? " " : "";
-  return `${fence}${room}${plainLine(plain)}${room}${fence}`;
 }

@@ -74,4 +74,13 @@ describe("a replication is refused", () => {
     const wrong = { from: bucket, to: bucket, schedule: "hourly\nExecStart=", maxDeletions: 3, bandwidthMibps: 0 };
     expect(() => replicate(wrong)).toThrow(/to: .*another bucket.*schedule: .*calendar event.*maxDeletions: .*deleteExtraneous.*bandwidthMibps/s);
   });
+
+  test("with the name of a bucket or of a key that would be more lines of its settings", () => {
+    const stack = testStack();
+    const cloud = new FakeCloud(stack, "here");
+    const secretAccessKey = new TerraformVariable(stack, "secret", { sensitive: true }).stringValue;
+    const from = Bucket.fromBucketName(cloud, "old", "photos\nenv_auth = true");
+    const wrong = { from, to: new Bucket(cloud, "copies"), fromKey: { accessKeyId: "id\nendpoint = elsewhere", secretAccessKey } };
+    expect(() => replicate(wrong)).toThrow(/- from: got .*- fromKey\.accessKeyId: got /s);
+  });
 });

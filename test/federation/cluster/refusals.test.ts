@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import { describe, expect, it } from "vitest";
 import type { FederatedClusterProps } from "archipel";
-import { FederatedCluster, FederationRecord, TaintEffect } from "archipel";
+import { Bucket, FederatedCluster, FederationRecord, TaintEffect } from "archipel";
 import { testStack } from "archipel/testing";
 import { cluster, MACHINE } from "./small-cluster";
 import { union } from "../operators";
@@ -43,6 +43,14 @@ describe("a federated cluster refuses", () => {
     expect(refused({ releasesUrl: "ftp://x/" })).toThrow(/releasesUrl/);
   });
 
+  it("what a shell or a file of settings would take for more than a name, an address or a schedule", () => {
+    expect(refused({ releasesUrl: "https://x/$(reboot)" })).toThrow(/releasesUrl: got .*a web address of letters/);
+    expect(refused({ apiNames: ["api.example.org", "a: b"] })).toThrow(/apiNames\[1\]: got .*a host name or an IP address/);
+    expect(refused({ apiNames: ["api.example.org", "2001:db8::1"], mtu: 576 })).not.toThrow(/apiNames/);
+    const snapshots = { bucket: Bucket.fromBucketName(federation().members[0]!.cloud, "old", "copies"), schedule: "0 $(x) * * *" };
+    expect(refused({ snapshots })).toThrow(/snapshots\.schedule/);
+  });
+
   it("labels of agents that say where a node stands, and labels and taints that Kubernetes would refuse", () => {
     const add = (props: object): (() => unknown) => () => cluster(federation()).addAgents("web", { count: 1, machine: MACHINE, ...props });
     expect(add({ labels: { "archipel.cloud/operator": "me" } })).toThrow(/says where a node stands/);
@@ -56,6 +64,7 @@ describe("a federated cluster refuses", () => {
     expect(() => kubernetes.addManifest("a", "a: [")).toThrow(/YAML/);
     kubernetes.addManifest("a", "a: 1");
     expect(() => kubernetes.addManifest("a", "a: 2")).toThrow(/no other manifest/);
+    expect(() => kubernetes.addManifest("half", "a: \ud800")).toThrow(/half a character/);
     expect(() => kubernetes.addManifest("A b", "a: 2")).toThrow(/small letters/);
   });
 });

@@ -1,4 +1,4 @@
-import { TerraformOutput } from "cdktf";
+import { TerraformOutput, TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { MemberExitPlan } from "archipel";
@@ -160,6 +160,15 @@ describe("a database of a federation is refused", () => {
     expect(on({})).toEqual(["backups.key"]);
     expect(on({ accessKeyId: "id" })).toEqual(["backups.key"]);
     expect(on({ accessKeyId: "id", secretAccessKey: "literal" })).toEqual(["backups.secretAccessKey"]);
+  });
+
+  it("with the name of a bucket or of a key that would be more lines of the settings of backups", () => {
+    const stack = testStack();
+    const federation = union(stack, { record: FederationRecord.memory(), members: THREE });
+    const bucket = Bucket.fromBucketName(federation.member("falkenstein").cloud, "old", "a\nrepo1-cipher-type=none");
+    const secretAccessKey = new TerraformVariable(stack, "secret", { sensitive: true }).stringValue;
+    const faults = faultsOf(() => database(federation, { backups: { bucket, accessKeyId: "id\nrepo1-path=/", secretAccessKey } }));
+    expect(faults.map(({ property }) => property)).toEqual(["backups.accessKeyId", "backups.bucket"]);
   });
 
   it("when its passphrase is asked for, and there are no backups", () => {

@@ -1,8 +1,8 @@
-import { createRequire } from "node:module";
 import { TerraformStack } from "cdktf";
 import { describe, expect, test } from "vitest";
 import { Bucket, DataClass, DataLocation, Evidence, ExitReport, FactCorrection, Hetzner, Jurisdiction, MachineImage, MachineType, Network, Scaleway, Server, Waiver } from "archipel";
 import { HOSTILE } from "./hostile";
+import { counted, elementsOf, wordsOf } from "./markdown";
 import type { WholeReport } from "../../../src/sovereignty/exit/markdown";
 import { markdownOf } from "../../../src/sovereignty/exit/markdown";
 import { textOf } from "../../../src/sovereignty/exit/text";
@@ -13,17 +13,6 @@ import { reportText } from "../../../src/sovereignty/report/text";
 import { testApp } from "../../support/test-app";
 import { record } from "../support/figures";
 
-interface MarkdownNode {
-  readonly type: string;
-  readonly literal: string | null;
-}
-
-interface CommonMark {
-  readonly Parser: new () => { parse(text: string): { walker(): { next(): { readonly entering: boolean; readonly node: MarkdownNode } | null } } };
-}
-
-/** The reference reader of Markdown, which the tools of the CDK bring. */
-const { Parser } = createRequire(__filename)("commonmark") as CommonMark;
 const WORD = "harmless";
 /** Long ones are cut, and wrapped, in their own ways. */
 const TEXTS = HOSTILE.filter((text) => text.length < 100);
@@ -48,39 +37,10 @@ function retold<T extends object>(told: T, text: string): T {
   return JSON.parse(JSON.stringify(told), (_key, value: unknown) => (typeof value === "string" ? value.replaceAll(WORD, () => text) : value)) as T;
 }
 
-/** How often each item is there. */
-function counted(items: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  items.forEach((item) => (counts[item] = (counts[item] ?? 0) + 1));
-  return counts;
-}
-
 /** The tags of a page but those that say where a word may be broken, without the values of their attributes; what scripts and styles say, with it. */
 function structureOf(page: string): Record<string, number> {
   const code = [...page.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , text]) => text!);
   return counted([...(page.match(/<(?!wbr>)[^>]*>?/g) ?? []).map((tag) => tag.replace(/="[^"]*"/g, "")), ...code]);
-}
-
-/** What a document in Markdown is made of, without its words. */
-function elementsOf(document: string): Record<string, number> {
-  const walker = new Parser().parse(document).walker();
-  const found: string[] = [];
-  for (let event = walker.next(); event !== null; event = walker.next()) {
-    const { type, literal } = event.node;
-    if (event.entering && type !== "text" && type !== "softbreak") {
-      found.push(type.startsWith("html") ? `${type} ${literal}` : type);
-    }
-  }
-  return counted(found);
-}
-
-function wordsOf(document: string): string {
-  const walker = new Parser().parse(document).walker();
-  let words = "";
-  for (let event = walker.next(); event !== null; event = walker.next()) {
-    words += event.entering ? (event.node.literal ?? "") : "";
-  }
-  return words;
 }
 
 // eslint-disable-next-line no-control-regex

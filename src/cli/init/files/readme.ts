@@ -1,4 +1,5 @@
 import type { CredentialVariables } from "../../../core/credentials";
+import { code, table } from "../../../core/markdown";
 import type { ICloud } from "../../../index";
 import { Cloud } from "../../../index";
 import { SecretVariable } from "../cloud-request";
@@ -53,15 +54,15 @@ function credentialsText({ pattern, clouds, name }: Project): string {
   const stack = define(pattern, clouds, name);
   const rows = clouds.map((landed) => {
     const cloud = stack.node.findAll().find((node) => Cloud.isCloud(node) && node.node.id === landed.request.id) as unknown as ICloud;
-    return `| ${cloud.cloudName} | ${credentialsOf(landed, cloud)} |`;
+    return [cloud.cloudName, credentialsOf(landed, cloud)];
   });
-  return ["| cloud | what to set |", "|---|---|", ...rows].join("\n");
+  return table(["cloud", "what to set"], rows);
 }
 
 /** What a cloud's catalogue says; and what the program itself asks for. */
 function credentialsOf({ props }: LandedCloud, { catalogue: { credentials = [] } }: ICloud): string {
   const secrets = Object.values(props).filter((value) => value instanceof SecretVariable).map(({ name }) => `\`TF_VAR_${name}\``);
-  const entry = props.cloudsYaml === undefined ? undefined : `the entry \`${String(props.cloudsYaml)}\` of [clouds.yaml](https://docs.openstack.org/python-openstackclient/latest/configuration/index.html)`;
+  const entry = props.cloudsYaml === undefined ? undefined : `the entry ${code(String(props.cloudsYaml))} of [clouds.yaml](https://docs.openstack.org/python-openstackclient/latest/configuration/index.html)`;
   const purposes = [...new Set(credentials.map(({ purpose }) => purpose))];
   const read = purposes.map((purpose) => `${purpose === undefined ? "" : `for ${purpose} `}${credentials.filter((one) => one.purpose === purpose).map(namesOf).join("; or ")}`);
   const environment = entry ?? (secrets.length > 0 && read.length > 0 ? undefined : read.join("; "));
