@@ -1,9 +1,11 @@
+import { Annotations } from "cdktf";
 import { FederatedPart } from "./federated-part";
 import type { FederationMember } from "./federation-member";
 import type { Seats } from "./seats";
 import { takersOf } from "./shares";
 import type { Spread } from "./spread";
 import type { Server } from "../compute/server";
+import { describeValue } from "../core/text";
 import { Firewall } from "../network/firewall";
 import type { Peer } from "../network/peer";
 import type { Port } from "../network/port";
@@ -48,6 +50,7 @@ export abstract class SharedServers extends FederatedPart {
    */
   protected _shareOut({ spread, count, tags, define }: SharingOut): Seats {
     const { federation } = this;
+    this.warnOfStrangers(spread);
     const shares = federation._share(this, spread, count);
     const seats = federation._claimSeats(this, Math.max(1, ...shares.values()));
     for (const member of federation.members) {
@@ -70,5 +73,14 @@ export abstract class SharedServers extends FederatedPart {
   protected _takers(spread: Spread, member: FederationMember, count: number): Map<string, number> {
     const has = new Map([...this.byMember].map(([name, servers]) => [name, servers.length]));
     return takersOf(spread, this.federation.members, member, count, has);
+  }
+
+  /** Who is named may have left, or join later; or it is a slip of the pen, which would send servers elsewhere in silence. */
+  private warnOfStrangers(spread: Spread): void {
+    const members = this.federation.members.map(({ memberName }) => memberName);
+    const strangers = spread._named.filter((name) => !members.includes(name));
+    if (strangers.length > 0) {
+      Annotations.of(this).addWarning(`spread: ${strangers.map(describeValue).join(", ")} is no member of the federation, and gets nothing; there are: ${members.join(", ")}`);
+    }
   }
 }

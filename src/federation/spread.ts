@@ -14,6 +14,8 @@ export abstract class Spread {
   /**
    * By weight: a member of weight 2 gets twice as many as one of weight 1.
    *
+   * A name of no member draws a warning, and no error: who is named may have left, or join later.
+   *
    * @param weights member by member; who is not named gets 0
    */
   public static weights(weights: Record<string, number>): Spread {
@@ -22,7 +24,7 @@ export abstract class Spread {
   }
 
   /**
-   * To the first of the named members that is there, up to so many; then to the next. Members that are not named get what is left, evenly.
+   * To the first of the named members that is there, up to so many; then to the next. Members that are not named get what is left, evenly. A name of no member draws a warning.
    *
    * @param perMember how many one of the named members takes; without it, all
    */
@@ -30,6 +32,13 @@ export abstract class Spread {
     checkArguments("Spread.preference", { members, perMember });
     return new PreferredSpread(members, perMember);
   }
+
+  /**
+   * The members that it names.
+   *
+   * @internal
+   */
+  public abstract get _named(): readonly string[];
 
   /**
    * Notes what is wrong with it.
@@ -52,6 +61,10 @@ class WeightedSpread extends Spread {
     private readonly others: number,
   ) {
     super();
+  }
+
+  public get _named(): readonly string[] {
+    return Object.keys(this.weights);
   }
 
   public _check(faults: Faults, property: string, members: readonly string[]): void {
@@ -81,6 +94,10 @@ class PreferredSpread extends Spread {
     private readonly perMember: number | undefined,
   ) {
     super();
+  }
+
+  public get _named(): readonly string[] {
+    return this.preferred;
   }
 
   public _check(faults: Faults, property: string): void {

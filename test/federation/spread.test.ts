@@ -63,6 +63,21 @@ describe("a member that stays after all", () => {
   });
 });
 
+describe("a program is warned of a spread", () => {
+  const warnings = (spread: Spread): unknown[] => unite(independent("a", "b")).servers("web", { ...SMALL, count: 2, spread }).node.metadata.filter(({ type }) => type === "@cdktf/warn").map(({ data }) => data);
+
+  test.each([
+    ["by weight", Spread.weights({ a: 1, bb: 2 })],
+    ["by preference", Spread.preference(["bb", "a"])],
+  ])("that names nobody, %s", (_how, spread) => {
+    expect(warnings(spread)).toEqual(['spread: "bb" is no member of the federation, and gets nothing; there are: a, b']);
+  });
+
+  test("but not of one that names members, or nobody", () => {
+    expect([Spread.even(), Spread.weights({ a: 1 }), Spread.preference(["b"])].flatMap(warnings)).toEqual([]);
+  });
+});
+
 describe("a spread is refused", () => {
   const refusals: [name: string, spread: Spread, message: RegExp][] = [
     ["with a weight below zero", Spread.weights({ a: -1, b: 1 }), /spread.weights.a: got -1; allowed: a number from 0/],
