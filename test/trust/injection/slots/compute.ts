@@ -21,6 +21,7 @@ function mounted(bench: Bench, options: AttachVolumeOptions): void {
 /** Text that servers take. */
 export const COMPUTE: readonly Slot[] = [
   ...slotsOf("Server", {
+    "id": { names: true, build: (bench, id) => void bench.server(id) },
     "name": (bench, name) => void bench.server("web", { name }),
     "zone": { harmless: "", build: (bench, zone) => void bench.server("web", { zone: zone === "" ? undefined : zone }) },
     "tags.purpose": (bench, purpose) => void bench.server("web", { tags: { purpose } }),

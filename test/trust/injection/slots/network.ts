@@ -59,6 +59,7 @@ const noZone = (zone: string): string | undefined => (zone === "" ? undefined : 
 /** Text that networks, firewalls, load balancers and tunnels take. */
 export const NETWORK: readonly Slot[] = [
   ...slotsOf("Network", {
+    "id": { names: true, build: (bench, id) => void new Network(bench.scope, id, { cidr: "10.0.0.0/16" }) },
     "name": (bench, name) => network(bench, { name }),
     "cidr": { harmless: "10.7.0.0/20", build: (bench, cidr) => network(bench, { cidr }) },
     "zone": { harmless: "", build: (bench, zone) => network(bench, { zone: noZone(zone) }) },

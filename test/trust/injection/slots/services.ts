@@ -43,6 +43,7 @@ function secret(bench: Bench, props: ConstructorParameters<typeof Secret>[2]): v
 /** Text that stores, databases, names, clusters, containers and secrets take. */
 export const SERVICES: readonly Slot[] = [
   ...slotsOf("Volume", {
+    "id": { names: true, build: (bench, id) => void bench.stand(new Volume(bench.scope, id, { sizeGib: bench.volumeSize })) },
     "name": (bench, name) => volume(bench, { name }),
     "volumeType": { harmless: "", build: (bench, type) => volume(bench, { volumeType: type === "" ? bench.volumeType : type }) },
     "snapshotId": (bench, snapshotId) => volume(bench, { snapshotId }),
@@ -55,6 +56,7 @@ export const SERVICES: readonly Slot[] = [
     "tags.purpose": (bench, purpose) => void new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.stand(bench.volume("data")), tags: { purpose } }),
   }),
   ...slotsOf("Bucket", {
+    "id": { names: true, build: (bench, id) => void new Bucket(bench.scope, id) },
     "name": (bench, name) => bucket(bench, { name }),
     "tags.purpose": (bench, purpose) => bucket(bench, { tags: { purpose } }),
     "lifecycleRules[0].id": (bench, id) => bucket(bench, { lifecycleRules: [{ id, expireAfterDays: 9 }] }),
