@@ -54,7 +54,8 @@ export abstract class SovereigntyPolicy extends Construct {
   private checkKnown(props: object): void {
     const faults = new Faults(this, "SovereigntyPolicy");
     for (const [property, value] of Object.entries(props)) {
-      const unknown = [value].flat().find((item) => Token.isUnresolved(item));
+      // A list that is not known is none of its items.
+      const unknown = [value, ...[value].flat()].find((item) => Token.isUnresolved(item));
       checkResolved(faults, property, unknown, "policies are judged then");
     }
     faults.throwIfAny();

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FactCorrectionProps, ICloud } from "archipel";
@@ -177,5 +178,15 @@ describe.each(cloudNames())("on %s", (name) => {
     expect(violationsIn(app)).toEqual([]);
     DataClass.mark(cloud, DataClass.PERSONAL);
     expect(violationsIn(app).map(({ path }) => path)).toContain("shop/cloud/thing");
+  });
+});
+
+describe("RequiredCertificates refuses", () => {
+  it.each([
+    ["no schemes", [], /schemes: got \[\]; allowed: at least one scheme/],
+    ["schemes that Terraform finds out later", Token.asList({ resolve: () => [] }), /schemes: got an unresolved value \(token\); allowed: a value known when the program runs/],
+    ["one that Terraform finds out later", ["C5", Token.asString({ resolve: () => "ENS" })], /schemes: got an unresolved value/],
+  ])("%s", (_what, schemes, message) => {
+    expect(() => new RequiredCertificates(appWithStack().app, "policy", { schemes })).toThrow(message);
   });
 });

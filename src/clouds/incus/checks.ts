@@ -6,6 +6,7 @@ import { checkOneOf, checkPattern, checkResolved, checkSecret } from "../../core
 import { parseAddress, parseBlock } from "../../core/cidr";
 import { Faults } from "../../core/faults";
 import { checkTags } from "../../core/tags";
+import { keyedProperty } from "../../core/text";
 
 /** @throws ValidationError when a property of the cloud is wrong */
 export function checkProps(scope: IConstruct, props: IncusProps): void {
@@ -39,9 +40,9 @@ function checkAddresses(faults: Faults, { publicAddresses = [], fixedAddresses =
       faults.add(property, block, "an IPv4 address, or an address block whose host bits are zero, such as 198.51.100.16/28");
     }
   });
-  const given = Object.entries(fixedAddresses);
+  const given = checkResolved(faults, "fixedAddresses", fixedAddresses, "addresses are chosen by it") ? Object.entries(fixedAddresses) : [];
   given.forEach(([path, address], index) => {
-    const property = `fixedAddresses[${JSON.stringify(path)}]`;
+    const property = keyedProperty("fixedAddresses", path);
     if (!Token.isUnresolved(address) && parseAddress(address) === undefined) {
       faults.add(property, address, "an IPv4 address");
     }

@@ -1,4 +1,4 @@
-import { TerraformOutput, TerraformVariable } from "cdktf";
+import { App, TerraformOutput, TerraformStack, TerraformVariable, Token } from "cdktf";
 import { describe, expect, test } from "vitest";
 import {
   CloudInit,
@@ -312,7 +312,12 @@ describe("a public address on Incus", () => {
 
   test("fixed twice, or no address, is refused", () => {
     const fixedAddresses = { a: "203.0.113.5", b: "203.0.113.5", c: "www.example.org" };
-    expect(() => rack({ fixedAddresses })).toThrow(/fixedAddresses\["b"\]: got "203\.0\.113\.5"; allowed: an address that no other[^]*fixedAddresses\["c"\]: got "www/);
+    expect(() => rack({ fixedAddresses })).toThrow(/fixedAddresses\.b: got "203\.0\.113\.5"; allowed: an address that no other[^]*fixedAddresses\.c: got "www/);
+  });
+
+  test("fixed by a map that Terraform finds out later is refused", () => {
+    const fixedAddresses = new TerraformVariable(new TerraformStack(new App(), "vars"), "addresses", { type: "map(string)" }).value as Record<string, string>;
+    expect(() => rack({ fixedAddresses: Token.asStringMap(fixedAddresses) })).toThrow(/- fixedAddresses: got an unresolved value \(token\); allowed: a value known when the program runs/);
   });
 
   test("is refused where the program sets none aside, with the reason", () => {
