@@ -37,7 +37,7 @@ describe("a real OpenStack, some part of which breaks", () => {
 
   beforeAll(async () => {
     console.info(`faults on OpenStack: ARCHIPEL_SEED=${seed}`);
-    const api = await OpenStackApi.login();
+    const api = (await OpenStackApi.login())!;
     const there = await inventory(api);
     expect(names(there), "the project is empty at first").toBe("");
     life = await Life.begin(api);

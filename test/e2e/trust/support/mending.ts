@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import type { Thing } from "./inventory";
 import { inventory } from "./inventory";
 import type { Life } from "./life";
+import { failOver } from "./operator";
 import type { Ended } from "./watched-run";
 
 /** What it took until a run went through. */
@@ -51,6 +52,9 @@ async function prepare(life: Life, last: Ended, isAgain: boolean, steps: string[
   if (locked !== null) {
     steps.push("force-unlock");
     await life.ended("force-unlock", "-force", locked[1]!);
+  }
+  if ((await failOver(life.api)) > 0) {
+    steps.push("failed over by the operator");
   }
   const { erroredState } = life;
   if (erroredState !== undefined) {

@@ -6,10 +6,13 @@ type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any
 
 /** The APIs of one project of an OpenStack, asked without Terraform: who is logged in, and where each service is. */
 export class OpenStackApi {
-  /** Logs in as the entry of `clouds.yaml` that the environment names. */
-  public static async login(): Promise<OpenStackApi> {
+  /** Logs in as an entry of `clouds.yaml`: the one that the environment names. Undefined when there is none. */
+  public static async login(entry = process.env.OS_CLOUD!): Promise<OpenStackApi | undefined> {
     const { clouds } = parse(readFileSync(process.env.OS_CLIENT_CONFIG_FILE!, "utf8")) as Json;
-    const { auth } = clouds[process.env.OS_CLOUD!];
+    if (clouds[entry] === undefined) {
+      return undefined;
+    }
+    const { auth } = clouds[entry];
     const user = { name: auth.username, password: auth.password, domain: { name: auth.user_domain_name } };
     const scope = { project: { name: auth.project_name, domain: { name: auth.project_domain_name } } };
     const body = { auth: { identity: { methods: ["password"], password: { user } }, scope } };
