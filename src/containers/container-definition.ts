@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import { checkInteger, checkPattern, checkSecret } from "../core/checks";
 import type { Faults } from "../core/faults";
 import { holdsToken } from "../core/literal-text";
+import { keyedProperty } from "../core/text";
 
 /**
  * A container, the same wherever it runs: natively as a `ContainerApp`, or on servers as part of a `ContainerHost`.
@@ -86,10 +87,11 @@ function checkVariables(faults: Faults, definition: ContainerDefinition, prefix:
       checkPattern(faults, `${prefix}${property}[${JSON.stringify(name)}]`, name, /^[A-Za-z_]\w*$/, "a name of letters, digits and _, not beginning with a digit"),
     );
   }
-  for (const [name, value] of Object.entries(secretEnvironment)) {
-    checkSecret(faults, `${prefix}secretEnvironment.${name}`, value);
+  for (const [name, value] of Token.isUnresolved(secretEnvironment) ? [] : Object.entries(secretEnvironment)) {
+    const property = keyedProperty(`${prefix}secretEnvironment`, name);
+    checkSecret(faults, property, value);
     if (environment[name] !== undefined) {
-      faults.add(`${prefix}secretEnvironment.${name}`, name, "a name that environment does not have, too");
+      faults.add(property, name, "a name that environment does not have, too");
     }
   }
 }

@@ -129,7 +129,10 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorExplanation>> = {
   },
 };
 
-/** A message with its code at the end, where it does not stand in a reader's way. */
+/** How cdktf spells a text, a list or a map that Terraform finds out later: its own, and nothing that a reader has written. */
+const TOKEN = /[$#&]\{TfToken\[[^\]]*\]\}/g;
+
+/** A message with its code at the end, where it does not stand in a reader's way, and without cdktf's spelling of tokens. */
 export function withCode(code: ErrorCode, message: string): string {
-  return `${message} [${code}]`;
+  return `${message.replace(TOKEN, "(a token)")} [${code}]`;
 }

@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { checkOneOf } from "../core/checks";
 import type { Faults } from "../core/faults";
+import { keyedProperty } from "../core/text";
 
 /** What a taint does to pods that do not tolerate it. */
 export enum TaintEffect {
@@ -40,8 +41,12 @@ const VALUE_RULE = "at most 63 letters, digits and - _ . with a letter or digit 
 
 /** Notes a fault for each label that Kubernetes would refuse. */
 export function checkLabels(faults: Faults, labels: Readonly<Record<string, string>>): void {
+  if (Token.isUnresolved(labels)) {
+    faults.add("labels", labels, "labels whose keys are known when the program runs; their values may be tokens");
+    return;
+  }
   for (const [key, value] of Object.entries(labels)) {
-    checkPair(faults, `labels[${JSON.stringify(key)}]`, `labels.${key}`, key, value);
+    checkPair(faults, `labels[${JSON.stringify(key)}]`, keyedProperty("labels", key), key, value);
   }
 }
 

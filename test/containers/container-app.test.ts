@@ -1,4 +1,4 @@
-import { TerraformOutput, TerraformVariable } from "cdktf";
+import { TerraformOutput, TerraformVariable, Token } from "cdktf";
 import { describe, expect, it } from "vitest";
 import type { ContainerAppProps } from "archipel";
 import { CloudMismatchError, ContainerApp, ContainerCapability, Network, Volume } from "archipel";
@@ -101,6 +101,7 @@ describe("an application is refused", () => {
     [{ environment: { LONG: "x".repeat(101) } }, "environment.LONG"],
     [{ environment: Object.fromEntries([..."abcdefghijk"].map((name) => [name, "x"])) }, "environment"],
     [{ secretEnvironment: { PASSWORD: "hunter2" } }, "secretEnvironment.PASSWORD"],
+    [{ secretEnvironment: Token.asStringMap({ resolve: () => ({}) }) }, "secretEnvironment"],
     [{ command: [""] }, "command[0]"],
     [{ args: ["-v", ""] }, "args[1]"],
     [{ vcpus: 0, memoryMib: 512 }, "vcpus"],

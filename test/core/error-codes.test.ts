@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { Token } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { CapabilityError, Cloud, CodedError, Firewall, Jurisdiction, Network, PrivateTraffic, ValidationError, vendors } from "archipel";
 import { FakeCloud, testStack } from "archipel/testing";
@@ -83,5 +84,12 @@ describe("an error", () => {
     expect(thrownBy(() => Jurisdiction.country("France"), CodedError).code).toBe("ARCHIPEL_ARGUMENT");
     const network = new Network(new FakeCloud(testStack(), "cloud"), "net", { cidr: "10.0.0.0/16" });
     expect(thrownBy(() => network.with(new vendors.scaleway.ProtectedServer()), CodedError).code).toBe("ARCHIPEL_MIXIN_UNMATCHED");
+  });
+});
+
+describe("a message", () => {
+  it("calls what Terraform finds out later a token, not what cdktf spells it", () => {
+    const [text, list] = [Token.asString({ resolve: () => "x" }), Token.asList({ resolve: () => [] })];
+    expect(new CodedError("ARCHIPEL_ARGUMENT", `got ${text} and ${list.join()}`).message).toBe("got (a token) and (a token) [ARCHIPEL_ARGUMENT]");
   });
 });

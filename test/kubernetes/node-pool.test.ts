@@ -1,4 +1,4 @@
-import { TerraformVariable } from "cdktf";
+import { TerraformVariable, Token } from "cdktf";
 import { describe, expect, it } from "vitest";
 import type { NodePool, NodePoolOptions } from "archipel";
 import { Egress, KubernetesCapability, KubernetesCluster, MachineType, Network, TaintEffect } from "archipel";
@@ -123,6 +123,10 @@ describe("a node pool", () => {
 
   it.each(["", "-a", "a b", "Example.com/kind", "a/b/c", "x".repeat(64), `${"x".repeat(254)}/a`])("with the label key %j is refused", (key) => {
     expect(faultIn({ labels: { [key]: "a" } }).property).toBe(`labels[${JSON.stringify(key)}]`);
+  });
+
+  it("with labels that Terraform finds out later is refused as a whole", () => {
+    expect(faultIn({ labels: Token.asStringMap({ resolve: () => ({}) }) })).toMatchObject({ property: "labels", allowed: expect.stringContaining("known when the program runs") as string });
   });
 
   it.each(["a b", "-a", "x".repeat(64)])("with the label value %j is refused", (value) => {

@@ -1,10 +1,12 @@
 import type { ITerraformDependable } from "cdktf";
+import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { tagBlocks } from "./tags";
 import { DhcpOption } from "../../../l1/outscale/dhcp-option";
 import { NetAttributes } from "../../../l1/outscale/net-attributes";
 import { Faults } from "../../core/faults";
+import { describeValue } from "../../core/text";
 import type { NetworkSpec, SubnetSpec } from "../../network/driver";
 
 /**
@@ -31,7 +33,8 @@ export class NameServers {
   public of(subnet: Construct, spec: SubnetSpec): ITerraformDependable[] {
     this.first ??= spec;
     if (JSON.stringify(this.first.dnsServers) !== JSON.stringify(spec.dnsServers)) {
-      const allowed = `${this.first.dnsServers?.join(", ") ?? "none"}, as for the network's first subnet: a Net of OUTSCALE hands out one list to all`;
+      const known = Token.isUnresolved(this.first.dnsServers) ? describeValue(this.first.dnsServers) : this.first.dnsServers?.join(", ");
+      const allowed = `${known ?? "none"}, as for the network's first subnet: a Net of OUTSCALE hands out one list to all`;
       new Faults(subnet, "Subnet").refuse("dnsServers", spec.dnsServers, allowed);
     }
     if (spec.dnsServers === undefined) {

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { defineAccessKey } from "./access-key";
 import { defineBucket } from "./bucket";
@@ -9,6 +10,7 @@ import { BLOCK_GB, DEFAULT_BLOCK_TYPE, IOPS } from "./volume-types";
 import { BlockSnapshot } from "../../../l1/scaleway/block-snapshot";
 import { BlockVolume } from "../../../l1/scaleway/block-volume";
 import type { Capability, Shortfall } from "../../core/capability";
+import { Faults } from "../../core/faults";
 import { lifecycleOf } from "../../core/removal-policy";
 import { tagList } from "../../core/tags";
 import type {
@@ -50,6 +52,9 @@ export class ScalewayStorage implements IStorageDriver {
   }
 
   public defineVolume(scope: Construct, spec: VolumeSpec): VolumeHandle {
+    if (Token.isUnresolved(spec.volumeType)) {
+      new Faults(scope, "Volume").refuse("volumeType", spec.volumeType, `a type known when the program runs, as Scaleway is told its IOPS: ${Object.keys(IOPS).join(", ")}`);
+    }
     const volume = new BlockVolume(scope, "Resource", {
       provider: this.context.provider,
       zone: this.context.otherZone(spec.zone),

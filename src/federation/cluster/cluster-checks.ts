@@ -43,7 +43,9 @@ export function checkCluster(faults: Faults, federation: Federation, id: string,
   checkInteger(faults, "mtu", props.mtu, { min: 1280, max: 9000, unit: "bytes" });
   checkInteger(faults, "unreachableSeconds", props.unreachableSeconds, { min: 10, max: 3600, unit: "seconds" });
   checkPattern(faults, "releasesUrl", props.releasesUrl, /^https?:\/\/[\w.:/@~%+,=-]*[\w.:@~%+,=-]$/, "a web address of letters, digits and . : / @ ~ % + , = _ -, without a slash at the end");
-  props.apiNames?.forEach((name, index) => checkPattern(faults, `apiNames[${index}]`, name, HOST, "a host name or an IP address"));
+  if (checkResolved(faults, "apiNames", props.apiNames, "they stand one by one in files of servers")) {
+    props.apiNames?.forEach((name, index) => checkPattern(faults, `apiNames[${index}]`, name, HOST, "a host name or an IP address"));
+  }
   checkPattern(faults, "snapshots.schedule", props.snapshots?.schedule, CRON, "five fields of cron, such as 0 */6 * * *");
   checkInteger(faults, "snapshots.retention", props.snapshots?.retention, { min: 1, max: 1000, unit: "snapshots" });
   checkBlocks(faults, federation, props);

@@ -1,4 +1,4 @@
-import { TerraformVariable } from "cdktf";
+import { Lazy, TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
 import { Egress, Firewall, Incus, Network, Peer, Port, PrivateTraffic, Server, VpnGateway } from "archipel";
 import { SMALL, device, only, rack, resources } from "./helper";
@@ -57,6 +57,13 @@ describe("a network on Incus", () => {
     const dnsServers = new TerraformVariable(stack, "resolvers", { type: "list(string)" }).listValue;
     new Network(cloud, "net", { cidr: "10.7.0.0/24", dnsServers });
     expect(only(stack, "incus_network").config).toMatchObject({ "dns.nameservers": '${join(",", var.resolvers)}' });
+  });
+
+  test("hands out name servers that are known no sooner than at synth", () => {
+    const { stack, cloud } = rack();
+    const dnsServers = Lazy.listValue({ produce: () => ["192.0.2.53", "192.0.2.54"] });
+    new Network(cloud, "net", { cidr: "10.7.0.0/24", dnsServers });
+    expect(only(stack, "incus_network").config).toMatchObject({ "dns.nameservers": '${join(",", ["192.0.2.53", "192.0.2.54"])}' });
   });
 
   test("routes other blocks to the interface of a server, in a fixed order", () => {

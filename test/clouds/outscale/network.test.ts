@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { describe, expect, test } from "vitest";
 import { Egress, Firewall, Network, Peer, Port, PrivateTraffic, Server } from "archipel";
 import { SMALL, only, paris, resources } from "./helper";
@@ -106,6 +107,9 @@ describe("a network on OUTSCALE", () => {
     ["10.0.1.0/24", "10.0.2.0/24"].forEach((cidr, index) => network.addSubnet(`part${index}`, { cidr, dnsServers: ["192.0.2.53"] }));
     expect(resources(stack, "outscale_dhcp_option")).toHaveLength(1);
     expect(() => network.addSubnet("other", { cidr: "10.0.3.0/24" })).toThrow(/dnsServers: got nothing; allowed: 192\.0\.2\.53, as for the network's first subnet/);
+    const later = new Network(cloud, "later", { cidr: "10.1.0.0/16", defaultSubnet: false });
+    later.addSubnet("one", { cidr: "10.1.1.0/24", dnsServers: Token.asList({ resolve: () => [] }) });
+    expect(() => later.addSubnet("other", { cidr: "10.1.3.0/24" })).toThrow(/dnsServers: got nothing; allowed: an unresolved value \(token\), as for/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { TerraformOutput, TerraformVariable } from "cdktf";
+import { TerraformOutput, TerraformVariable, Token } from "cdktf";
 import { describe, expect, test } from "vitest";
 import { Bucket, BucketAccessKey, RemovalPolicy, Volume } from "archipel";
 import { synthesize } from "archipel/testing";
@@ -35,6 +35,8 @@ describe("a volume on Scaleway", () => {
   test("refuses sizes and types that Scaleway does not have", () => {
     const { cloud } = paris();
     expect(() => new Volume(cloud, "small", { sizeGib: 1 })).toThrow(/sizeGib: got 1; allowed: a whole number from 5 to 9313 GiB/);
+    const later = Token.asString({ resolve: () => "sbs_5k" });
+    expect(() => new Volume(cloud, "later", { sizeGib: 10, volumeType: later })).toThrow(/volumeType: got an unresolved value \(token\); allowed: a type known when the program runs/);
     expect(() => new Volume(cloud, "odd", { sizeGib: 10, volumeType: "b_ssd" })).toThrow(/volumeType: got "b_ssd"; allowed: sbs_5k, sbs_15k/);
   });
 });

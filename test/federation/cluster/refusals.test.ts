@@ -35,6 +35,7 @@ describe("a federated cluster refuses", () => {
   it("what is known only later where it decides what is defined", () => {
     expect(refused({ servers: { machine: MACHINE, count: Token.asNumber("${var.n}") } })).toThrow(/known when the program runs/);
     expect(refused({ podCidr: Token.asString("${var.cidr}") })).toThrow(/podCidr/);
+    expect(refused({ apiNames: Token.asList({ resolve: () => [] }) })).toThrow(/apiNames: got an unresolved value/);
   });
 
   it("schedules and numbers that nobody could keep", () => {

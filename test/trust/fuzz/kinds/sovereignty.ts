@@ -24,7 +24,6 @@ function policy(world: World): SovereigntyPolicy {
     () => world.make(StateLocation, { allowed: EUROPE }, stack),
     () => world.make(ForbiddenOwnership, { countries: ["US"], maxSharePercent: 50 }, stack),
     () => world.make(MinimumSeal, { objective: SovereigntyObjective.STRATEGIC, level: 0 }, stack),
-    () => world.make(OperatorDiversity, { atLeast: 1 }, stack),
     () => world.make(OperatorShare, { maxPercent: 100 }, stack),
     () => world.make(PublicExposure, { allowed: Object.values(SecuritySubject) }, stack),
     () => world.make(EncryptionAtRest, { subjects: [SecuritySubject.FILE_SHARE] }, stack),
@@ -37,7 +36,7 @@ function policy(world: World): SovereigntyPolicy {
 export const SOVEREIGNTY_KINDS: readonly Kind[] = [
   {
     name: "policy",
-    covers: ["DataLocation", "ControlPlaneLocation", "OperatorSeat", "StateLocation", "ForbiddenOwnership", "MinimumSeal", "OperatorDiversity",
+    covers: ["DataLocation", "ControlPlaneLocation", "OperatorSeat", "StateLocation", "ForbiddenOwnership", "MinimumSeal",
       "OperatorShare", "PublicExposure", "EncryptionAtRest", "RequiredCertificates"],
     needs: [],
     define: (world) => {
@@ -60,6 +59,16 @@ export const SOVEREIGNTY_KINDS: readonly Kind[] = [
     define: (world) => {
       const original = bucket(world);
       world.make(BackupLocation, { original, backup: world.existing(Bucket, () => bucket(world), 0.3), otherCountry: false }, world.stack);
+    },
+  },
+  {
+    name: "operator diversity",
+    covers: ["OperatorDiversity"],
+    needs: [S.BUCKET],
+    define: (world) => {
+      // One of each cloud keeps it where there are several.
+      world.clouds.forEach((_cloud, index) => world.make(Bucket, {}, world.scopeOf(index)));
+      world.make(OperatorDiversity, { atLeast: 2, subject: "bucket", evidence: Evidence.ANY }, world.stack);
     },
   },
   {
