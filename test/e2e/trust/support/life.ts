@@ -6,6 +6,7 @@ import { inventory, KINDS } from "./inventory";
 import type { State } from "./leftovers";
 import { clear, leftovers } from "./leftovers";
 import type { OpenStackApi } from "./openstack-api";
+import { reset } from "./operator";
 import type { Form } from "./program";
 import { STACK, writeProgram } from "./program";
 import type { Ended } from "./watched-run";
@@ -76,10 +77,12 @@ export class Life {
     return leftovers(await inventory(this.api), await this.state());
   }
 
-  /** Deletes what the state does not know. Returns what was found, and what could not be deleted. */
-  public async clearLeftovers(): Promise<{ found: Thing[]; left: Thing[] }> {
-    const found = await this.leftovers();
-    return { found, left: await clear(this.api, found) };
+  /** Deletes what the state does not know, if need be after the operator has reset it. Returns what was found, what was reset, and what could not be deleted. */
+  public async clearLeftovers(state?: State): Promise<{ found: Thing[]; hung: Thing[]; left: Thing[] }> {
+    const found = leftovers(await inventory(this.api), state ?? (await this.state()));
+    const stubborn = await clear(this.api, found);
+    const hung = await reset(stubborn);
+    return { found, hung, left: hung.length > 0 ? await clear(this.api, stubborn) : stubborn };
   }
 
   /** How many there are more (or fewer) of each kind than the program says; nothing for a kind where all is well. */
@@ -98,7 +101,7 @@ export class Life {
     await fetch(this.server.address, { method: "DELETE" });
     await fetch(this.server.address, { method: "UNLOCK" });
     rmSync(join(this.directory, "errored.tfstate"), { force: true });
-    await clear(this.api, leftovers(await inventory(this.api), undefined));
+    await this.clearLeftovers({});
   }
 
   public end(): void {

@@ -32,8 +32,9 @@ export async function mend(life: Life, broken: Ended, args: readonly string[]): 
   if (last.exitCode !== 0) {
     return { runs, steps, leftovers: found, complaint: `does not converge in ${runs} runs: ${describe(last)}` };
   }
-  const { found: more, left } = await life.clearLeftovers();
+  const { found: more, hung, left } = await life.clearLeftovers();
   found.push(...more);
+  steps.push(...hung.map(resetStep));
   return { runs, steps, leftovers: found, ...(left.length > 0 ? { complaint: `cannot be deleted: ${names(left)}` } : {}) };
 }
 
@@ -45,6 +46,10 @@ export function describe({ exitCode, errors, output }: Ended): string {
 
 export function names(things: readonly Thing[]): string {
   return things.map(({ kind, name, id, status }) => `${kind} ${name || id}${status && ` (${status})`}`).join(", ");
+}
+
+function resetStep({ kind, status }: Thing): string {
+  return `${kind} (${status}) reset by the operator`;
 }
 
 async function prepare(life: Life, last: Ended, isAgain: boolean, steps: string[], found: Thing[]): Promise<void> {
@@ -70,6 +75,7 @@ async function prepare(life: Life, last: Ended, isAgain: boolean, steps: string[
     await untaintProtected(life, last, steps);
     const leftovers = await life.clearLeftovers();
     found.push(...leftovers.found);
+    steps.push(...leftovers.hung.map(resetStep));
     if (leftovers.found.length > 0) {
       steps.push("leftovers deleted");
     }
