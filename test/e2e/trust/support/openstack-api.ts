@@ -38,6 +38,6 @@ export class OpenStackApi {
     if (!response.ok && response.status !== 404) {
       throw new Error(`${service} answers ${response.status} to ${method} ${path}: ${text.slice(0, 300)}`);
     }
-    return response.ok && /json/.test(response.headers.get("content-type") ?? "") ? JSON.parse(text) : response.ok ? text : undefined;
+    return response.ok && text !== "" && /json/.test(response.headers.get("content-type") ?? "") ? JSON.parse(text) : response.ok ? text : undefined;
   }
 }
