@@ -30,15 +30,16 @@ describe(`${AT_ONCE} processes that write one program into one folder at once`, 
 
   it("leave what one alone writes, and the record beside the program is whole at every moment", async () => {
     expect([...alone.keys()]).toContain(RECORD);
+    let recordsRead = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       const outdir = join(folder, `round-${round}`);
       // As after a first synth; the folders of one that nobody has written into are the next test's.
       mkdirSync(join(outdir, NAME, "cdktf.out", "stacks", "union"), { recursive: true });
-      let [read, broken] = [0, 0];
+      let broken = 0;
       const watch = setInterval(() => {
         const path = join(outdir, RECORD);
         if (existsSync(path)) {
-          read += 1;
+          recordsRead += 1;
           try {
             JSON.parse(readFileSync(path, "utf8"));
           } catch {
@@ -52,9 +53,9 @@ describe(`${AT_ONCE} processes that write one program into one folder at once`, 
       expect(broken).toBe(0);
       expect(differencesOf(alone, filesIn(outdir))).toEqual([]);
       expect(readdirSync(join(outdir, NAME)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
-      record({ part: "at once", on: NAME, figures: {}, counts: { processes: AT_ONCE, files: alone.size, recordsRead: read } });
       rmSync(outdir, { recursive: true });
     }
+    record({ part: "at once", on: NAME, figures: {}, counts: { processes: AT_ONCE, rounds: ROUNDS, files: alone.size, recordsRead } });
   }, 1_800_000);
 
   it.skipIf(!isWhole)("may meet at making the folder, where there is none: whoever comes second says so, and the files are whole", async () => {
