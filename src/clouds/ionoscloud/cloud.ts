@@ -23,6 +23,7 @@ import { checkOneOf } from "../../core/checks";
 import { Cloud } from "../../core/cloud";
 import { checkRegion, checkSecretsAndTags } from "../../core/cloud-checks";
 import { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 import { providerAlias } from "../../core/provider-alias";
 import type { Region } from "../../core/region";
 import { checkShape } from "../../core/shape-check";
@@ -124,7 +125,7 @@ export class IonosCloud extends Cloud {
       s3Region: bucketRegion,
     });
     this.terraformProvider = provider;
-    this.context = new Context(this, provider, props.datacenterId);
+    this.context = new Context(this, provider, literal(props.datacenterId));
     this.compute = new IonosCloudCompute(this.context);
     this.network = new IonosCloudNetwork(this.context);
     this.storage = new IonosCloudStorage(this.context, bucketRegion);

@@ -1,6 +1,7 @@
 import type { OpenStackFlavor, OpenStackImage } from "./flavors";
 import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
+import { literalText } from "../../core/literal-text";
 import type { Region } from "../../core/region";
 import { OPENSTACK_CREDENTIALS } from "../../families/openstack/credential-variables";
 import type { OpenStackKubernetes } from "../../families/openstack/kubernetes-settings";
@@ -26,7 +27,7 @@ export function givenCatalogue(given: GivenCatalogue): Catalogue {
   return {
     regions: [given.region],
     security: SECURITY,
-    machineTypes: given.flavors.map((flavor) => ({ ...flavor, ...GIVEN })),
+    machineTypes: given.flavors.map((flavor) => ({ ...flavor, name: literalText(flavor.name), ...GIVEN })),
     images: given.images.map((image) => ({ ...image, ...GIVEN })),
     volumeTypes: given.volumeTypes?.map((name) => ({ name, ...GIVEN })),
     kubernetesVersions: templates && Object.keys(templates).map((version) => ({ version, ...GIVEN })),

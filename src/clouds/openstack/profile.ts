@@ -3,6 +3,7 @@ import { GIVEN, givenCatalogue } from "./catalogue";
 import type { OpenStackProps } from "./cloud";
 import { checkOneOf, checkPattern, checkResolved } from "../../core/checks";
 import { Faults } from "../../core/faults";
+import { literal } from "../../core/literal-text";
 import { checkFileShares } from "../../families/openstack/file-share-checks";
 import { checkKubernetes } from "../../families/openstack/kubernetes-checks";
 import { ObjectStorageApi } from "../../families/openstack/object-storage-api";
@@ -24,7 +25,7 @@ const S3_FEATURES = [
 export function givenProfile(scope: Construct, props: OpenStackProps): OpenStackProfile {
   check(scope, props);
   const { s3Endpoint, s3Region = "us-east-1", objectStorage = ObjectStorageApi.SWIFT } = props;
-  const region = { name: props.region, country: props.country, city: props.city, zones: props.availabilityZones, ...GIVEN };
+  const region = { name: literal(props.region), country: props.country, city: props.city, zones: props.availabilityZones, ...GIVEN };
   const s3 = s3Endpoint === undefined ? undefined : { endpoint: s3Endpoint, region: s3Region };
   const { flavors = [], images = [], volumeTypes } = props;
   return {
@@ -33,9 +34,9 @@ export function givenProfile(scope: Construct, props: OpenStackProps): OpenStack
     zone: props.zone,
     catalogue: givenCatalogue({ region, flavors, images, volumeTypes, objectStorage, kubernetes: props.kubernetes }),
     authUrl: props.authUrl,
-    externalNetwork: props.externalNetwork ?? "public",
-    externalNetworkId: props.externalNetworkId,
-    directPublicNetwork: props.directPublicNetwork,
+    externalNetwork: literal(props.externalNetwork) ?? "public",
+    externalNetworkId: literal(props.externalNetworkId),
+    directPublicNetwork: literal(props.directPublicNetwork),
     loginUsers: props.loginUsers,
     objectStorage,
     services: props.services,

@@ -2,6 +2,7 @@ import { NAME_RULES } from "./name-rules";
 import type { SecaImage, SecaMachineType } from "./offers";
 import { SECURITY } from "./security";
 import type { Catalogue } from "../../core/catalogue";
+import { literalText } from "../../core/literal-text";
 import type { Region } from "../../core/region";
 
 /** The source of facts that nobody but the program knows: SECA is an interface, and each operator has an offer of its own. */
@@ -21,7 +22,7 @@ export function givenCatalogue({ region, operator, machineTypes, images }: Given
     operator: operator === undefined ? undefined : { name: operator, ...GIVEN },
     regions: [region],
     security: SECURITY,
-    machineTypes: machineTypes.map((entry) => ({ ...entry, diskGib: 0, ...GIVEN })),
+    machineTypes: machineTypes.map((entry) => ({ ...entry, name: literalText(entry.name), diskGib: 0, ...GIVEN })),
     images: images.map((entry) => ({ ...entry, ...GIVEN })),
     nameRules: NAME_RULES,
   };

@@ -51,7 +51,7 @@ export class AddressPlan {
     const size = block === undefined ? UNKNOWN_SIZE : Number(block.last - block.first) + 1;
     const first = size >= ROOMY ? 10 : 2;
     // Members of a group are numbered, and get neighbouring addresses, so that they cannot meet.
-    const [, stem, number] = /^(.*?)(\d{0,9})$/.exec(this.placeOf(scope))!;
+    const [, stem, number] = /^(.*?)(\d{0,9})$/s.exec(this.placeOf(scope))!;
     const hash = createHash("sha256").update(stem).digest().readUInt32BE(0);
     const host = first + ((hash + Number(number)) % (size - 1 - first));
     return block === undefined ? Fn.cidrhost(this.cidr, host) : dotted(block.first + BigInt(host));

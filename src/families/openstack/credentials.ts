@@ -40,6 +40,6 @@ export function defineProvider(
     cloud: literal(credentials.cloudsYaml),
     applicationCredentialId: literal(credentials.applicationCredentialId),
     applicationCredentialSecret: credentials.applicationCredentialSecret,
-    cacertFile: caCertFile,
+    cacertFile: literal(caCertFile),
   });
 }

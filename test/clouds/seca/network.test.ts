@@ -58,6 +58,15 @@ describe("a network on SECA", () => {
 });
 
 describe("a firewall on SECA", () => {
+  test("lets no firewall in that names it, itself or by others: Terraform could make none of them first", () => {
+    const { cloud } = north();
+    const [web, app, db] = ["web", "app", "db"].map((id) => new Firewall(cloud, id, { privateTraffic: PrivateTraffic.FILTERED }));
+    app!.allow(Peer.firewall(web!), Port.tcp(8080));
+    db!.allow(Peer.firewall(app!), Port.tcp(5432));
+    expect(() => web!.allow(Peer.firewall(web!), Port.tcp(443))).toThrow(/web: .*peer: got "the firewall itself"; allowed: a firewall that names this one in none of its rules/s);
+    expect(() => web!.allow(Peer.firewall(db!), Port.tcp(443))).toThrow(/peer: got "a firewall whose rules name this one"/);
+  });
+
   test("lets everything out and nothing in", () => {
     const { stack, cloud } = north();
     new Firewall(cloud, "wall");

@@ -14,6 +14,10 @@ describe("an address that the program does not choose", () => {
     expect(addressOf("web", "10.0.0.0/24", "live")).toBe(addressOf("web", "10.0.0.0/24", "test"));
   });
 
+  it("is there for names of several lines, too", () => {
+    expect(addressOf("a\r\nb")).toMatch(/^10\.0\.0\.\d+$/);
+  });
+
   it("is its own for each number behind the same name", () => {
     const addresses = Array.from({ length: 100 }, (_, index) => addressOf(`web${index}`));
     expect(new Set(addresses).size).toBe(100);

@@ -64,7 +64,9 @@ export function tryText(maker: CloudMaker, slot: Slot, text: string, harmless: R
   if (paths.length > 0) {
     return `HOLE structure: ${paths.join(" ").slice(0, 200)}`;
   }
-  const torn = read.leaves.find(([, leaf], index) => standsInFile(harmless.leaves[index]?.[1] ?? "", slot.harmless ?? "harmless") && !(slot.inFiles ?? MEANS_NOTHING).test(text) && leaf.includes(text));
+  const { inFiles } = slot;
+  const torn = inFiles === undefined || inFiles.test(text) ? undefined
+    : read.leaves.find(([, leaf], index) => standsInFile(harmless.leaves[index]?.[1] ?? "", slot.harmless ?? "harmless") && leaf.includes(text));
   if (torn !== undefined) {
     return `HOLE in a file of another language: ${torn[0]} of ${JSON.stringify(text.slice(0, 80))}`;
   }
@@ -73,9 +75,6 @@ export function tryText(maker: CloudMaker, slot: Slot, text: string, harmless: R
     || read.leaves.some(([, leaf]) => wellFormed(leaf).includes(plainly) || wellFormed(leaf).includes(inJson));
   return isShown ? "kept" : `HOLE lost: ${JSON.stringify(text.slice(0, 80))}`;
 }
-
-/** What means nothing to a shell, to YAML within a line, to INI, nor to the configuration of HAProxy, PowerDNS or systemd. */
-const MEANS_NOTHING = /^[A-Za-z0-9][\w.:/@+-]*$/;
 
 /** Whether a leaf is a script or a configuration that a text is written into, and not the text itself. */
 function standsInFile(leaf: string, text: string): boolean {

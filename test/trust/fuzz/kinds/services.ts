@@ -153,7 +153,7 @@ function app(world: World): void {
     ], 0.2),
   });
   if (world.offers(CC.APP_DOMAIN_NAME) && dice.chance(0.3)) {
-    world.call(own, "addDomainName", "shop.example.org");
+    world.call(own, "addDomainName", `${world.id("shop")}.example.org`);
   }
 }
 

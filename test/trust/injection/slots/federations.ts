@@ -87,7 +87,7 @@ function replication(bench: Bench, props: Partial<BucketReplicationProps>): void
 }
 
 /** Text that what stands on several clouds takes: much of it goes into files of other languages on servers. */
-export const FEDERATIONS: readonly Slot[] = [
+const SLOTS: readonly Slot[] = [
   ...slotsOf("Federation", {
     "tags.purpose": (bench, purpose) => void unite(bench, { tags: { purpose } }).union.servers("web", { ...SMALL, count: 3 }),
     "overlay.sshAuthorizedKeys": { property: "sshAuthorizedKeys", harmless: KEY, build: (bench, key) => void unite(bench, { overlay: { sshAuthorizedKeys: [key] } }) },
@@ -155,3 +155,9 @@ export const FEDERATIONS: readonly Slot[] = [
     "toKey.accessKeyId": (bench, accessKeyId) => replication(bench, { toKey: { accessKeyId, secretAccessKey: sensitive(bench.scope) } }),
   }),
 ];
+
+/** What means nothing to a shell, to YAML within a line, to INI, nor to the configuration of HAProxy, PowerDNS or systemd. */
+const MEANS_NOTHING = /^[A-Za-z0-9][\w.:/@+-]*$/;
+
+/** The same; nothing that means more than itself may stand in their files. */
+export const FEDERATIONS: readonly Slot[] = SLOTS.map((slot) => ({ inFiles: MEANS_NOTHING, ...slot }));

@@ -10,7 +10,7 @@ export interface Slot {
   readonly property?: string;
   /** Whether the text is, or decides, the name of something in the JSON, so that places differ. @default false */
   readonly names?: boolean;
-  /** What may stand in a script or a configuration as it is. @default - a word that means nothing to any of them */
+  /** What may stand in a script or a configuration as it is. @default - anything, as it is quoted there: tests of its own look at that */
   readonly inFiles?: RegExp;
   /** How the text is spelled where it stands. @default - as it is */
   readonly spelled?: (text: string) => string;
