@@ -1,41 +1,39 @@
 import type { Thing } from "./inventory";
 import { OpenStackApi } from "./openstack-api";
 
-interface Status {
-  readonly provisioning_status?: string;
-  readonly [part: string]: unknown;
+/** A load balancer, or a part of some, as Octavia lists it. */
+interface Listed {
+  readonly id: string;
+  readonly provisioning_status: string;
+  readonly loadbalancers?: readonly { readonly id: string }[];
 }
 
-/** Whether something within a load balancer is still to be done, though nobody is at it: the load balancer itself is ready. */
-function hangs({ loadbalancer }: { loadbalancer: Status }): boolean {
-  const within = (part: unknown): boolean => Array.isArray(part)
-    ? part.some(within)
-    : typeof part === "object" && part !== null && Object.values(part).some((inner) => within(inner) || (typeof inner === "string" && inner.startsWith("PENDING_")));
-  return loadbalancer.provisioning_status === "ACTIVE" && within(loadbalancer);
-}
-
-/** The administrator of the cloud, where `clouds.yaml` has an entry of one. */
-function admin(): Promise<OpenStackApi | undefined> {
-  return OpenStackApi.login(`${process.env.OS_CLOUD}-admin`);
+/** Does something to each as the administrator of the cloud, who logs in where there is any, and is there where `clouds.yaml` has an entry of one. Returns those that it was done to. */
+async function asOperator<T>(all: readonly T[], work: (operator: OpenStackApi, one: T) => Promise<unknown>): Promise<T[]> {
+  const operator = all.length === 0 ? undefined : await OpenStackApi.login(`${process.env.OS_CLOUD}-admin`);
+  if (operator === undefined) {
+    return [];
+  }
+  for (const one of all) {
+    await work(operator, one);
+  }
+  return [...all];
 }
 
 /**
- * Fails over load balancers in which an order was lost, as docs/after-a-failed-deployment.md says of what only the operator can do. Returns how many there were.
+ * Fails over load balancers in which an order was lost, as docs/after-a-failed-deployment.md says of what only the operator can do: something within is still to be done, though nobody is at it,
+ * as the load balancer itself is ready. Returns how many there were.
+ *
+ * The status tree of a load balancer would not do: a pool without a listener is not in it. What a pool's members wait for, the pool waits for.
  *
  * @see https://docs.openstack.org/api-ref/load-balancer/v2/index.html#failover-a-load-balancer
  */
 export async function failOver(api: OpenStackApi): Promise<number> {
-  const operator = await admin();
-  const { loadbalancers } = (await api.ask("load-balancer", "GET", "/v2.0/lbaas/loadbalancers")) as { loadbalancers: { id: string }[] };
-  let hanging = 0;
-  for (const { id } of operator === undefined ? [] : loadbalancers) {
-    const status = await api.ask("load-balancer", "GET", `/v2.0/lbaas/loadbalancers/${id}/status`);
-    if (status !== undefined && hangs(status.statuses)) {
-      await operator!.ask("load-balancer", "PUT", `/v2.0/lbaas/loadbalancers/${id}/failover`);
-      hanging += 1;
-    }
-  }
-  return hanging;
+  const list = async (kind: string): Promise<Listed[]> => (await api.ask("load-balancer", "GET", `/v2.0/lbaas/${kind}`))[kind] as Listed[];
+  const ready = (await list("loadbalancers")).filter(({ provisioning_status: status }) => status === "ACTIVE");
+  const parts = [...(await list("listeners")), ...(await list("pools"))].filter(({ provisioning_status: status }) => status.startsWith("PENDING_"));
+  const hanging = ready.filter(({ id }) => parts.some(({ loadbalancers = [] }) => loadbalancers.some((one) => one.id === id)));
+  return (await asOperator(hanging, (operator, { id }) => operator.ask("load-balancer", "PUT", `/v2.0/lbaas/loadbalancers/${id}/failover`))).length;
 }
 
 /** How the state of things is reset, so that they can be deleted: where to, and what is said. */
@@ -50,12 +48,10 @@ const RESETS: Readonly<Record<string, (id: string) => readonly [service: string,
  * @see https://docs.openstack.org/api-ref/block-storage/v3/index.html#reset-a-volume-s-statuses
  * @see https://docs.openstack.org/api-ref/shared-file-system/#reset-share-state
  */
-export async function reset(things: readonly Thing[]): Promise<Thing[]> {
-  const operator = await admin();
-  const hanging = things.filter(({ kind, status }) => operator !== undefined && kind in RESETS && ["creating", "deleting"].includes(status));
-  for (const { kind, id } of hanging) {
+export function reset(things: readonly Thing[]): Promise<Thing[]> {
+  const hanging = things.filter(({ kind, status }) => kind in RESETS && ["creating", "deleting"].includes(status));
+  return asOperator(hanging, (operator, { kind, id }) => {
     const [service, path, body] = RESETS[kind]!(id);
-    await operator!.ask(service, "POST", path, body);
-  }
-  return hanging;
+    return operator.ask(service, "POST", path, body);
+  });
 }
