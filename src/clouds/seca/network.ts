@@ -20,6 +20,8 @@ export class SecaNetwork implements INetworkDriver {
   public readonly shortfalls = NETWORK_SHORTFALLS;
   public readonly zonal = false;
 
+  private readonly groups = new Map<string, SecurityGroupHandle>();
+
   public constructor(private readonly context: Context) {}
 
   public defineNetwork(scope: Construct, spec: NetworkSpec): INetworkHandle {
@@ -27,7 +29,7 @@ export class SecaNetwork implements INetworkDriver {
   }
 
   public defineFirewall(scope: Construct, spec: FirewallSpec): IFirewallHandle {
-    return new SecurityGroupHandle(this.context, scope, spec);
+    return new SecurityGroupHandle(this.context, scope, spec, this.groups);
   }
 
   /** Never called: the capability is not listed. */

@@ -25,13 +25,17 @@ export class SecurityGroupHandle implements IFirewallHandle {
   private readonly group: SecurityGroup;
   private readonly rules = new Map<string, SecurityGroupRules[]>();
   private readonly peers = new Set<string>();
-  private readonly all: Map<string, SecurityGroupHandle>;
 
-  public constructor(context: Context, private readonly scope: Construct, spec: FirewallSpec) {
+  /** @param groups those of the cloud, by their identifiers: this one comes to them */
+  public constructor(
+    context: Context,
+    private readonly scope: Construct,
+    spec: FirewallSpec,
+    private readonly groups: Map<string, SecurityGroupHandle>,
+  ) {
     this.group = new SecurityGroup(scope, "Resource", { ...context.place, name: spec.name, labels: tagMap(spec.tags) });
     this.firewallId = this.group.id;
-    this.all = GROUPS.get(context) ?? new Map<string, SecurityGroupHandle>();
-    GROUPS.set(context, this.all.set(this.firewallId, this));
+    groups.set(this.firewallId, this);
     if (spec.outboundOpen) {
       this.addRule("outbound", { direction: RuleDirection.OUTBOUND, protocol: RuleProtocol.ALL, ipVersion: 4 });
     }
@@ -49,7 +53,7 @@ export class SecurityGroupHandle implements IFirewallHandle {
 
   /** Rules stand in their group, so that Terraform can make none of two groups first that name each other. */
   private admit(peerId: string): void {
-    if (peerId === this.firewallId || this.all.get(peerId)?.needs(this.firewallId, new Set())) {
+    if (peerId === this.firewallId || this.groups.get(peerId)?.needs(this.firewallId, new Set())) {
       const allowed = "a firewall that names this one in none of its rules, nor by others, and not itself, as SECA writes rules into the group that they are of; a block of addresses, such as Peer.ipv4(subnet.cidr), does it";
       new Faults(this.scope, "Firewall").refuse("peer", peerId === this.firewallId ? "the firewall itself" : "a firewall whose rules name this one", allowed);
     }
@@ -57,12 +61,9 @@ export class SecurityGroupHandle implements IFirewallHandle {
   }
 
   private needs(id: string, seen: Set<string>): boolean {
-    return [...this.peers].some((peer) => peer === id || (!seen.has(peer) && (this.all.get(peer)?.needs(id, seen.add(peer)) ?? false)));
+    return [...this.peers].some((peer) => peer === id || (!seen.has(peer) && (this.groups.get(peer)?.needs(id, seen.add(peer)) ?? false)));
   }
 }
-
-/** The groups of each cloud, by their identifiers. */
-const GROUPS = new WeakMap<Context, Map<string, SecurityGroupHandle>>();
 
 /** In both directions `source_refs` names the other side. */
 function rulesOf({ direction, protocol, fromPort, toPort, cidr, peerFirewallId }: FirewallRuleSpec): SecurityGroupRules[] {

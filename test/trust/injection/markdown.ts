@@ -11,6 +11,7 @@ interface CommonMark {
 
 /** The reference reader of Markdown, which the tools of the CDK bring. */
 const { Parser } = createRequire(__filename)("commonmark") as CommonMark;
+
 /** How often each item is there. */
 export function counted(items: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -6,11 +6,12 @@ import {
 } from "archipel";
 import type {
   BucketReplicationProps, ClusterAgentsProps, EndpointNameServerOptions, FederatedClusterProps, FederatedDatabaseProps, FederatedServersProps,
-  FederationProps, HttpHealthCheckOptions,
+  FederationProps, HttpHealthCheckOptions, SharedPort,
 } from "archipel";
 import type { Slot } from "./slot";
 import { slotsOf } from "./slot";
 import type { Bench } from "../../../../src/testing/conformance/bench";
+import { PUBLIC_KEY } from "../../../../src/testing/conformance/keys";
 import { sensitive } from "../sensitive";
 
 const SMALL = { machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }), image: MachineImage.debian("12") };
@@ -18,8 +19,6 @@ const GARAGE = { version: "2.5.0", sha256: "0123456789abcdef".repeat(4) };
 /** What means nothing to a shell or to HAProxy after a slash. */
 const IN_PATHS = /^[\w.:/@~%?&+,=-]*$/;
 const HTTP = { port: 80, protocol: ListenerProtocol.HTTP, targetPort: 8080 };
-
-const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHV1ZHV1ZHV1ZHV1ZHV1ZHV1ZHV1ZHV1ZHV1ZHV1 harmless";
 
 interface EndpointText extends Partial<EndpointNameServerOptions> {
   readonly name?: string;
@@ -40,6 +39,10 @@ function unite(bench: Bench, props: Partial<FederationProps> = {}): Union {
 
 function servers(bench: Bench, props: Partial<FederatedServersProps> = {}): void {
   unite(bench).union.servers("web", { ...SMALL, count: 3, ...props });
+}
+
+function sharedPort(bench: Bench, more: Partial<SharedPort>): void {
+  servers(bench, { sharedPorts: { ports: [{ port: 8080, targetPort: 8081, ...more }] } });
 }
 
 function cluster(bench: Bench, props: Partial<FederatedClusterProps> = {}): FederatedCluster {
@@ -90,18 +93,18 @@ function replication(bench: Bench, props: Partial<BucketReplicationProps>): void
 const SLOTS: readonly Slot[] = [
   ...slotsOf("Federation", {
     "tags.purpose": (bench, purpose) => void unite(bench, { tags: { purpose } }).union.servers("web", { ...SMALL, count: 3 }),
-    "overlay.sshAuthorizedKeys": { property: "sshAuthorizedKeys", harmless: KEY, build: (bench, key) => void unite(bench, { overlay: { sshAuthorizedKeys: [key] } }) },
+    "overlay.sshAuthorizedKeys": { property: "sshAuthorizedKeys", harmless: PUBLIC_KEY, build: (bench, key) => void unite(bench, { overlay: { sshAuthorizedKeys: [key] } }) },
     "cidr": { harmless: "10.0.0.0/8", build: (bench, cidr) => void unite(bench, { cidr }) },
     "overlay.image": { property: "image", build: (bench, image) => void unite(bench, { overlay: { image: MachineImage.named(image) } }) },
   }),
   ...slotsOf("FederatedServers", {
     "tags.purpose": (bench, purpose) => servers(bench, { tags: { purpose } }),
-    "sshAuthorizedKeys": { harmless: KEY, build: (bench, key) => servers(bench, { sshAuthorizedKeys: [key] }) },
+    "sshAuthorizedKeys": { harmless: PUBLIC_KEY, build: (bench, key) => servers(bench, { sshAuthorizedKeys: [key] }) },
     "cloudInit.commands": (bench, command) => servers(bench, { cloudInit: new CloudInit({ commands: [command] }) }),
-    "sharedPorts.ports[0].affinity": { build: (bench, name) => servers(bench, { sharedPorts: { ports: [{ port: 8080, targetPort: 8081, affinity: PortAffinity.cookie(name) }] } }) },
-    "healthCheck.path": { harmless: "/harmless", build: (bench, path) => servers(bench, { sharedPorts: { ports: [{ port: 8080, targetPort: 8081, healthCheck: HealthCheck.http({ path }) }] } }) },
-    "healthCheck.path (after a slash)": { inFiles: IN_PATHS, build: (bench, path) => servers(bench, { sharedPorts: { ports: [{ port: 8080, targetPort: 8081, healthCheck: HealthCheck.http({ path: `/${path}` }) }] } }) },
-    "healthCheck.host": { harmless: "www.example.org", build: (bench, host) => servers(bench, { sharedPorts: { ports: [{ port: 8080, targetPort: 8081, healthCheck: HealthCheck.http({ host }) }] } }) },
+    "sharedPorts.ports[0].affinity": { build: (bench, name) => sharedPort(bench, { affinity: PortAffinity.cookie(name) }) },
+    "healthCheck.path": { harmless: "/harmless", build: (bench, path) => sharedPort(bench, { healthCheck: HealthCheck.http({ path }) }) },
+    "healthCheck.path (after a slash)": { inFiles: IN_PATHS, build: (bench, path) => sharedPort(bench, { healthCheck: HealthCheck.http({ path: `/${path}` }) }) },
+    "healthCheck.host": { harmless: "www.example.org", build: (bench, host) => sharedPort(bench, { healthCheck: HealthCheck.http({ host }) }) },
   }),
   ...slotsOf("FederatedCluster", {
     "apiNames": { harmless: "api.example.org", build: (bench, name) => void cluster(bench, { apiNames: [name] }) },
@@ -159,5 +162,5 @@ const SLOTS: readonly Slot[] = [
 /** What means nothing to a shell, to YAML within a line, to INI, nor to the configuration of HAProxy, PowerDNS or systemd. */
 const MEANS_NOTHING = /^[A-Za-z0-9][\w.:/@+-]*$/;
 
-/** The same; nothing that means more than itself may stand in their files. */
+/** The slots; where one says nothing else, only what means nothing may stand in the files of servers. */
 export const FEDERATIONS: readonly Slot[] = SLOTS.map((slot) => ({ inFiles: MEANS_NOTHING, ...slot }));
