@@ -1,4 +1,3 @@
-import { Annotations, Aspects } from "cdktf";
 import type { Construct } from "constructs";
 import { defineCertificate } from "./certificate";
 import type { Context } from "./context";
@@ -11,6 +10,7 @@ import type { LoadBalancerListeners } from "../../../l1/outscale/load-balancer";
 import { LoadBalancer } from "../../../l1/outscale/load-balancer";
 import { LoadBalancerVms } from "../../../l1/outscale/load-balancer-vms";
 import { PublicIp } from "../../../l1/outscale/public-ip";
+import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
 import { filled } from "../../core/lists";
 import { SharedTargets } from "../../families/load-balancing/shared-targets";
@@ -75,7 +75,8 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
     this.loadBalancerId = this.balancer.id;
     this.targets = new SharedTargets(scope, "OUTSCALE", () => this.register());
     this.healthCheck = new SharedHealthCheck(context, scope, this.loadBalancerId);
-    Aspects.of(scope).add({ visit: (node) => (node === scope ? this.warn() : undefined) });
+    const complaint = withCode("ARCHIPEL_INCOMPLETE", "it has no listener, and OUTSCALE makes no load balancer without one; define one by addListener");
+    scope.node.addValidation({ validate: () => (this.listeners.length === 0 ? [complaint] : []) });
   }
 
   public get privateIp(): string {
@@ -133,11 +134,5 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
     const { provider } = this.context;
     this.registered ??= new LoadBalancerVms(this.scope, "Targets", { provider, loadBalancerName: this.loadBalancerId });
     this.registered.backendVmIds = this.targets.all.map(({ serverId }) => serverId!);
-  }
-
-  private warn(): void {
-    if (this.listeners.length === 0) {
-      Annotations.of(this.scope).addWarning("OUTSCALE makes no load balancer without a listener; the provider will refuse it");
-    }
   }
 }

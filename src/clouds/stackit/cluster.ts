@@ -1,10 +1,10 @@
-import { Annotations, Aspects } from "cdktf";
 import type { Construct } from "constructs";
 import type { Context } from "./context";
 import { ClusterAccess } from "./kubernetes-access";
 import { nodePool } from "./node-pool";
 import { SkeCluster } from "../../../l1/stackit/ske-cluster";
 import type { SkeClusterNodePools } from "../../../l1/stackit/ske-cluster";
+import { withCode } from "../../core/error-codes";
 import { filled } from "../../core/lists";
 import { lifecycleOf } from "../../core/removal-policy";
 import type { KubernetesClusterSpec, NodePoolHandle, NodePoolSpec } from "../../kubernetes/driver";
@@ -13,7 +13,7 @@ import type { KubernetesClusterSpec, NodePoolHandle, NodePoolSpec } from "../../
 const WINDOW = { start: "01:00:00Z", end: "03:00:00Z" };
 
 /**
- * A cluster: its pools of nodes are parts of it, in the order of the program, as a list in another order would be another list.
+ * A cluster: its pools of nodes are parts of it, in a fixed order, whatever that of the program. STACKIT tells them apart by their names.
  *
  * The version stays until the program names another, but for upgrades that STACKIT forces when a version is no longer supported. The images of nodes are
  * renewed by STACKIT.
@@ -21,7 +21,7 @@ const WINDOW = { start: "01:00:00Z", end: "03:00:00Z" };
  * @see https://github.com/stackitcloud/terraform-provider-stackit/blob/main/docs/resources/ske_cluster.md
  */
 export class ClusterHandle extends ClusterAccess {
-  private readonly pools: SkeClusterNodePools[] = [];
+  private readonly pools = new Map<string, SkeClusterNodePools>();
   private readonly cluster: SkeCluster;
 
   public constructor(context: Context, scope: Construct, spec: KubernetesClusterSpec) {
@@ -37,18 +37,13 @@ export class ClusterHandle extends ClusterAccess {
     });
     super(context, scope, cluster.name);
     this.cluster = cluster;
-    Aspects.of(scope).add({ visit: (node) => (node === scope ? this.warn(scope) : undefined) });
+    const complaint = withCode("ARCHIPEL_INCOMPLETE", "it has no node pool, and STACKIT makes no cluster without nodes; define one by addNodePool");
+    scope.node.addValidation({ validate: () => (this.pools.size === 0 ? [complaint] : []) });
   }
 
   public addNodePool(scope: Construct, spec: NodePoolSpec): NodePoolHandle {
-    this.pools.push(nodePool(this.context, scope, spec));
-    this.cluster.putNodePools(this.pools);
+    this.pools.set(scope.node.path, nodePool(this.context, scope, spec));
+    this.cluster.putNodePools([...this.pools].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, pool]) => pool));
     return { nodePoolId: spec.name };
-  }
-
-  private warn(scope: Construct): void {
-    if (this.pools.length === 0) {
-      Annotations.of(scope).addWarning("STACKIT makes no cluster without nodes; the provider will refuse it until the cluster has a node pool");
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { Annotations, Aspects, Lazy } from "cdktf";
+import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
 import { RequestBalancer } from "./application-balancer";
 import { defineCertificate } from "./certificate";
@@ -7,6 +7,7 @@ import type { Context } from "./context";
 import { ListenerParts } from "./listener-parts";
 import { TargetPoolHandle } from "./target-pool";
 import { PublicIp } from "../../../l1/stackit/public-ip";
+import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
 import { tagMap } from "../../core/tags";
 import { ProvisionalResource } from "../../families/load-balancing/provisional-resource";
@@ -54,7 +55,8 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
     const balancer = new ConnectionBalancer(context, scope, spec, this.publicIp);
     this.provisional = new ProvisionalResource(balancer.resource);
     this.balancer = balancer;
-    Aspects.of(scope).add({ visit: (node) => (node === scope ? this.warn() : undefined) });
+    const complaint = withCode("ARCHIPEL_INCOMPLETE", "it has no listener, and STACKIT makes no load balancer without one; define one by addListener");
+    scope.node.addValidation({ validate: () => (this.listeners.length === 0 ? [complaint] : []) });
   }
 
   public addTargetGroup(scope: Construct, spec: TargetGroupSpec): ITargetGroupHandle {
@@ -98,16 +100,6 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
   private write(): void {
     const pools = [...this.pools.keys()].sort().map((name) => this.pools.get(name)!);
     this.balancer.write([...this.listeners].sort((one, other) => (one.spec.name < other.spec.name ? -1 : 1)), pools);
-  }
-
-  /** What the provider will not take, said before anybody deploys. */
-  private warn(): void {
-    if (this.listeners.length === 0) {
-      Annotations.of(this.scope).addWarning("STACKIT makes no load balancer without a listener; the provider will refuse it");
-    }
-    for (const pool of [...this.pools.values()].filter(({ isEmpty }) => isEmpty)) {
-      Annotations.of(pool.scope).addWarning("STACKIT makes no target pool without a target; the provider will refuse it");
-    }
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   ApplicationLoadBalancerTargetPools,
 } from "../../../l1/stackit/application-load-balancer";
 import type { LoadbalancerTargetPools } from "../../../l1/stackit/loadbalancer";
+import { withCode } from "../../core/error-codes";
 import type { ITargetGroupHandle, TargetGroupSpec, TargetSpec } from "../../load-balancing/driver";
 import { BalancingAlgorithm, TargetProtocol } from "../../load-balancing/protocols";
 
@@ -28,17 +29,14 @@ export class TargetPoolHandle implements ITargetGroupHandle {
    * @throws ValidationError when STACKIT has no such pools
    */
   public constructor(
-    public readonly scope: Construct,
+    scope: Construct,
     private readonly spec: TargetGroupSpec,
     private readonly changed: () => void,
   ) {
     this.targetGroupId = spec.name;
     (spec.protocol === TargetProtocol.HTTP ? checkRequestPool : checkConnectionPool)(scope, spec);
-  }
-
-  /** Whether the pool leads nowhere. */
-  public get isEmpty(): boolean {
-    return this.targets.length === 0;
+    const complaint = withCode("ARCHIPEL_INCOMPLETE", "targets: there is none, and STACKIT makes no target pool without one; add one by addTarget");
+    scope.node.addValidation({ validate: () => (this.targets.length === 0 ? [complaint] : []) });
   }
 
   /** What keeps a client on one target; of pools for requests. */

@@ -6,8 +6,8 @@ import { withOneListener } from "../../support/filled-balancers";
 
 const SERVICE = "load-balancing.";
 
-/** Cases whose load balancers have no listener. */
-const LISTENERLESS = [`${SERVICE}load-balancer`, `${SERVICE}zone`, `${SERVICE}tags`, `${SERVICE}certificate.pem`];
+/** Cases whose load balancers have no listener, with or without what the case is about. */
+const LISTENERLESS = ["load-balancer", "zone", "tags", "certificate.pem", "http", "https", "allowed-cidrs"].map((id) => `${SERVICE}${id}`);
 
 /** A load balancer before servers, all of whose listeners check them in one way. */
 function checked(bench: Bench, protocol: TargetProtocol, healthCheck: HealthCheck | undefined, ports: readonly number[]): void {

@@ -37,13 +37,20 @@ function served(balancer: LoadBalancer, group: Partial<TargetGroupOptions> = {},
   return balancer.addListener(`${id}-listener`, { protocol: ListenerProtocol.TCP, port: 443, defaultTargets, ...listener });
 }
 
+/** A load balancer with a listener, as OUTSCALE makes none without. */
+function listening(cloud: Outscale, props: Partial<LoadBalancerProps> = {}): LoadBalancer {
+  const balancer = balancerOn(cloud, props);
+  served(balancer);
+  return balancer;
+}
+
 const HTTP = { protocol: TargetProtocol.HTTP };
 const WEB = { protocol: ListenerProtocol.HTTP, port: 80 };
 
 describe("a load balancer on OUTSCALE", () => {
   test("stands in a Net behind a group of its own, with a public address of the account", () => {
     const { stack, cloud } = paris({ tags: { team: "web" } });
-    const balancer = balancerOn(cloud);
+    const balancer = listening(cloud);
     new TerraformOutput(stack, "address", { value: balancer.address });
     const tags = [{ key: "name", value: "shop-paris-balancer" }, { key: "team", value: "web" }];
     expect(only(stack, BALANCER)).toEqual({
@@ -51,6 +58,7 @@ describe("a load balancer on OUTSCALE", () => {
       load_balancer_name: "shop-paris-balancer",
       load_balancer_type: "internet-facing",
       public_ip: expect.stringMatching(/^\$\{outscale_public_ip\..*\.public_ip\}$/),
+      listeners: [expect.anything()],
       security_groups: [expect.stringMatching(/^\$\{outscale_security_group\..*\.security_group_id\}$/)],
       subnets: [expect.stringMatching(/^\$\{outscale_subnet\..*\.subnet_id\}$/)],
       tags,
@@ -61,14 +69,13 @@ describe("a load balancer on OUTSCALE", () => {
       net_id: expect.stringMatching(/^\$\{outscale_net\./),
       tags,
     });
-    expect(resources(stack, RULE)).toEqual([]);
     expect(synthesize(stack).output!.address.value).toMatch(/^\$\{outscale_public_ip\..*\.public_ip\}$/);
     expect(() => balancer.privateIp).toThrow(/OUTSCALE tells no private addresses of load balancers/);
   });
 
   test("without a public address is internal, and known by its name", () => {
     const { stack, cloud } = paris();
-    const balancer = balancerOn(cloud, { publicIp: false });
+    const balancer = listening(cloud, { publicIp: false });
     new TerraformOutput(stack, "address", { value: balancer.address });
     expect(only(stack, BALANCER)).toMatchObject({ load_balancer_type: "internal" });
     expect(only(stack, BALANCER)).not.toHaveProperty("public_ip");
@@ -79,10 +86,10 @@ describe("a load balancer on OUTSCALE", () => {
 
   test("with a public address stands where no NAT service is in between", () => {
     const { stack, cloud } = paris();
-    balancerOn(cloud, { network: networkOn(cloud, Egress.NAT) });
+    listening(cloud, { network: networkOn(cloud, Egress.NAT) });
     expect(only(stack, BALANCER).subnets).toEqual([expect.stringContaining("Public-eu-west-2a")]);
     const inside = paris();
-    balancerOn(inside.cloud, { network: networkOn(inside.cloud, Egress.NAT), publicIp: false });
+    listening(inside.cloud, { network: networkOn(inside.cloud, Egress.NAT), publicIp: false });
     expect(only(inside.stack, BALANCER).subnets).toEqual([expect.not.stringContaining("Public")]);
   });
 
@@ -95,7 +102,7 @@ describe("a load balancer on OUTSCALE", () => {
 
   test("stands in the Subregion that it names", () => {
     const { stack, cloud } = paris();
-    balancerOn(cloud, { zone: "eu-west-2b" });
+    listening(cloud, { zone: "eu-west-2b" });
     expect(only(stack, BALANCER).subnets).toEqual([expect.stringContaining("eu-west-2b")]);
   });
 
@@ -103,21 +110,24 @@ describe("a load balancer on OUTSCALE", () => {
     const { stack, cloud } = paris();
     const network = Network.fromNetworkAttributes(cloud, "net", { networkId: "vpc-12345678" });
     const subnet = Subnet.fromSubnetAttributes(cloud, "existing", { subnetId: "subnet-12345678", network });
-    new LoadBalancer(cloud, "balancer", { subnet });
+    served(new LoadBalancer(cloud, "balancer", { subnet }));
     expect(only(stack, BALANCER).subnets).toEqual(["subnet-12345678"]);
     expect(only(stack, "outscale_security_group").net_id).toBe("vpc-12345678");
   });
 
-  test("warns while it has no listener, as OUTSCALE makes none without", () => {
+  test("is refused at synth without a listener", () => {
     const { stack, cloud } = paris();
-    const balancer = balancerOn(cloud, { publicIp: true });
-    synthesize(stack);
-    expect(balancer.node.metadata.map(({ data }) => data as string)).toEqual([expect.stringContaining("no load balancer without a listener")]);
-    const other = paris();
-    const listening = balancerOn(other.cloud, { publicIp: true });
-    served(listening);
-    synthesize(other.stack);
-    expect(listening.node.metadata).toEqual([]);
+    const balancer = balancerOn(cloud);
+    expect(() => synthesize(stack)).toThrow(/\[shop\/paris\/balancer\] it has no listener, and OUTSCALE makes no load balancer without one.*ARCHIPEL_INCOMPLETE/);
+    served(balancer);
+    expect(() => synthesize(stack)).not.toThrow();
+  });
+
+  test("opens no port that no listener is on", () => {
+    const { stack, cloud } = paris();
+    const balancer = listening(cloud);
+    balancer.addTargetGroup("unused", { protocol: TargetProtocol.TCP, port: 9090 });
+    expect(resources(stack, RULE).map(({ from_port_range: from }) => from)).toEqual([443]);
   });
 
   test("refuses what OUTSCALE does not have, and says what to do", () => {
@@ -234,7 +244,7 @@ describe("targets on OUTSCALE", () => {
     const balancer = balancerOn(cloud, { network });
     const group = balancer.addTargetGroup("web", { protocol: TargetProtocol.TCP, port: 80 });
     group.addTarget(Target.server(new Server(cloud, "one", { ...SMALL, network })));
-    expect(resources(stack, TARGETS)).toEqual([]);
+    balancer.addTargetGroup("unused", { protocol: TargetProtocol.TCP, port: 81, targets: [Target.server(new Server(cloud, "three", { ...SMALL, network }))] });
     balancer.addListener("listener", { protocol: ListenerProtocol.TCP, port: 80, defaultTargets: group });
     group.addTarget(Target.server(new Server(cloud, "two", { ...SMALL, network })));
     expect(only(stack, TARGETS).backend_vm_ids).toHaveLength(2);

@@ -6,13 +6,16 @@ import { withOwners } from "../../support/owned-databases";
 
 /** A cluster of another program gets no nodes: they are a part of the cluster's own resource. A test in kubernetes.test.ts tries it. */
 const ELSEWHERE = "an existing cluster gets nodes";
+/** There is no cluster without nodes, so that the case differs from none at all. */
+const FIRST_NODES = "a pool of nodes grows";
 const WITH_PARTS = ["load-balancing.", "kubernetes."];
 
 /** Listeners, pools of targets and pools of nodes are parts of what they belong to, so that more of them change that in place. */
 function withParts(testCase: ConformanceCase): ConformanceCase {
   const { capability, name, linked = [] } = testCase;
   const about = WITH_PARTS.some((service) => capability?.capabilityId.startsWith(service)) || name.startsWith("a cluster ");
-  return about ? { ...testCase, onlyAdds: false, linked: linked.filter((id) => id !== "cluster") } : testCase;
+  const without = name === FIRST_NODES ? (bench: Bench): unknown => bench.network : testCase.without;
+  return about ? { ...testCase, without, onlyAdds: false, linked: linked.filter((id) => id !== "cluster") } : testCase;
 }
 
 /** A load balancer whose targets are asked for a path. */

@@ -39,7 +39,7 @@ describe("a cluster on STACKIT", () => {
   test("may be kept", () => {
     const { stack, cloud } = germany();
     const network = new Network(cloud, "network", { cidr: "10.0.0.0/20" });
-    new KubernetesCluster(cloud, "k8s", { version: "1.33.2", network, removalPolicy: RemovalPolicy.PROTECT });
+    new KubernetesCluster(cloud, "k8s", { version: "1.33.2", network, removalPolicy: RemovalPolicy.PROTECT }).addNodePool("workers", { machine, count: 1 });
     expect(only(stack, CLUSTER)).toMatchObject({ lifecycle: { prevent_destroy: true } });
   });
 
@@ -68,14 +68,14 @@ describe("a cluster on STACKIT", () => {
     ]);
   });
 
-  test("has one more pool at the end of the list", () => {
-    const names = (pools: Record<string, Partial<NodePoolOptions>>): string[] => {
+  test("has its pools in a fixed order, whatever that of the program", () => {
+    const [one, other] = [{ workers: { count: 1 }, batch: { count: 2 } }, { batch: { count: 2 }, workers: { count: 1 } }].map((pools) => {
       const { stack, cloud } = germany();
       clusterOn(cloud, pools);
-      return (only(stack, CLUSTER).node_pools as { name: string }[]).map(({ name }) => name);
-    };
-    const [first] = names({ workers: { count: 1 } });
-    expect(names({ workers: { count: 1 }, a: { count: 1 } })).toEqual([first, expect.any(String)]);
+      return only(stack, CLUSTER).node_pools as { minimum: number }[];
+    });
+    expect(one.map(({ minimum }) => minimum)).toEqual([2, 1]);
+    expect(other).toEqual(one);
   });
 
   test("is reached by a kubeconfig that is made when somebody asks", () => {
@@ -102,11 +102,10 @@ describe("a cluster on STACKIT", () => {
     expect(() => cluster.addNodePool("workers", { machine, count: 1 })).toThrow(/pools of nodes are a part of their cluster at STACKIT/);
   });
 
-  test("without nodes is warned of", () => {
+  test("without nodes is refused at synth", () => {
     const { stack, cloud } = germany();
-    const cluster = clusterOn(cloud);
-    synthesize(stack);
-    expect(cluster.node.metadata.map(({ data }) => String(data))).toEqual([expect.stringMatching(/no cluster without nodes/)]);
+    clusterOn(cloud);
+    expect(() => synthesize(stack)).toThrow(/\[shop\/south\/k8s\] it has no node pool, and STACKIT makes no cluster without nodes.*ARCHIPEL_INCOMPLETE/);
   });
 
   test("refuses disks of a type that STACKIT does not have", () => {

@@ -91,14 +91,13 @@ describe("a load balancer on STACKIT", () => {
     expect(one).toEqual(other);
   });
 
-  test("warns of what the provider will not take: no listener, no target", () => {
+  test("is refused at synth without a listener, and with a group that has no target", () => {
     const { stack, cloud } = germany();
-    const balancer = balancerOn(cloud, { publicIp: true });
-    const group = balancer.addTargetGroup("empty", { protocol: TargetProtocol.TCP, port: 80 });
-    synthesize(stack);
-    const warned = (node: LoadBalancer | typeof group) => node.node.metadata.map(({ data }) => String(data));
-    expect(warned(balancer)).toEqual([expect.stringMatching(/no load balancer without a listener/)]);
-    expect(warned(group)).toEqual([expect.stringMatching(/no target pool without a target/)]);
+    const balancer = balancerOn(cloud);
+    balancer.addTargetGroup("empty", { protocol: TargetProtocol.TCP, port: 80 });
+    expect(() => synthesize(stack)).toThrow(/\[shop\/south\/balancer\] it has no listener, and STACKIT makes no load balancer without one.*ARCHIPEL_INCOMPLETE/);
+    served(balancer);
+    expect(() => synthesize(stack)).toThrow(/\[shop\/south\/balancer\/empty\] targets: there is none, and STACKIT makes no target pool without one.*ARCHIPEL_INCOMPLETE/);
   });
 
   test("takes connections or requests, never both, and does not ask targets for connections by HTTP", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Stackit } from "archipel";
-import { Bucket, KubernetesCluster, LoadBalancer, Network, Server, vendors } from "archipel";
+import { Bucket, KubernetesCluster, ListenerProtocol, LoadBalancer, MachineType, Network, Server, Target, TargetProtocol, vendors } from "archipel";
 import { SMALL, germany, only } from "./helper";
 
 const { stackit } = vendors;
@@ -28,7 +28,10 @@ describe("STACKIT's mixins of services", () => {
 
   test("LoadBalancerAllowList", () => {
     const { stack, cloud } = germany();
-    new LoadBalancer(cloud, "front", { network: network(cloud) }).with(new stackit.LoadBalancerAllowList(["192.0.2.0/24"]));
+    const front = new LoadBalancer(cloud, "front", { network: network(cloud) });
+    front.with(new stackit.LoadBalancerAllowList(["192.0.2.0/24"]));
+    const defaultTargets = front.addTargetGroup("web", { protocol: TargetProtocol.TCP, port: 80, targets: [Target.address("10.0.0.9")] });
+    front.addListener("plain", { protocol: ListenerProtocol.TCP, port: 80, defaultTargets });
     expect(only(stack, "stackit_loadbalancer").options).toEqual({ private_network_only: false, acl: ["192.0.2.0/24"] });
   });
 
@@ -37,6 +40,7 @@ describe("STACKIT's mixins of services", () => {
     const cluster = new KubernetesCluster(cloud, "k8s", { version: "1.33.2", network: network(cloud) });
     cluster.with(new stackit.ClusterAllowList(["192.0.2.0/24"]));
     cluster.with(new stackit.ClusterUpdates(3));
+    cluster.addNodePool("workers", { machine: MachineType.named("c2a.2d"), count: 1 });
     expect(only(stack, "stackit_ske_cluster")).toMatchObject({
       extensions: { acl: { enabled: true, allowed_cidrs: ["192.0.2.0/24"] } },
       maintenance: { enable_kubernetes_version_updates: true, start: "03:00:00Z", end: "05:00:00Z" },
