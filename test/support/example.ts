@@ -4,8 +4,9 @@ import { join } from "node:path";
 import type { Outcome, WorldResource } from "archipel-sandbox";
 import { engineOnPath, Sandbox, Terraform } from "archipel-sandbox";
 import { runCdktf } from "./cdktf";
+import type { Ran } from "./command-line";
+import { spawned } from "./command-line";
 import { DESTROYABLE_ENV } from "./destroyable";
-import { output } from "../../scripts/tooling/shell";
 
 const EXAMPLES = join(__dirname, "..", "..", "examples");
 /** Copies stand inside the package, so that `import "archipel"` is the package itself; git ignores the folder. */
@@ -118,7 +119,7 @@ export class ExampleCopy {
 
   /** The engine where the last synthesized program lies. */
   public engine(engine = this.program): Terraform {
-    return new Terraform({ directory: join(this.directory, "cdktf.out", "stacks", this.stack), env: this.env, engine });
+    return new Terraform({ directory: join(this.outdir, "stacks", this.stack), env: this.env, engine });
   }
 
   /** What a plan of the last synthesized program foresees. */
@@ -132,12 +133,24 @@ export class ExampleCopy {
 
   /** Runs the program as cdktf would. @throws Error with what it printed, when it fails */
   public async synthesize(env: Readonly<Record<string, string>> = {}): Promise<Synthesized> {
-    const outdir = join(this.directory, "cdktf.out");
-    await output([process.execPath, "--import", "tsx", "main.ts"], { cwd: this.directory, env: { ...process.env, ...env, CDKTF_OUTDIR: outdir } });
-    const manifest = JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8")) as Manifest;
-    const json = readFileSync(join(outdir, "stacks", this.stack, "cdk.tf.json"), "utf8");
+    const { code, err } = await this.attempt(env);
+    if (code !== 0) {
+      throw new Error(`the program of ${this.stack} ended with ${code}: ${err.trim()}`);
+    }
+    const manifest = JSON.parse(readFileSync(join(this.outdir, "manifest.json"), "utf8")) as Manifest;
+    const json = readFileSync(join(this.outdir, "stacks", this.stack, "cdk.tf.json"), "utf8");
     const { annotations = [] } = manifest.stacks[this.stack]!;
     return { json, warnings: annotations.filter(({ level }) => level === "@cdktf/warn").map(({ message }) => message) };
+  }
+
+  /** Runs the program as cdktf would, and gives what it printed, however it ended. */
+  public attempt(env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+    return spawned(process.execPath, ["--import", "tsx", "main.ts"], this.directory, { ...env, CDKTF_OUTDIR: this.outdir });
+  }
+
+  /** Where the program writes. */
+  public get outdir(): string {
+    return join(this.directory, "cdktf.out");
   }
 
   private get file(): string {
