@@ -10,6 +10,7 @@ export const PLAIN_WORD_RULE = "without blanks, quotes, and what means something
 export const OWNER = /^[\w.@-]+(?::[\w.@-]+)?$/;
 
 const LINE = /^[^\r\n\0]*$/;
+const KEY = /^[^\r\n\0]+$/;
 const GROUP = /^[A-Za-z0-9_][\w.@-]*\$?$/;
 /** What package managers would read as an option, or as several packages, is none. */
 export const PACKAGE = /^[A-Za-z0-9@/.][^\s\x00-\x1f\x7f]*$/;
@@ -34,7 +35,7 @@ export function checkUser(faults: Faults, property: string, { groups, sudo, shel
 /** Notes a fault for each key that would be several lines of `authorized_keys`. */
 export function checkKeys(faults: Faults, property: string, keys: readonly string[] | undefined): void {
   if (!Token.isUnresolved(keys)) {
-    keys?.forEach((key, index) => checkPattern(faults, `${property}.sshAuthorizedKeys[${index}]`, key.trim(), LINE, "one line, as `authorized_keys` has one key in each"));
+    keys?.forEach((key, index) => checkPattern(faults, `${property}.sshAuthorizedKeys[${index}]`, key.trim(), KEY, "one line, as `authorized_keys` has one key in each"));
   }
 }
 

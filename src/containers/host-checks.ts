@@ -11,7 +11,7 @@ import { holdsToken } from "../core/literal-text";
 import { keyedProperty } from "../core/text";
 
 /** It is put into an expression of Terraform, and a colon would end it. */
-const USER_NAME = /^(?!.*[$%]\{)[^\x00-\x1f\x7f:"\\]+$/;
+const USER_NAME = /^(?![^]*[$%]\{)[^\x00-\x1f\x7f:"\\]+$/;
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Notes what is wrong with a container host, apart from its servers. */

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { guardStack } from "./app-checks";
 import type { Shortfall } from "./capability";
 import type { Catalogue } from "./catalogue";
+import { usableId } from "./construct-id";
 import { CloudNotFoundError, LibraryMismatchError } from "./errors";
 import { keepDataOf } from "./kept-data";
 import { stackOf } from "./library-guard";
@@ -158,7 +159,7 @@ export abstract class Cloud extends Construct implements ICloud {
    * @throws LibraryMismatchError when the stack is of another CDK library
    */
   public constructor(scope: Construct, id: string) {
-    super(scope, id);
+    super(scope, usableId(scope, new.target.name, id));
     Object.defineProperty(this, CLOUD_SYMBOL, { value: Cloud });
     const stack = stackOf(this);
     guardStack(stack);

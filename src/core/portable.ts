@@ -2,6 +2,7 @@ import type { IConstruct, IMixin } from "constructs";
 import { Construct } from "constructs";
 import type { ICloud } from "./cloud";
 import { Cloud, ofThisCopy } from "./cloud";
+import { usableId } from "./construct-id";
 import { CloudMismatchError } from "./errors";
 import { Faults } from "./faults";
 import { Given } from "./given";
@@ -23,7 +24,7 @@ export abstract class PortableConstruct extends Construct implements IPortable {
   public readonly cloud: ICloud;
 
   public constructor(scope: Construct, id: string, given: Given | ICloud) {
-    super(scope, id);
+    super(scope, usableId(scope, given instanceof Given ? given.subject : new.target.name, id));
     if (given instanceof Given) {
       checkShape(this, given.subject, given.shape, given.value);
     }

@@ -101,6 +101,7 @@ describe("cloud-init is refused", () => {
     ["cloudInit.files[0].path", { files: [{ path: "etc/motd", content: "" }] }],
     ["cloudInit.files[0].permissions", { files: [{ path: "/etc/motd", content: "", permissions: "rw-r--r--" }] }],
     ["cloudInit.users[0].name", { users: [{ name: "1st" }] }],
+    ["cloudInit.users[0].sshAuthorizedKeys[0]", { users: [{ name: "ops", sshAuthorizedKeys: ["\u00a0 "] }] }],
     ["cloudInit.mounts[0].path", { mounts: [{ device: "/dev/sdb", path: "data" }] }],
     ["cloudInit.mounts[0].filesystem", { mounts: [{ device: "/dev/sdb", path: "/data", filesystem: "fat" }] }],
   ])("for a wrong %s", (property, props) => {

@@ -179,6 +179,7 @@ describe("a container host is refused", () => {
     [{ mounts: { shop: [{ source: "/a", target: "/a" }, { source: "/b", target: "/a" }] } }, "mounts.shop[1].target"],
     [{ registryLogins: [{ registry: "https://ghcr.io", username: "me", password: "${TfToken[1]}" }] }, "registryLogins[0].registry"],
     [{ registryLogins: [{ registry: "ghcr.io", username: "me", password: "hunter2" }] }, "registryLogins[0].password"],
+    [{ registryLogins: [{ registry: "ghcr.io", username: "\u2028%{x}", password: "${TfToken[1]}" }] }, "registryLogins[0].username"],
     [{ registryLogins: [1, 2].map(() => ({ registry: "ghcr.io", username: "me", password: "${TfToken[1]}" })) }, "registryLogins[1].registry"],
     [{ units: "docker" as ContainerUnits }, "units"],
   ] as [Partial<ContainerHostProps>, string][])("with %j", (props, property) => {

@@ -36,6 +36,13 @@ describe("the cloud of a construct", () => {
     expect(error.message).toContain("define it under a cloud (new Server(cloud, …)), pass props.cloud, or call Cloud.assign(scope, cloud)");
   });
 
+  it("and constructs have no id that JavaScript has given to every object", () => {
+    const stack = testStack();
+    expect(() => new FakeCloud(stack, "constructor")).toThrow(/id: got "constructor"; allowed: another word/);
+    const cloud = new FakeCloud(stack, "cloud");
+    expect(() => new Network(cloud, "valueOf", { cidr: "10.0.0.0/16" })).toThrow(/Network.*id: got "valueOf"; allowed: another word/s);
+  });
+
   it("has a region that its catalogue knows", () => {
     expect(faultOf(() => new FakeCloud(testStack(), "cloud", { region: "fr-par" }))).toEqual({ property: "region", value: '"fr-par"', allowed: "fake-1, fake-2" });
   });

@@ -28,6 +28,9 @@ export interface GarageRelease {
   readonly url?: string;
 }
 
+/** What means nothing but itself in the file that it is written into. */
+const URL_OF_RELEASE = /^(?:https:\/\/[\w.:[\]-]+\/|file:\/\/\/)(?:[\w.:/@~%?&+,=-]|\{(?:version|arch)\})+$/;
+
 const OFFICIAL = "https://garagehq.deuxfleurs.fr/_releases/v{version}/{arch}-unknown-linux-musl/garage";
 
 /** Where it is fetched from, with `{arch}` for the server to fill in. */
@@ -45,7 +48,7 @@ export function checkRelease(faults: Faults, { version, sha256, arm64Sha256, url
       faults.add(property, checksum, "the 64 hexadecimal digits that sha256sum says of the program; none are published, so fetch the release once and look at it");
     }
   }
-  if (url !== undefined && !/^(https:\/\/[^/\s]+\/|file:\/\/\/)[^\s"'`$\\]+$/.test(url)) {
-    faults.add("garage.url", url, "an address that begins with https:// or file:///");
+  if (url !== undefined && !URL_OF_RELEASE.test(url)) {
+    faults.add("garage.url", url, "an address that begins with https:// or file:///, of letters, digits, {version}, {arch} and . _ : / @ ~ % ? & + , = -");
   }
 }

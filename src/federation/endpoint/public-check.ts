@@ -5,7 +5,7 @@ import type { HealthCheck } from "../../load-balancing/health-check";
 import { ListenerProtocol, TargetProtocol } from "../../load-balancing/protocols";
 
 /** What may be in a path that name servers and fronts write into their own configuration. */
-const PLAIN_PATH = /^\/[A-Za-z0-9/._~%?=&+,:@-]*$/;
+const PLAIN_PATH = /^\/[A-Za-z0-9/._~%?=&+,:@-]{0,254}$/;
 /** The one that PowerDNS of Debian 12 takes for healthy. */
 const HEALTHY = 200;
 
@@ -13,7 +13,7 @@ const HEALTHY = 200;
 export function checkPath(faults: Faults, healthCheck: HealthCheck | undefined): void {
   const path = healthCheck?._resolve(faults, TargetProtocol.HTTP).http?.path;
   if (path !== undefined && !PLAIN_PATH.test(path)) {
-    faults.add("healthCheck.path", path, "letters, digits and / . _ ~ % ? = & + , : @ - after the first slash");
+    faults.add("healthCheck.path", path, "letters, digits and / . _ ~ % ? = & + , : @ - after the first slash, 255 characters at most");
   }
 }
 

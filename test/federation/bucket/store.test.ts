@@ -133,6 +133,10 @@ describe("a store is refused", () => {
   });
 
   test("without a release that servers can check", () => {
+    const mirror = (url: string) => (): unknown => storeOn(THREE, { garage: { ...STORE.garage, url } });
+    expect(mirror("https://mirror.example.org:8443/garage-{version}-{arch}")).not.toThrow();
+    expect(mirror("https://mirror.example.org/a\u0000b")).toThrow(/garage\.url/);
+    expect(mirror("https://mirror.example.org/a\ud800b")).toThrow(/garage\.url/);
     const garage = { version: "1.2.0", sha256: "abc", url: "http://mirror/garage" };
     expect(() => storeOn(THREE, { garage })).toThrow(/garage\.version: .*version of Garage 2.*garage\.sha256: .*64 hexadecimal digits.*garage\.url: .*https:\/\//s);
   });

@@ -23,6 +23,7 @@ describe("an endpoint is refused", () => {
     ["for HTTPS with a certificate of Let's Encrypt, which would ask another member", "certificate", () => ({ ports: HTTPS, certificate: Certificate.letsEncrypt(["www.example.com"]) })],
     ["for HTTPS without a certificate", "certificate", () => ({ ports: HTTPS })],
     ["with a certificate that nobody shows", "certificate", ({ stack }) => ({ certificate: certificate(stack) })],
+    ["with a path that is longer than a record of DNS", "healthCheck.path", () => ({ healthCheck: HealthCheck.http({ path: `/${"x".repeat(65_536)}` }) })],
     ["with a path that would not stay one in a configuration", "healthCheck.path", () => ({ healthCheck: HealthCheck.http({ path: "/it's" }) })],
     ["with name servers and another status than they know", "healthCheck.expectedStatus", () => ({ withdrawal: NAME_SERVERS, healthCheck: HealthCheck.http({ expectedStatus: 204 }) })],
     ["with name servers and no name below the zone", "name", () => ({ withdrawal: NAME_SERVERS, name: "" })],

@@ -13,7 +13,7 @@ export const HOSTILE: readonly string[] = [
   // markup
   "<script>alert(1)</script>", "]]>", "<%= x %>", "{{ x }}", "a|b", "[x](javascript:x)", "<!--", "&lt;",
   // characters
-  "a\r\nb", "a\rb", "a\tb", "a\u0000b", "\u0007", "\u001b[31mred", "\u007f", "\u0085", "\u00a0", "\u2028", "\u2029", "\u202e", "e\u0301", "😀", "\ud800", "\udc00x", "\ufeff", "\ufffe",
+  "a\r\nb", "a\rb", "a\tb", "a\u0000b", "\u0007", "\u001b[31mred", "\u007f", "\u0085", "\u00a0", "\u2028", "\u2028${x}", "\u2029%{x}", "\u202e", "e\u0301", "😀", "\ud800", "\udc00x", "\ufeff", "\ufffe",
   "x".repeat(KIB_64), "${x}".repeat(KIB_64 / 4),
 ];
 

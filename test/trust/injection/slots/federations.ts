@@ -18,6 +18,8 @@ const SMALL = { machine: MachineType.needs({ vcpus: 2, memoryGib: 4 }), image: M
 const GARAGE = { version: "2.5.0", sha256: "0123456789abcdef".repeat(4) };
 /** What means nothing to a shell or to HAProxy after a slash. */
 const IN_PATHS = /^[\w.:/@~%?&+,=-]*$/;
+/** What PostgreSQL takes without quotes, and what means nothing elsewhere. */
+const IDENTIFIER = /^[a-z_][a-z0-9_]*$/;
 const HTTP = { port: 80, protocol: ListenerProtocol.HTTP, targetPort: 8080 };
 
 interface EndpointText extends Partial<EndpointNameServerOptions> {
@@ -129,8 +131,8 @@ const SLOTS: readonly Slot[] = [
     "tags.purpose": (bench, purpose) => agents(bench, { tags: { purpose } }),
   }),
   ...slotsOf("FederatedDatabase", {
-    "databaseName": (bench, databaseName) => database(bench, { databaseName }),
-    "userName": (bench, userName) => database(bench, { userName }),
+    "databaseName": { inFiles: IDENTIFIER, build: (bench, databaseName) => database(bench, { databaseName }) },
+    "userName": { inFiles: IDENTIFIER, build: (bench, userName) => database(bench, { userName }) },
     "tags.purpose": (bench, purpose) => database(bench, { tags: { purpose } }),
     "backups.accessKeyId": (bench, accessKeyId) => database(bench, { backups: { bucket: savedIn(bench), accessKeyId, secretAccessKey: sensitive(bench.scope) } }),
     "backups.bucket": { build: (bench, name) => database(bench, { backups: { bucket: Bucket.fromBucketName(bench.scope, "old", name), accessKeyId: "half", secretAccessKey: sensitive(bench.scope) } }) },

@@ -13,6 +13,8 @@ import { sensitive } from "../sensitive";
 
 const zoneOf = (bench: Bench): DnsZone => new DnsZone(bench.scope, "zone", { zoneName: "example.org" });
 const bucket = (bench: Bench, props: BucketProps): void => void new Bucket(bench.scope, "files", props);
+/** At Incus a slash parts the pool from the volume. */
+const withoutSlashes = (id: string): string => id.replaceAll("/", "");
 const noZone = (zone: string): string | undefined => (zone === "" ? undefined : zone);
 
 function volume(bench: Bench, props: Partial<ConstructorParameters<typeof Volume>[2]>): void {
@@ -49,7 +51,7 @@ export const SERVICES: readonly Slot[] = [
     "snapshotId": (bench, snapshotId) => volume(bench, { snapshotId }),
     "zone": { harmless: "", build: (bench, zone) => volume(bench, { zone: noZone(zone) }) },
     "tags.purpose": (bench, purpose) => volume(bench, { tags: { purpose } }),
-    "fromVolumeId": (bench, id) => void bench.server("web").attachVolume(Volume.fromVolumeId(bench.scope, "old", id)),
+    "fromVolumeId": { spelled: withoutSlashes, build: (bench, id) => void bench.server("web").attachVolume(Volume.fromVolumeId(bench.scope, "old", withoutSlashes(id))) },
   }),
   ...slotsOf("VolumeSnapshot", {
     "name": (bench, name) => void new VolumeSnapshot(bench.scope, "snapshot", { volume: bench.stand(bench.volume("data")), name }),
