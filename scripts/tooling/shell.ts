@@ -20,6 +20,18 @@ export function run(command: string[], options: SpawnOptions = {}): Promise<numb
   });
 }
 
+/** Runs a command, and gives its exit code with all that it printed. */
+export function captured(command: string[], options: SpawnOptions = {}): Promise<{ readonly code: number; readonly text: string }> {
+  const [program, ...args] = command as [string, ...string[]];
+  return new Promise((fulfil, reject) => {
+    const child = spawn(program, args, { cwd: ROOT, ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const chunks: Buffer[] = [];
+    [child.stdout!, child.stderr!].forEach((stream) => stream.on("data", (chunk: Buffer) => chunks.push(chunk)));
+    child.on("error", reject);
+    child.on("close", (code) => fulfil({ code: code ?? 1, text: Buffer.concat(chunks).toString("utf8") }));
+  });
+}
+
 /** Runs a command and gives what it printed; a failure throws with what it printed on standard error. */
 export function output(command: string[], options: SpawnOptions = {}): Promise<string> {
   const [program, ...args] = command as [string, ...string[]];
