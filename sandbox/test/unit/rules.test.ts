@@ -7,7 +7,7 @@ import { rulesFor } from "../../src/rules/merge";
 import type { TypeRules } from "../../src/rules/model";
 import { SchemaLibrary } from "../../src/schema/library";
 import type { BlockSchema } from "../../src/schema/model";
-import { UNKNOWN } from "../../src/values/value";
+import { UNKNOWN, type ValueMap } from "../../src/values/value";
 
 const library = SchemaLibrary.open();
 
@@ -59,6 +59,16 @@ describe("rules", () => {
     for (const file of readdirSync(folder)) {
       expect((JSON.parse(readFileSync(join(folder, file), "utf8")) as { source: string }).source).toMatch(/commit [0-9a-f]+ of \d{4}/);
     }
+  });
+
+  test("STACKIT's load balancers have listeners, pools, and targets in them", () => {
+    const [schema, { types = {} }] = [library.load("stackit"), rulesOf("stackit")];
+    const complaints = (type: string, config: ValueMap): unknown =>
+      checkConfig(schema.resources[type]!.block!, types[type]!, config).map(({ path }) => path);
+    expect(complaints("stackit_loadbalancer", { listeners: [{}], target_pools: [{ targets: [{}] }] })).toEqual([]);
+    expect(complaints("stackit_loadbalancer", { listeners: UNKNOWN, target_pools: UNKNOWN })).toEqual([]);
+    expect(complaints("stackit_loadbalancer", { listeners: [], target_pools: [{ targets: [{}] }, { targets: [] }] })).toEqual([["listeners"], ["target_pools", 1, "targets"]]);
+    expect(complaints("stackit_application_load_balancer", { listeners: [{}], target_pools: [] })).toEqual([["target_pools"]]);
   });
 
   test("a permitted value passes, another is refused with its path, an unknown one is not judged", () => {

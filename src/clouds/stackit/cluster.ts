@@ -13,7 +13,8 @@ import type { KubernetesClusterSpec, NodePoolHandle, NodePoolSpec } from "../../
 const WINDOW = { start: "01:00:00Z", end: "03:00:00Z" };
 
 /**
- * A cluster: its pools of nodes are parts of it, in a fixed order, whatever that of the program. STACKIT tells them apart by their names.
+ * A cluster: its pools of nodes are parts of it, in the order of the program. The provider's page asks for new ones at the end of the list, as it compares pools
+ * by their places: a fixed order would show pools as changed that are not, whenever one comes between.
  *
  * The version stays until the program names another, but for upgrades that STACKIT forces when a version is no longer supported. The images of nodes are
  * renewed by STACKIT.
@@ -21,7 +22,7 @@ const WINDOW = { start: "01:00:00Z", end: "03:00:00Z" };
  * @see https://github.com/stackitcloud/terraform-provider-stackit/blob/main/docs/resources/ske_cluster.md
  */
 export class ClusterHandle extends ClusterAccess {
-  private readonly pools = new Map<string, SkeClusterNodePools>();
+  private readonly pools: SkeClusterNodePools[] = [];
   private readonly cluster: SkeCluster;
 
   public constructor(context: Context, scope: Construct, spec: KubernetesClusterSpec) {
@@ -38,12 +39,12 @@ export class ClusterHandle extends ClusterAccess {
     super(context, scope, cluster.name);
     this.cluster = cluster;
     const complaint = withCode("ARCHIPEL_INCOMPLETE", "it has no node pool, and STACKIT makes no cluster without nodes; define one by addNodePool");
-    scope.node.addValidation({ validate: () => (this.pools.size === 0 ? [complaint] : []) });
+    scope.node.addValidation({ validate: () => (this.pools.length === 0 ? [complaint] : []) });
   }
 
   public addNodePool(scope: Construct, spec: NodePoolSpec): NodePoolHandle {
-    this.pools.set(scope.node.path, nodePool(this.context, scope, spec));
-    this.cluster.putNodePools([...this.pools].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, pool]) => pool));
+    this.pools.push(nodePool(this.context, scope, spec));
+    this.cluster.putNodePools(this.pools);
     return { nodePoolId: spec.name };
   }
 }

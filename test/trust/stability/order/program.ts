@@ -4,6 +4,7 @@ import type { PartKind } from "./parts";
 import { Town } from "./town";
 import { CodedError } from "../../../../src/core/coded-error";
 import { blocksOf, addressOf, canonical } from "../../../../src/testing/json-blocks";
+import type { TerraformJson } from "../../../../src/testing/synthesis";
 import { synthesize, testStack } from "../../../../src/testing/synthesis";
 import type { CloudMaker } from "../../../support/programs";
 
@@ -27,7 +28,7 @@ export function write(maker: CloudMaker, parts: readonly Part[]): Written {
   const stack = testStack("order");
   try {
     define(stack, maker, parts);
-    const json = synthesize(stack);
+    const json = withoutAskedOrder(synthesize(stack));
     const blocks = blocksOf(json).map((block) => {
       const { depends_on: _order, ...attributes } = block.attributes;
       return [addressOf(block), { path: block.path, text: canonical(attributes) }] as const;
@@ -40,6 +41,17 @@ export function write(maker: CloudMaker, parts: readonly Part[]): Written {
     }
     return { text: "", blocks: new Map(), refusal };
   }
+}
+
+/** Lists in which what comes later stands at the end, as the providers' pages ask: another order of the program is another order of the list. */
+const IN_ORDER_OF_PROGRAM = [["stackit_ske_cluster", "node_pools"]] as const; // src/clouds/stackit/cluster.ts
+
+/** The same, with such lists sorted. */
+function withoutAskedOrder(json: TerraformJson): TerraformJson {
+  const key = (item: object): string => canonical(item);
+  IN_ORDER_OF_PROGRAM.forEach(([type, list]) => Object.values(json.resource?.[type] ?? {}).forEach((attributes) =>
+    (attributes[list] as object[]).sort((one, other) => (key(one) < key(other) ? -1 : 1))));
+  return json;
 }
 
 function define(stack: TerraformStack, maker: CloudMaker, parts: readonly Part[]): void {
