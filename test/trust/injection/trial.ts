@@ -70,9 +70,9 @@ export function tryText(maker: CloudMaker, slot: Slot, text: string, harmless: R
   if (torn !== undefined) {
     return `HOLE in a file of another language: ${torn[0]} of ${JSON.stringify(text.slice(0, 80))}`;
   }
-  const [plainly, inJson] = spellings(slot.spelled?.(text) ?? text);
+  const spelled = spellings(slot.spelled?.(text) ?? text);
   const isShown = !harmless.leaves.some(([, leaf]) => leaf.includes(slot.harmless ?? "harmless"))
-    || read.leaves.some(([, leaf]) => wellFormed(leaf).includes(plainly) || wellFormed(leaf).includes(inJson));
+    || read.leaves.some(([, leaf]) => spelled.some((spelling) => wellFormed(leaf).includes(spelling)));
   return isShown ? "kept" : `HOLE lost: ${JSON.stringify(text.slice(0, 80))}`;
 }
 
@@ -81,9 +81,9 @@ function standsInFile(leaf: string, text: string): boolean {
   return leaf !== text && leaf.includes("\n") && leaf.includes(text);
 }
 
-/** A text as it stands, and as it stands in JSON that is a text itself: a policy of buckets, a file of credentials. */
-function spellings(text: string): [string, string] {
-  return [wellFormed(text), JSON.stringify(wellFormed(text)).slice(1, -1)];
+/** A text as it stands, and as it stands in JSON that is a text itself: a policy of buckets, a file of credentials. JSON can spell half a character. */
+function spellings(text: string): string[] {
+  return [wellFormed(text), ...[wellFormed(text), text].map((either) => JSON.stringify(either).slice(1, -1))];
 }
 
 /** A text as UTF-8 carries it. */

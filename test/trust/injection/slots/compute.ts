@@ -37,7 +37,7 @@ export const COMPUTE: readonly Slot[] = [
     "fromServerId": (bench, serverId) => void Server.fromServerId(bench.scope, "old", serverId),
   }),
   ...slotsOf("CloudInit", {
-    "cloudInit (fromText)": { property: "cloudInit", build: (bench, text) => void bench.server("web", { cloudInit: CloudInit.fromText(text) }) },
+    "cloudInit (fromText)": { property: "cloudInit", spelled: withoutEnd, build: (bench, text) => void bench.server("web", { cloudInit: CloudInit.fromText(text) }) },
     "cloudInit.files[0].content": (bench, content) => booted(bench, write(content)),
     "cloudInit.files[0].path": { harmless: "/etc/x", build: (bench, path) => booted(bench, { files: [{ path, content: "x" }] }) },
     "cloudInit.files[0].permissions": { harmless: "0644", build: (bench, permissions) => booted(bench, { files: [{ path: "/etc/x", content: "x", permissions }] }) },
@@ -102,6 +102,11 @@ export const COMPUTE: readonly Slot[] = [
 ];
 
 const SHOP = { image: "ghcr.io/example/shop:1.0", port: 8080 };
+
+/** Exoscale's servers on private networks get user data as a part of an archive, which ends in one line break. */
+function withoutEnd(text: string): string {
+  return text.trimEnd();
+}
 
 /** Blanks at the ends of a key are no part of it. */
 function trimmed(text: string): string {
