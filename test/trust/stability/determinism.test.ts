@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -111,6 +111,20 @@ describe(`the files of ${NAMES.length} programs are the same to the byte`, () =>
 });
 
 describe("the comparison", () => {
+  it("does not look at the calls that led to a warning, and at all else of it", () => {
+    const folder = mkdtempSync(join(tmpdir(), "archipel-traces-"));
+    const manifest = (message: string, trace: string[]): void => writeFileSync(join(folder, "manifest.json"), JSON.stringify({ message, stacktrace: trace, level: "warn" }, undefined, 2));
+    const read = (): string => filesIn(folder).get("manifest.json")!;
+    manifest("one", ["a (/one/a.ts:1:2)", "Object.b [as c] (/one/b.ts:3:4)"]);
+    const one = read();
+    manifest("one", ["a (/other/a.ts:1:2)"]);
+    expect(read()).toBe(one);
+    expect(JSON.parse(one)).toEqual({ message: "one", stacktrace: [], level: "warn" });
+    manifest("other", ["a (/other/a.ts:1:2)"]);
+    expect(read()).not.toBe(one);
+    rmSync(folder, { recursive: true });
+  });
+
   it("finds a line that differs, and a file that is not there", () => {
     const one = new Map([["a", "1\n2"], ["b", ""]]);
     expect(differencesOf(one, new Map([["a", "1\n3"], ["c", ""]]))).toEqual(["a:2: 2 | 3", "b is only in the first", "c is only in the second"]);
