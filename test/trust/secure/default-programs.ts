@@ -2,8 +2,8 @@ import { TerraformVariable } from "cdktf";
 import {
   AutoScalingCapability, Bucket, BucketAccessKey, ComputeCapability, ContainerApp, ContainerCapability, ContainerHost, ContainerRegistry,
   DatabaseCapability, DatabaseKind, DnsCapability, DnsZone, FileShare, KubernetesCapability, KubernetesCluster, LoadBalancer,
-  LoadBalancingCapability, MachineType, Network, NetworkCapability,
-  NetworkPeering, Secret, SecretCapability, StorageCapability, VolumeSnapshot, VpnConnection, VpnGateway, VpnPeer,
+  ListenerProtocol, LoadBalancingCapability, MachineType, Network, NetworkCapability,
+  NetworkPeering, Secret, SecretCapability, StorageCapability, Target, TargetProtocol, VolumeSnapshot, VpnConnection, VpnGateway, VpnPeer,
 } from "archipel";
 import type { Capability } from "archipel";
 import type { Bench } from "archipel/testing";
@@ -37,6 +37,17 @@ function cluster(bench: Bench): KubernetesCluster {
   return new KubernetesCluster(bench.scope, "cluster", { version: wholeVersion(bench), network: bench.network });
 }
 
+/** Some clouds make no load balancer without a listener, and no group without a target. */
+function complete(balancer: LoadBalancer): void {
+  if (balancer.node.validate().length > 0) {
+    const defaultTargets = balancer.addTargetGroup("targets", { protocol: TargetProtocol.TCP, port: 8080 });
+    if (defaultTargets.node.validate().length > 0) {
+      defaultTargets.addTarget(Target.address("10.0.0.98"));
+    }
+    balancer.addListener("listener", { protocol: ListenerProtocol.TCP, port: 4443, defaultTargets });
+  }
+}
+
 function tunnel(bench: Bench): void {
   const gateway = new VpnGateway(bench.scope, "gateway", { network: bench.network });
   const bgpAsn = bench.offers(NetworkCapability.VPN_STATIC_ROUTES) ? undefined : 65_000;
@@ -65,7 +76,7 @@ export const DEFAULT_PROGRAMS: Readonly<Record<string, DefaultProgram>> = {
   },
   LoadBalancer: {
     requires: [LoadBalancingCapability.LOAD_BALANCER],
-    build: (bench) => void new LoadBalancer(bench.scope, "balancer", { network: networkOf(bench) }),
+    build: (bench) => complete(new LoadBalancer(bench.scope, "balancer", { network: networkOf(bench) })),
   },
   AutoScalingGroup: { requires: [AutoScalingCapability.GROUP], build: (bench) => void bench.autoScalingGroup("group") },
   KubernetesCluster: { requires: [KubernetesCapability.CLUSTER, NETWORK], build: (bench) => void cluster(bench).addNodePool("workers", { machine: nodes(bench), count: 1 }) },

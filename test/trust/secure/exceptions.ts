@@ -17,6 +17,13 @@ const CLUSTER = ["KubernetesCluster"];
 /** Addresses and APIs of the internet. */
 const PUBLIC: readonly Exception[] = [
   {
+    aspect: "ingress",
+    constructs: ["LoadBalancer"],
+    types: ["outscale_security_group_rule"],
+    reason: "OUTSCALE makes no load balancer without a listener, so that this program has one; a listener is there to be reached, and takes from everybody unless it says `allowedCidrs`",
+    source: "src/load-balancing/listener.ts, allowedCidrs",
+  },
+  {
     aspect: "address",
     constructs: ["LoadBalancer"],
     types: [

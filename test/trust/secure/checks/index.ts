@@ -41,7 +41,7 @@ export const HARMLESS: readonly RegExp[] = [
   /^hcloud_(?:load_balancer|network|network_subnet|placement_group|volume|zone)$/,
   /^incus_(?:network|network_peer|storage_bucket|storage_bucket_key|storage_volume)$/,
   /^ionoscloud_(?:container_registry|datacenter|dns_zone|networkloadbalancer|nsg|object_storage_accesskey|snapshot)$/,
-  /^outscale_(?:access_key|internet_service|internet_service_link|net|net_peering|net_peering_acceptation|route|route_table|route_table_link|security_group|snapshot|volume)$/,
+  /^outscale_(?:access_key|internet_service|internet_service_link|load_balancer_attributes|net|net_peering|net_peering_acceptation|route|route_table|route_table_link|security_group|snapshot|volume)$/,
   /^ovh_cloud_project_(?:containerregistry|database_\w+_user|kube_nodepool|user|user_s3_credential|user_s3_policy)$/,
   /^scaleway_(?:block_snapshot|block_volume|container_namespace|domain_zone|file_filesystem|iam_|instance_placement_group|instance_private_nic|lb$|s2s_vpn_|secret$|vpc)/,
   /^seca_(?:block_storage|internet_gateway|network|nic|route_table|subnet|workspace)$/,
