@@ -22,7 +22,10 @@ export class Marks {
   /** Those that stand in a text, whatever it is wrapped in. */
   public in(text: string): string[] {
     const readings = [...readingsOf(text)];
-    return this.all.filter((mark) => readings.some((reading) => spellingsOf(mark).some((spelling) => reading.includes(spelling))));
+    return this.all.filter((mark) => {
+      const spellings = spellingsOf(mark);
+      return readings.some((reading) => spellings.some((spelling) => reading.includes(spelling)));
+    });
   }
 
   /** Those that something thrown tells, by its message, its stack, its cause, or anything that it holds. */

@@ -57,12 +57,12 @@ describe("a marked secret in an example with a mistake in it", () => {
     const story = STORIES[name]!;
     const program = readFileSync(programOf(name), "utf8");
     const copy = new ExampleCopy(name, story.stack, {});
+    const inputs = environmentOf(Object.fromEntries(Object.keys(story.variables ?? {}).map((variable) => [variable, marks.make()])));
     afterAll(() => copy.remove());
 
     /** Runs the program with a mistake; tells how it ended, and what it said or wrote of secrets. */
     async function make(mistake: Mistake): Promise<{ readonly failed: boolean; readonly found: string[] }> {
       copy.write(mistake.program);
-      const inputs = environmentOf(Object.fromEntries(Object.keys(story.variables ?? {}).map((variable) => [variable, marks.make()])));
       const { code, out, err } = await copy.attempt({ ...secrets, ...inputs });
       const written = code === 0 ? [...filesIn(copy.outdir)].flat() : [];
       return { failed: code !== 0, found: marks.in([out, err, ...written].join("\n")).map((mark) => `${mistake.says}: ${mark}`) };

@@ -10,7 +10,7 @@ import { isWhole } from "../support/effort";
 import { record } from "../support/figures";
 import type { SeenMachine } from "../support/machine";
 import type { Run } from "../support/stack-files";
-import { copyCheckout, differencesOf, filesIn, synthesizeInto } from "../support/stack-files";
+import { copyCheckout, differencesOf, filesIn, synthesizeInto, withoutTraces } from "../support/stack-files";
 
 /** It imports single L1 classes by the package's name, for which tsx finds their types. */
 const LEFT_OUT = ["escape-hatches"];
@@ -66,7 +66,7 @@ describe(`the files of ${NAMES.length} programs are the same to the byte`, () =>
     folder = mkdtempSync(join(tmpdir(), "archipel-same-"));
     mkdirSync(join(folder, "home"));
     await synthesizeInto(join(folder, "first"), NAMES);
-    first = filesIn(join(folder, "first"));
+    first = withoutTraces(filesIn(join(folder, "first")));
   }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,7 +74,7 @@ describe(`the files of ${NAMES.length} programs are the same to the byte`, () =>
   async function differences(id: string, run: Run): Promise<{ readonly found: string[]; readonly seen: SeenMachine }> {
     const outdir = join(folder, id.replace(/\W+/g, "-"));
     const seen = await synthesizeInto(outdir, NAMES, run);
-    const found = differencesOf(first, filesIn(outdir));
+    const found = differencesOf(first, withoutTraces(filesIn(outdir)));
     rmSync(outdir, { recursive: true });
     record({ part: "determinism", on: id, figures: {}, counts: { programs: NAMES.length, files: first.size, different: found.length } });
     return { found, seen };
@@ -114,7 +114,7 @@ describe("the comparison", () => {
   it("does not look at the calls that led to a warning, and at all else of it", () => {
     const folder = mkdtempSync(join(tmpdir(), "archipel-traces-"));
     const manifest = (message: string, trace: string[]): void => writeFileSync(join(folder, "manifest.json"), JSON.stringify({ message, stacktrace: trace, level: "warn" }, undefined, 2));
-    const read = (): string => filesIn(folder).get("manifest.json")!;
+    const read = (): string => withoutTraces(filesIn(folder)).get("manifest.json")!;
     manifest("one", ["a (/one/a.ts:1:2)", "Object.b [as c] (/one/b.ts:3:4)"]);
     const one = read();
     manifest("one", ["a (/other/a.ts:1:2)"]);

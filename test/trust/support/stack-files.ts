@@ -39,19 +39,21 @@ export function copyCheckout(folder: string): string {
   return folder;
 }
 
-/** The calls that led to a warning, which cdktf writes into its own manifest: they name the places of source files, and Node spells some calls otherwise in other versions. */
-const TRACE = /"stacktrace": \[\n(?:\s+".*",?\n)*\s+\]/g;
-
-/**
- * The text of every file below a folder, by its path there, without traces of calls. The folder's own place stands in no text: a program without a backend has
- * its state beside it.
- */
+/** The text of every file below a folder, by its path there. The folder's own place stands in no text: a program without a backend has its state beside it. */
 export function filesIn(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(files.map(({ parentPath, name }) => {
     const path = join(parentPath, name);
-    return [relative(folder, path), readFileSync(path, "utf8").replaceAll(folder, "/folder").replace(TRACE, '"stacktrace": []')] as const;
+    return [relative(folder, path), readFileSync(path, "utf8").replaceAll(folder, "/folder")] as const;
   }));
+}
+
+/** The calls that led to a warning, which cdktf writes into its own manifest: they name the places of source files, and Node spells some calls otherwise in other versions. */
+const TRACE = /"stacktrace": \[\n(?:\s+".*",?\n)*\s+\]/g;
+
+/** The same files without those calls, to be compared with those of another machine. */
+export function withoutTraces(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, text]) => [path, text.replace(TRACE, '"stacktrace": []')]));
 }
 
 /** How two folders differ: files that one lacks, and the first lines that are not the same. */
