@@ -5,13 +5,13 @@ import type { Bench, ConformanceCase, Program } from "archipel/testing";
 const ADDRESS = "10.0.0.98";
 
 /** Gives each target group one target more: some clouds make no listener whose group has none. */
-function fillGroups(bench: Bench): void {
+export function fillGroups(bench: Bench): void {
   const groups = bench.scope.node.findAll().filter((construct) => construct instanceof TargetGroup);
   groups.forEach((group) => group.addTarget(Target.address(ADDRESS)));
 }
 
 /** Gives each load balancer one listener more, of the kind that it has already: some clouds make no load balancer that has none. */
-function fillBalancers(bench: Bench): void {
+export function fillBalancers(bench: Bench): void {
   const balancers = bench.scope.node.findAll().filter((construct) => construct instanceof LoadBalancer);
   balancers.forEach((balancer) => {
     const byHttp = balancer.node.children.some((child) => child instanceof TargetGroup && child.protocol === TargetProtocol.HTTP);

@@ -3,6 +3,7 @@ import type { IdMaker, ProviderRules, TypeRules } from "./model";
 import { addressOf } from "./subnets";
 import type { Making } from "../engine/making";
 import type { Complaint } from "../engine/refusal";
+import { find } from "../values/path";
 import { kubeconfig, pem } from "../values/secrets";
 import { isList, isMap, type ValueMap } from "../values/value";
 import { isCidr } from "../world/addresses";
@@ -22,11 +23,12 @@ const VOLUME = "stackit_volume";
 const POSTGRESQL = "stackit_postgresflex_instance";
 
 /** Lists that the provider takes with something in them only: its listvalidator.SizeBetween(1, …) of 2026-11, commits 023a4387 and 0cac777e. */
-const filled = (...names: readonly string[]) => (config: ValueMap): readonly Complaint[] => {
-  const pools = isList(config.target_pools) ? config.target_pools.filter(isMap) : [];
-  const lists = [...names.map((name) => [[name], config[name]] as const), ...pools.map(({ targets }, index) => [["target_pools", index, "targets"], targets] as const)];
-  return lists.filter(([, list]) => isList(list) && list.length === 0).map(([path]) => ({ summary: "Invalid Attribute Value", detail: `${path.join(".")} must contain at least 1 elements.`, path }));
-};
+function emptyLists(config: ValueMap): readonly Complaint[] {
+  const pools = find(config, "target_pools").flatMap(({ path, value }) => (isMap(value) ? [{ path: [...path, "targets"], value: value.targets }] : []));
+  const lists = [...["listeners", "target_pools"].map((name) => ({ path: [name], value: config[name] })), ...pools];
+  return lists.filter(({ value }) => isList(value) && value.length === 0)
+    .map(({ path }) => ({ summary: "Invalid Attribute Value", detail: `${path.join(".")} must contain at least 1 elements.`, path }));
+}
 
 /** A kubeconfig with a client certificate, as SKE gives. */
 function clusterAccess(making: Making): string {
@@ -81,7 +83,7 @@ export const STACKIT: ProviderRules = {
     [VOLUME]: owning("volume_id", { derive: { server_id: always(""), performance_class: always("storage_premium_perf1"), encrypted: always(false) } }),
     stackit_server_volume_attach: { id: (making) => ["project_id", "region", "server_id", "volume_id"].map((name) => making.text(name)).join(","), refers: { server_id: [SERVER], volume_id: [VOLUME] }, holds: ["volume_id"] },
     stackit_loadbalancer: {
-      check: filled("listeners", "target_pools"),
+      check: emptyLists,
       id: (making) => ["project_id", "region", "name"].map((name) => making.text(name)).join(","),
       unique: [{ by: ["project_id", "region", "name"], within: "account" }],
       refers: { "networks.network_id": [NETWORK] },
@@ -95,7 +97,7 @@ export const STACKIT: ProviderRules = {
       },
     },
     stackit_application_load_balancer: {
-      check: filled("listeners", "target_pools"),
+      check: emptyLists,
       id: (making) => ["project_id", "region", "name"].map((name) => making.text(name)).join(","),
       unique: [{ by: ["project_id", "region", "name"], within: "account" }],
       refers: { "networks.network_id": [NETWORK], "listeners.https.certificate_config.certificate_ids": ["stackit_alb_certificate"] },

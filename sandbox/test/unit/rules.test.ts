@@ -68,6 +68,7 @@ describe("rules", () => {
     expect(complaints("stackit_loadbalancer", { listeners: [{}], target_pools: [{ targets: [{}] }] })).toEqual([]);
     expect(complaints("stackit_loadbalancer", { listeners: UNKNOWN, target_pools: UNKNOWN })).toEqual([]);
     expect(complaints("stackit_loadbalancer", { listeners: [], target_pools: [{ targets: [{}] }, { targets: [] }] })).toEqual([["listeners"], ["target_pools", 1, "targets"]]);
+    expect(complaints("stackit_loadbalancer", { listeners: [{}], target_pools: [UNKNOWN, { targets: [] }] })).toEqual([["target_pools", 1, "targets"]]);
     expect(complaints("stackit_application_load_balancer", { listeners: [{}], target_pools: [] })).toEqual([["target_pools"]]);
   });
 

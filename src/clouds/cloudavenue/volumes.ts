@@ -3,8 +3,8 @@ import type { Construct } from "constructs";
 import type { Place } from "./context";
 import type { Vm } from "../../../l1/cloudavenue/vm";
 import { VmDisk } from "../../../l1/cloudavenue/vm-disk";
-import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
+import { refuseIncomplete } from "../../core/incomplete";
 import { lifecycleOf } from "../../core/removal-policy";
 import type { VolumeHandle, VolumeSpec } from "../../storage/driver";
 
@@ -40,8 +40,8 @@ export class Volumes {
     const volumeId = disk.id;
     this.known.set(volumeId, disk);
     this.waiting.set(volumeId, disk);
-    const unattached = "a volume at Cloud Avenue belongs to the vApp of a server and stands nowhere else; attach it: server.attachVolume(volume)";
-    scope.node.addValidation({ validate: () => (this.waiting.has(volumeId) ? [withCode("ARCHIPEL_INCOMPLETE", unattached)] : []) });
+    const complaint = "a volume at Cloud Avenue belongs to the vApp of a server and stands nowhere else; attach it: server.attachVolume(volume)";
+    refuseIncomplete(scope, complaint, () => this.waiting.has(volumeId));
     return { volumeId };
   }
 

@@ -3,8 +3,8 @@ import { milliseconds } from "./balancing-terms";
 import type { Context } from "./context";
 import type { TargetListHandle } from "./target-list";
 import { NetworkloadbalancerForwardingrule } from "../../../l1/ionoscloud/networkloadbalancer-forwardingrule";
-import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
+import { refuseIncomplete } from "../../core/incomplete";
 import type { IListenerHandle, ListenerRuleSpec, ListenerSpec } from "../../load-balancing/driver";
 
 /** What a listener is made of. */
@@ -39,8 +39,7 @@ export class ForwardingRuleHandle implements IListenerHandle {
     });
     this.listenerId = rule.id;
     group.follow(() => rule.putTargets(group.toTargets()));
-    const complaint = withCode("ARCHIPEL_INCOMPLETE", "defaultTargets: no target is in the group, and IONOS makes no listener without one");
-    scope.node.addValidation({ validate: () => (group.toTargets().length === 0 ? [complaint] : []) });
+    refuseIncomplete(scope, "defaultTargets: no target is in the group, and IONOS makes no listener without one", () => group.toTargets().length === 0);
   }
 
   /** Never called, as the capabilities are not listed. */

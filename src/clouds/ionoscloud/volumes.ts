@@ -3,8 +3,8 @@ import type { Context } from "./context";
 import { DEFAULT_DISK_TYPE } from "./volume-types";
 import { Snapshot } from "../../../l1/ionoscloud/snapshot";
 import { Volume } from "../../../l1/ionoscloud/volume";
-import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
+import { refuseIncomplete } from "../../core/incomplete";
 import { lifecycleOf } from "../../core/removal-policy";
 import type { VolumeHandle, VolumeSnapshotHandle, VolumeSnapshotSpec, VolumeSpec } from "../../storage/driver";
 
@@ -43,8 +43,7 @@ export class Volumes {
     });
     const volumeId = volume.id;
     this.known.set(volumeId, volume);
-    const unattached = "a volume on IONOS Cloud is made on a server and stands nowhere else; attach it: server.attachVolume(volume)";
-    scope.node.addValidation({ validate: () => (this.attached.has(volume) ? [] : [withCode("ARCHIPEL_INCOMPLETE", unattached)]) });
+    refuseIncomplete(scope, "a volume on IONOS Cloud is made on a server and stands nowhere else; attach it: server.attachVolume(volume)", () => !this.attached.has(volume));
     return { volumeId };
   }
 

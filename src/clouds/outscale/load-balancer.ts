@@ -10,8 +10,8 @@ import type { LoadBalancerListeners } from "../../../l1/outscale/load-balancer";
 import { LoadBalancer } from "../../../l1/outscale/load-balancer";
 import { LoadBalancerVms } from "../../../l1/outscale/load-balancer-vms";
 import { PublicIp } from "../../../l1/outscale/public-ip";
-import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
+import { refuseIncomplete } from "../../core/incomplete";
 import { filled } from "../../core/lists";
 import { SharedTargets } from "../../families/load-balancing/shared-targets";
 import type {
@@ -75,8 +75,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
     this.loadBalancerId = this.balancer.id;
     this.targets = new SharedTargets(scope, "OUTSCALE", () => this.register());
     this.healthCheck = new SharedHealthCheck(context, scope, this.loadBalancerId);
-    const complaint = withCode("ARCHIPEL_INCOMPLETE", "it has no listener, and OUTSCALE makes no load balancer without one; define one by addListener");
-    scope.node.addValidation({ validate: () => (this.listeners.length === 0 ? [complaint] : []) });
+    refuseIncomplete(scope, "it has no listener, and OUTSCALE makes no load balancer without one; define one by addListener", () => this.listeners.length === 0);
   }
 
   public get privateIp(): string {

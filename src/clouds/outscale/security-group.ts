@@ -5,8 +5,8 @@ import { tagBlocks } from "./tags";
 import { SecurityGroup } from "../../../l1/outscale/security-group";
 import type { SecurityGroupRuleConfig } from "../../../l1/outscale/security-group-rule";
 import { SecurityGroupRule } from "../../../l1/outscale/security-group-rule";
-import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
+import { refuseIncomplete } from "../../core/incomplete";
 import type { FirewallRuleSpec, FirewallSpec, IFirewallHandle } from "../../network/driver";
 import { RuleDirection, RuleProtocol } from "../../network/driver";
 
@@ -47,7 +47,8 @@ export class SecurityGroupHandle implements IFirewallHandle {
       tags: tagBlocks(spec.name, spec.tags),
     });
     if (!spec.outboundOpen) {
-      scope.node.addValidation({ validate: () => this.outsideOfNets() });
+      const why = "OUTSCALE restricts what goes out of a Net only, and a security group is in the Net of the servers behind it";
+      refuseIncomplete(scope, `outboundOpen: false, and no server is behind the firewall; ${why}`, () => this.net === undefined);
     }
     this.firewallId = group.securityGroupId;
     context.firewalls.set(this.firewallId, this);
@@ -79,12 +80,6 @@ export class SecurityGroupHandle implements IFirewallHandle {
       peer.peers.add(this);
     }
     return { rules: [{ ...portsOf(rule), securityGroupsMembers: [{ securityGroupId }] }] };
-  }
-
-  /** What is wrong with a group that is closed outbound and stands outside of any Net. */
-  private outsideOfNets(): string[] {
-    const why = "OUTSCALE restricts what goes out of a Net only, and a security group is in the Net of the servers behind it";
-    return this.net === undefined ? [withCode("ARCHIPEL_INCOMPLETE", `outboundOpen: false, and no server is behind the firewall; ${why}`)] : [];
   }
 
   private get net(): string | undefined {

@@ -4,7 +4,7 @@ import { ClusterAccess } from "./kubernetes-access";
 import { nodePool } from "./node-pool";
 import { SkeCluster } from "../../../l1/stackit/ske-cluster";
 import type { SkeClusterNodePools } from "../../../l1/stackit/ske-cluster";
-import { withCode } from "../../core/error-codes";
+import { refuseIncomplete } from "../../core/incomplete";
 import { filled } from "../../core/lists";
 import { lifecycleOf } from "../../core/removal-policy";
 import type { KubernetesClusterSpec, NodePoolHandle, NodePoolSpec } from "../../kubernetes/driver";
@@ -38,8 +38,7 @@ export class ClusterHandle extends ClusterAccess {
     });
     super(context, scope, cluster.name);
     this.cluster = cluster;
-    const complaint = withCode("ARCHIPEL_INCOMPLETE", "it has no node pool, and STACKIT makes no cluster without nodes; define one by addNodePool");
-    scope.node.addValidation({ validate: () => (this.pools.length === 0 ? [complaint] : []) });
+    refuseIncomplete(scope, "it has no node pool, and STACKIT makes no cluster without nodes; define one by addNodePool", () => this.pools.length === 0);
   }
 
   public addNodePool(scope: Construct, spec: NodePoolSpec): NodePoolHandle {

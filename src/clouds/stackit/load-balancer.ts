@@ -7,8 +7,8 @@ import type { Context } from "./context";
 import { ListenerParts } from "./listener-parts";
 import { TargetPoolHandle } from "./target-pool";
 import { PublicIp } from "../../../l1/stackit/public-ip";
-import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
+import { refuseIncomplete } from "../../core/incomplete";
 import { tagMap } from "../../core/tags";
 import { ProvisionalResource } from "../../families/load-balancing/provisional-resource";
 import type {
@@ -55,8 +55,7 @@ export class LoadBalancerHandle implements ILoadBalancerHandle {
     const balancer = new ConnectionBalancer(context, scope, spec, this.publicIp);
     this.provisional = new ProvisionalResource(balancer.resource);
     this.balancer = balancer;
-    const complaint = withCode("ARCHIPEL_INCOMPLETE", "it has no listener, and STACKIT makes no load balancer without one; define one by addListener");
-    scope.node.addValidation({ validate: () => (this.listeners.length === 0 ? [complaint] : []) });
+    refuseIncomplete(scope, "it has no listener, and STACKIT makes no load balancer without one; define one by addListener", () => this.listeners.length === 0);
   }
 
   public addTargetGroup(scope: Construct, spec: TargetGroupSpec): ITargetGroupHandle {

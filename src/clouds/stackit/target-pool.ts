@@ -6,7 +6,7 @@ import type {
   ApplicationLoadBalancerTargetPools,
 } from "../../../l1/stackit/application-load-balancer";
 import type { LoadbalancerTargetPools } from "../../../l1/stackit/loadbalancer";
-import { withCode } from "../../core/error-codes";
+import { refuseIncomplete } from "../../core/incomplete";
 import type { ITargetGroupHandle, TargetGroupSpec, TargetSpec } from "../../load-balancing/driver";
 import { BalancingAlgorithm, TargetProtocol } from "../../load-balancing/protocols";
 
@@ -35,8 +35,7 @@ export class TargetPoolHandle implements ITargetGroupHandle {
   ) {
     this.targetGroupId = spec.name;
     (spec.protocol === TargetProtocol.HTTP ? checkRequestPool : checkConnectionPool)(scope, spec);
-    const complaint = withCode("ARCHIPEL_INCOMPLETE", "targets: there is none, and STACKIT makes no target pool without one; add one by addTarget");
-    scope.node.addValidation({ validate: () => (this.targets.length === 0 ? [complaint] : []) });
+    refuseIncomplete(scope, "targets: there is none, and STACKIT makes no target pool without one; add one by addTarget", () => this.targets.length === 0);
   }
 
   /** What keeps a client on one target; of pools for requests. */

@@ -1,6 +1,6 @@
 import type { Construct, IConstruct } from "constructs";
-import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
+import { refuseIncomplete } from "../../core/incomplete";
 import type { DatabaseGrantSpec } from "../../databases/driver";
 
 /** A logical database that somebody has to own. */
@@ -24,8 +24,8 @@ export class OwnedDatabases {
   public add(scope: IConstruct, databaseName: string, give: (userName: string) => void): void {
     const database: Owned = { give };
     this.databases.set(databaseName, database);
-    const lacking = `a logical database on ${this.cloudName} belongs to one user from its first day: give it to one, by addUser(…, { databases: [it] })`;
-    scope.node.addValidation({ validate: () => (database.owner === undefined ? [withCode("ARCHIPEL_INCOMPLETE", lacking)] : []) });
+    const complaint = `a logical database on ${this.cloudName} belongs to one user from its first day: give it to one, by addUser(…, { databases: [it] })`;
+    refuseIncomplete(scope, complaint, () => database.owner === undefined);
   }
 
   /**

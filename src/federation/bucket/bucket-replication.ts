@@ -6,8 +6,8 @@ import { replicationCloudInit } from "./replication-files";
 import { CloudInit } from "../../compute/cloud-init";
 import { Server } from "../../compute/server";
 import { checkInteger, checkPattern, checkSecret, checkWord } from "../../core/checks";
-import { withCode } from "../../core/error-codes";
 import { Faults } from "../../core/faults";
+import { refuseIncomplete } from "../../core/incomplete";
 import { checkShape } from "../../core/shape-check";
 import type { IBucket } from "../../storage/bucket";
 import { BucketAccessKey } from "../../storage/bucket-access-key";
@@ -73,7 +73,7 @@ export class BucketReplication extends Construct {
       const onNetwork = props.server.network !== undefined || props.server.subnet !== undefined;
       this.server = new Server(this, "Server", { publicIp: !onNetwork, ...props.server, cloudInit });
     }
-    this.node.addValidation({ validate: () => (this.server === undefined && !this.isTaken ? [withCode("ARCHIPEL_INCOMPLETE", `${this.node.path}: ${NOT_RUN}`)] : []) });
+    refuseIncomplete(this, `${this.node.path}: ${NOT_RUN}`, () => this.server === undefined && !this.isTaken);
   }
 
   /** What a server's first boot does to replicate, for a server of your own. */

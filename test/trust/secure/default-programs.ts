@@ -2,14 +2,15 @@ import { TerraformVariable } from "cdktf";
 import {
   AutoScalingCapability, Bucket, BucketAccessKey, ComputeCapability, ContainerApp, ContainerCapability, ContainerHost, ContainerRegistry,
   DatabaseCapability, DatabaseKind, DnsCapability, DnsZone, FileShare, KubernetesCapability, KubernetesCluster, LoadBalancer,
-  ListenerProtocol, LoadBalancingCapability, MachineType, Network, NetworkCapability,
-  NetworkPeering, Secret, SecretCapability, StorageCapability, Target, TargetProtocol, VolumeSnapshot, VpnConnection, VpnGateway, VpnPeer,
+  LoadBalancingCapability, MachineType, Network, NetworkCapability,
+  NetworkPeering, Secret, SecretCapability, StorageCapability, VolumeSnapshot, VpnConnection, VpnGateway, VpnPeer,
 } from "archipel";
 import type { Capability } from "archipel";
 import type { Bench } from "archipel/testing";
 import { cacheBase, databaseBase } from "../../../src/testing/conformance/databases-bench";
 import { EXISTING_ADDRESS } from "../../../src/testing/conformance/keys";
 import { wholeVersion } from "../../../src/testing/conformance/kubernetes-cases";
+import { fillBalancers, fillGroups } from "../../support/filled-balancers";
 
 /** A portable construct with the properties that it must have, and no more. */
 export interface DefaultProgram {
@@ -37,15 +38,12 @@ function cluster(bench: Bench): KubernetesCluster {
   return new KubernetesCluster(bench.scope, "cluster", { version: wholeVersion(bench), network: bench.network });
 }
 
-/** Some clouds make no load balancer without a listener, and no group without a target. */
-function complete(balancer: LoadBalancer): void {
-  if (balancer.node.validate().length > 0) {
-    const defaultTargets = balancer.addTargetGroup("targets", { protocol: TargetProtocol.TCP, port: 8080 });
-    if (defaultTargets.node.validate().length > 0) {
-      defaultTargets.addTarget(Target.address("10.0.0.98"));
-    }
-    balancer.addListener("listener", { protocol: ListenerProtocol.TCP, port: 4443, defaultTargets });
-  }
+/** Whether something waits for a part: some clouds make no load balancer without a listener, and no group without a target. */
+const isIncomplete = ({ scope }: Bench): boolean => scope.node.findAll().some(({ node }) => node.validate().length > 0);
+
+function balancer(bench: Bench): void {
+  new LoadBalancer(bench.scope, "balancer", { network: networkOf(bench) });
+  [fillBalancers, fillGroups].forEach((fill) => isIncomplete(bench) && fill(bench));
 }
 
 function tunnel(bench: Bench): void {
@@ -76,7 +74,7 @@ export const DEFAULT_PROGRAMS: Readonly<Record<string, DefaultProgram>> = {
   },
   LoadBalancer: {
     requires: [LoadBalancingCapability.LOAD_BALANCER],
-    build: (bench) => complete(new LoadBalancer(bench.scope, "balancer", { network: networkOf(bench) })),
+    build: balancer,
   },
   AutoScalingGroup: { requires: [AutoScalingCapability.GROUP], build: (bench) => void bench.autoScalingGroup("group") },
   KubernetesCluster: { requires: [KubernetesCapability.CLUSTER, NETWORK], build: (bench) => void cluster(bench).addNodePool("workers", { machine: nodes(bench), count: 1 }) },
