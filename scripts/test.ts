@@ -57,15 +57,15 @@ function groupsOf(steps: readonly Step[]): Step[][] {
 }
 
 /** Runs a step. What one beside another prints would be mixed with that, so that it is kept until the end. */
-async function carryOut(step: Step): Promise<number> {
+async function carryOut(step: Step): Promise<number | null> {
   const begun = Date.now();
   const command = step.counts ? counted(step.command, step.counts) : step.command;
   const title = `\n▸ ${step.name}`;
-  let code: number;
+  let code: number | null;
   if (step.beside) {
-    const { code: ended, text } = await captured(command);
-    console.log(`${title}\n${text.trimEnd()}`);
-    code = ended;
+    const ran = await captured(command);
+    console.log(`${title}\n${ran.out}${ran.err}`.trimEnd());
+    code = ran.code;
   } else {
     console.log(title);
     code = await run(command);

@@ -20,20 +20,15 @@ export function run(command: string[], options: SpawnOptions = {}): Promise<numb
   });
 }
 
-/** Runs a command, and gives its exit code with all that it printed. */
-export function captured(command: string[], options: SpawnOptions = {}): Promise<{ readonly code: number; readonly text: string }> {
-  const [program, ...args] = command as [string, ...string[]];
-  return new Promise((fulfil, reject) => {
-    const child = spawn(program, args, { cwd: ROOT, ...options, stdio: ["ignore", "pipe", "pipe"] });
-    const chunks: Buffer[] = [];
-    [child.stdout!, child.stderr!].forEach((stream) => stream.on("data", (chunk: Buffer) => chunks.push(chunk)));
-    child.on("error", reject);
-    child.on("close", (code) => fulfil({ code: code ?? 1, text: Buffer.concat(chunks).toString("utf8") }));
-  });
+/** What a command printed, and what it ended with: nothing when a signal ended it. */
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
 }
 
-/** Runs a command and gives what it printed; a failure throws with what it printed on standard error. */
-export function output(command: string[], options: SpawnOptions = {}): Promise<string> {
+/** Runs a command, and gives what it printed, however it ended. */
+export function captured(command: readonly string[], options: SpawnOptions = {}): Promise<Ran> {
   const [program, ...args] = command as [string, ...string[]];
   return new Promise((fulfil, reject) => {
     const child = spawn(program, args, { cwd: ROOT, ...options, stdio: ["ignore", "pipe", "pipe"] });
@@ -42,14 +37,17 @@ export function output(command: string[], options: SpawnOptions = {}): Promise<s
     child.stdout!.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr!.on("data", (chunk: Buffer) => err.push(chunk));
     child.on("error", reject);
-    child.on("close", (code) => {
-      if (code === 0) {
-        fulfil(Buffer.concat(out).toString("utf8"));
-      } else {
-        reject(new Error(`${command.join(" ")} ended with ${code}: ${Buffer.concat(err).toString("utf8").trim()}`));
-      }
-    });
+    child.on("close", (code) => fulfil({ code, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8") }));
   });
+}
+
+/** Runs a command and gives what it printed; a failure throws with what it printed on standard error. */
+export async function output(command: readonly string[], options: SpawnOptions = {}): Promise<string> {
+  const { code, out, err } = await captured(command, options);
+  if (code !== 0) {
+    throw new Error(`${command.join(" ")} ended with ${code}: ${err.trim()}`);
+  }
+  return out;
 }
 
 /** `1.4 s` since the given time. */

@@ -1,16 +1,10 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
+import type { Ran } from "../../scripts/tooling/shell";
+import { captured, ROOT } from "../../scripts/tooling/shell";
 import { runCommandLine } from "../../src/cli/command-line";
 import type { Environment } from "../../src/cli/environment";
 
-const ROOT = join(__dirname, "..", "..");
-
-/** What a command printed, and what it ended with. */
-export interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+export type { Ran };
 
 /** The folder of one of the programs in test/cli/programs. */
 export function programFolder(name: string): string {
@@ -24,14 +18,7 @@ export function archipel(args: readonly string[], directory: string = ROOT, env:
 
 /** Runs a program, and gives what it printed. */
 export function spawned(command: string, args: readonly string[], directory: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: directory, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
-    let [out, err] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString("utf8")));
-    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString("utf8")));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, out, err }));
-  });
+  return captured([command, ...args], { cwd: directory, env: { ...process.env, ...env } });
 }
 
 /** Runs a command in this process, in surroundings that a test chooses. */
