@@ -91,9 +91,9 @@ function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }
 
-/** Ids are made of content: what differs in nothing but a digest, or in what is looked up, is the same. */
+/** Ids are made of content: what differs in nothing but a digest, in what is looked up, or in what a listener's rule matches, is the same. */
 function plain(text: string): string {
-  return text.replace(/_Lookup_[\w-]+?_[0-9A-F]{8}\b/g, "_Lookup_#").replace(/[0-9A-F]{8,}/gi, "#");
+  return text.replace(/_(Lookup_|Rule|Path)[\w-]*?_[0-9A-F]{8}\b/g, "_$1#").replace(/[0-9A-F]{8,}/gi, "#");
 }
 
 /** What one list has more often than the other, both ways. */

@@ -101,7 +101,7 @@ export const NETWORK: readonly Slot[] = [
     "stickiness.cookieName": { harmless: "session", build: (bench, name) => grouped(bench, { stickiness: Stickiness.applicationCookie(name) }) },
     "target.address": { harmless: "10.0.0.9", property: "address", build: (bench, address) => grouped(bench, { targets: [Target.address(address)] }, TargetProtocol.TCP) },
     "hosts[0]": { harmless: "www.example.org", build: (bench, host) => ruled(bench, { hosts: [host] }) },
-    "paths[0]": { names: true, harmless: "/api/", build: (bench, path) => ruled(bench, { paths: [path] }) },
+    "paths[0]": { harmless: "/api/", build: (bench, path) => ruled(bench, { paths: [path] }) },
   }),
   ...slotsOf("LoadBalancerCertificate", {
     "domains[0]": { harmless: "www.example.org", property: "domains", build: (bench, domain) => certified(bench, Certificate.letsEncrypt([domain])) },
